@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+//
+// A module imports only modules listed above it; `Tests/HouseTests` reads the sources and fails on any other arrow.
+// Targets stand in that order. No third-party package, no unsafe flags.
+
+import PackageDescription
+
+let package = Package(
+  name: "attache",
+  products: [
+    .executable(name: "attache", targets: ["attache"]),
+    .library(name: "EntityExtraction", targets: ["EntityExtraction"]),
+  ],
+  targets: [
+    .target(name: "ArticleText"),
+    .target(name: "PositionedJSON"),
+    .target(name: "Annotations", dependencies: ["ArticleText"]),
+    .target(name: "LanguageData", exclude: ["Tables", "lexicon.bin"]),
+    .target(name: "EntityExtraction", dependencies: ["ArticleText", "Annotations", "LanguageData"]),
+    .target(name: "AnnotationStore", dependencies: ["ArticleText", "PositionedJSON", "Annotations"]),
+    .target(name: "InterchangeFormats", dependencies: ["ArticleText", "PositionedJSON", "Annotations"]),
+    .target(
+      name: "Workspace",
+      dependencies: ["ArticleText", "PositionedJSON", "Annotations", "EntityExtraction", "AnnotationStore"]
+    ),
+    .target(name: "Reports", dependencies: ["ArticleText", "PositionedJSON", "Annotations", "Workspace"]),
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "ArticleText", "PositionedJSON", "Annotations", "EntityExtraction", "AnnotationStore", "Workspace",
+      ]
+    ),
+    .target(name: "Platform"),
+    .executableTarget(
+      name: "attache",
+      dependencies: [
+        "ArticleText", "PositionedJSON", "Annotations", "EntityExtraction", "AnnotationStore", "InterchangeFormats",
+        "Workspace", "Reports", "LanguageServer", "Platform",
+      ]
+    ),
+    .executableTarget(name: "language-data", dependencies: ["EntityExtraction", "Platform"]),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["ArticleText", "Annotations", "EntityExtraction"],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(name: "ArticleTextTests", dependencies: ["ArticleText", "TestSupport"]),
+    .testTarget(name: "PositionedJSONTests", dependencies: ["PositionedJSON", "TestSupport"]),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
+    .testTarget(
+      name: "EntityExtractionTests",
+      dependencies: ["EntityExtraction", "TestSupport", "Platform"]
+    ),
+    .testTarget(name: "AnnotationStoreTests", dependencies: ["AnnotationStore", "TestSupport"]),
+    .testTarget(name: "InterchangeFormatsTests", dependencies: ["InterchangeFormats", "TestSupport"]),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+for target in package.targets where target.type != .system && target.name != "LanguageData" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
