@@ -1,5 +1,3 @@
-package import Annotations
-
 /// What stages 2–4 find in one block; depends on the block's bytes and role only.
 package struct BlockAnalysis: Sendable {
   package var text: BlockText
@@ -23,9 +21,4 @@ public struct ArticleContext: Sendable {
 /// Runs stages 2–4 on one block.
 package func analyzeBlock(_ bytes: [UInt8], role: BlockRole) -> BlockAnalysis {
   BlockAnalysis(text: BlockText(bytes: bytes, role: role, tokens: [], sentences: [], phrases: []), candidates: [])
-}
-
-/// Runs document evidence, decoding, arbitration, resolution and relations over the blocks of an article.
-package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], context: ArticleContext) -> Analysis {
-  Analysis()
 }

@@ -1,0 +1,55 @@
+public import Annotations
+public import ArticleText
+
+/// Reads an article: text in, `Analysis` out.
+///
+/// Making an analyzer costs nothing: the lexicon and the weights are part of the binary. The value may be shared between
+/// tasks. The same text and context always give the same analysis.
+public struct Analyzer: Sendable {
+  public init() {}
+
+  /// Analyses a whole article; linear in the text.
+  public func analyze(_ text: ArticleText, context: ArticleContext = ArticleContext()) -> Analysis {
+    assemble(
+      articleBlocks(text.bytes).map { block in
+        (block, analyzeBlock(Array(text.bytes[block.range]), role: block.role))
+      },
+      context: context
+    )
+  }
+}
+
+/// An analyzer that remembers the blocks of the article it saw last, so that an edit costs the blocks it touched.
+///
+/// What it returns is equal to what `Analyzer` returns for the same text and context, whatever it saw before.
+public struct IncrementalAnalyzer: Sendable {
+  private struct Key: Hashable, Sendable {
+    var role: BlockRole
+    var bytes: [UInt8]
+  }
+
+  private var known: [Key: BlockAnalysis] = [:]
+
+  public init() {}
+
+  /// Analyses an article; blocks with the same bytes and role as in the last one are not read again.
+  public mutating func analyze(_ text: ArticleText, context: ArticleContext = ArticleContext()) -> Analysis {
+    var kept: [Key: BlockAnalysis] = [:]
+    var blocks: [(block: Block, analysis: BlockAnalysis)] = []
+    for block in articleBlocks(text.bytes) {
+      let key = Key(role: block.role, bytes: Array(text.bytes[block.range]))
+      let analysis = kept[key] ?? known[key] ?? analyzeBlock(key.bytes, role: key.role)
+      kept[key] = analysis
+      blocks.append((block, analysis))
+    }
+    known = kept
+    return assemble(blocks, context: context)
+  }
+}
+
+/// The blocks of an article: its non-empty lines.
+func articleBlocks(_ bytes: [UInt8]) -> [Block] {
+  bytes.indices.split { bytes[$0] == 0x0a || bytes[$0] == 0x0d }.map { line in
+    Block(range: line.startIndex..<line.endIndex, role: .paragraph)
+  }
+}
