@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Why a file or folder could not be read or written.
+package struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What went wrong, as far as a caller may want to act on it.
+  package enum Reason: Hashable, Sendable {
+    case notFound
+    case permissionDenied
+    case isDirectory
+    case notRegular
+    case tooLarge(limit: Int)
+    case system(code: Int32)
+  }
+
+  package var path: String
+  package var reason: Reason
+
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// The failure that `errno` holds after a system call on `path`.
+  init(path: String, errno code: Int32) {
+    self.path = path
+    switch code {
+    case ENOENT, ENOTDIR: reason = .notFound
+    case EACCES, EPERM: reason = .permissionDenied
+    case EISDIR: reason = .isDirectory
+    default: reason = .system(code: code)
+    }
+  }
+
+  /// The reason in words, without the path.
+  package var message: String {
+    switch reason {
+    case .notFound: "no such file or folder"
+    case .permissionDenied: "permission denied"
+    case .isDirectory: "is a folder"
+    case .notRegular: "is not a regular file"
+    case .tooLarge(let limit): "is larger than \(limit) bytes"
+    case .system(let code): systemMessage(code)
+    }
+  }
+
+  package var description: String { "\(path): \(message)" }
+}
+
+/// The C library's words for an error number.
+func systemMessage(_ code: Int32) -> String {
+  guard let text = strerror(code) else { return "error \(code)" }
+  return String(cString: text)
+}

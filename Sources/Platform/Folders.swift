@@ -1,0 +1,114 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What a file is, whatever its name: two paths with equal identities are one file.
+package struct FileIdentity: Hashable, Sendable {
+  package var device: UInt64
+  package var inode: UInt64
+}
+
+/// What a path names, symbolic links followed.
+package struct FileStatus: Hashable, Sendable {
+  /// The kinds of things that callers tell apart.
+  package enum Kind: Hashable, Sendable {
+    case file
+    case folder
+    case other
+  }
+
+  package var kind: Kind
+  package var identity: FileIdentity
+
+  /// The size in bytes.
+  package var size: Int
+
+  /// The time of the last change of the content, in nanoseconds since 1970.
+  package var modified: Int64
+}
+
+/// An entry of a folder.
+package struct FolderEntry: Hashable, Sendable {
+  package var name: String
+  package var status: FileStatus
+}
+
+/// Asks what a path names, or nil where it names nothing that can be seen.
+package func fileStatus(_ path: String) -> FileStatus? {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return nil }
+  let kind: FileStatus.Kind =
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  #if canImport(Darwin)
+    let modified = status.st_mtimespec
+  #else
+    let modified = status.st_mtim
+  #endif
+  return FileStatus(
+    kind: kind,
+    identity: FileIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino)),
+    size: Int(status.st_size),
+    modified: Int64(modified.tv_sec) * 1_000_000_000 + Int64(modified.tv_nsec)
+  )
+}
+
+/// Lists a folder in the byte order of the names, without `.` and `..`; dangling links are left out.
+package func listFolder(_ path: String) throws(FileFailure) -> [FolderEntry] {
+  guard let stream = opendir(path) else { throw FileFailure(path: path, errno: errno) }
+  defer { closedir(stream) }
+  var entries: [FolderEntry] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+      field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
+        String(cString: $0)
+      }
+    }
+    guard name != ".", name != "..", let status = fileStatus(path + "/" + name) else { continue }
+    entries.append(FolderEntry(name: name, status: status))
+  }
+  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+}
+
+/// Visits all regular files under a folder, in the byte order of the names; each folder is entered once, so
+/// symbolic links that lead back end there.
+///
+/// - Parameters:
+///   - root: the folder.
+///   - descend: whether to enter a folder, by its path relative to `root`.
+///   - visit: is given a file's path, its path relative to `root` and its status.
+///   - failed: is given each folder that cannot be listed.
+package func forEachFile(
+  under root: String,
+  descend: (_ relativePath: String) -> Bool,
+  visit: (_ path: String, _ relativePath: String, _ status: FileStatus) -> Void,
+  failed: (FileFailure) -> Void
+) {
+  var entered: Set<FileIdentity> = []
+  if let status = fileStatus(root) { entered.insert(status.identity) }
+  var pending = [""]
+  while let relative = pending.popLast() {
+    let folder = relative.isEmpty ? root : root + "/" + relative
+    var inner: [String] = []
+    do throws(FileFailure) {
+      for entry in try listFolder(folder) {
+        let path = relative.isEmpty ? entry.name : relative + "/" + entry.name
+        switch entry.status.kind {
+        case .file: visit(root + "/" + path, path, entry.status)
+        case .folder: if descend(path), entered.insert(entry.status.identity).inserted { inner.append(path) }
+        case .other: break
+        }
+      }
+    } catch {
+      failed(error)
+    }
+    pending += inner.reversed()
+  }
+}
