@@ -1,0 +1,94 @@
+/// What the command line gave a command.
+struct ParsedArguments {
+  /// Values by the option's first name; a switch has the value `""`. Later ones win.
+  private(set) var values: [String: String] = [:]
+
+  /// Everything that is no option, in order; a lone `-` counts as one.
+  private(set) var operands: [String] = []
+
+  subscript(_ option: String) -> String? { values[option] }
+
+  func contains(_ option: String) -> Bool { values[option] != nil }
+
+  /// Reads arguments as a command defines them: `--name VALUE`, `--name=VALUE`, `-n VALUE`, and `--` before operands.
+  static func parse(_ arguments: some Sequence<String>, for command: Command) -> Result<ParsedArguments, UsageError> {
+    var parsed = ParsedArguments()
+    var rest = Array(arguments)[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        parsed.operands += rest
+        break
+      }
+      guard argument.hasPrefix("-"), argument != "-" else {
+        parsed.operands.append(argument)
+        continue
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let name = parts[0]
+      guard let option = (command.options + commonOptions).first(where: { $0.names.contains(name) }) else {
+        return .failure(UsageError("unknown option \(name)", hint: suggestion(for: name, in: command)))
+      }
+      switch parsed.take(option, inline: parts.count > 1 ? parts[1] : nil, from: &rest) {
+      case .success: continue
+      case .failure(let error): return .failure(error)
+      }
+    }
+    return .success(parsed)
+  }
+
+  private mutating func take(
+    _ option: Option,
+    inline: String?,
+    from rest: inout ArraySlice<String>
+  ) -> Result<Void, UsageError> {
+    let name = option.names[0]
+    guard let value = option.value else {
+      guard inline == nil else { return .failure(UsageError("\(name) takes no value", hint: nil)) }
+      values[name] = ""
+      return .success(())
+    }
+    guard let given = inline ?? rest.popFirst() else {
+      return .failure(UsageError("\(name) needs a value", hint: "write \(name) \(value)"))
+    }
+    guard option.choices.isEmpty || option.choices.contains(given) else {
+      let choices = option.choices.joined(separator: ", ")
+      return .failure(UsageError("\(name) cannot be “\(given)”", hint: "choose one of \(choices)"))
+    }
+    values[name] = given
+    return .success(())
+  }
+
+  private static func suggestion(for name: String, in command: Command) -> String? {
+    let known = (command.options + commonOptions).flatMap(\.names)
+    let near = known.min { editDistance($0, name) < editDistance($1, name) }
+    guard let near, editDistance(near, name) <= 2 else { return nil }
+    return "did you mean \(near)?"
+  }
+}
+
+/// A command line that cannot be understood; the program exits with 2.
+struct UsageError: Error {
+  var message: String
+  var hint: String?
+
+  init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}
+
+/// The number of insertions, deletions and replacements between two short strings; O(n·m).
+func editDistance(_ a: String, _ b: String) -> Int {
+  let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+  var row = Array(0...b.count)
+  for (i, x) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, y) in b.enumerated() {
+      let replaced = diagonal + (x == y ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+    }
+  }
+  return row[b.count]
+}

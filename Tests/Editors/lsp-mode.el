@@ -1,0 +1,36 @@
+;;; lsp-mode.el --- Drives a real Emacs with lsp-mode  -*- lexical-binding: t; -*-
+
+;; Opens an article, reads the hover of a name, jumps, lists references and the outline.
+;; Prints `name<TAB>what Emacs shows'; `run' checks these lines.
+
+;;; Code:
+
+(require 'package)
+(package-initialize)
+(add-to-list 'load-path (expand-file-name "emacs" (getenv "EDITORS")))
+(load (expand-file-name "drive" (file-name-directory load-file-name)) nil t)
+(require 'attache-lsp-mode)
+(setq attache-command (list (getenv "ATTACHE") "lsp"))
+(setq lsp-auto-guess-root t
+      lsp-restart 'ignore
+      lsp-enable-file-watchers nil
+      lsp-session-file (make-temp-name (expand-file-name "lsp-session" temporary-file-directory)))
+
+(drive-open)
+(lsp)
+(drive-wait "the server attaches"
+            (lambda () (and (lsp-workspaces) (eq 'initialized (lsp--workspace-status (car (lsp-workspaces)))))))
+(drive-show "managed" (if lsp-mode "yes" "no"))
+
+(defun drive-hover (text)
+  "Show the hover that lsp-mode gets with point on TEXT, rendered."
+  (drive-point text)
+  (let ((hover (lsp-request "textDocument/hover" (lsp--text-document-position-params))))
+    (drive-show (concat "hover " text)
+                (and hover (lsp--render-on-hover-content (lsp:hover-contents hover) t)))))
+
+(drive-run)
+(lsp-workspace-shutdown (car (lsp-workspaces)))
+(drive-show "stopped" "yes")
+
+;;; lsp-mode.el ends here
