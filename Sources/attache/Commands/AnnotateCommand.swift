@@ -1,0 +1,127 @@
+import Annotations
+import EntityExtraction
+import InterchangeFormats
+import Platform
+import Reports
+
+extension Command {
+  /// `attache annotate`: text in, entities out.
+  static let annotate = Command(
+    name: "annotate",
+    summary: "find people, offices, bodies, places, events, documents, dates and amounts in articles",
+    arguments: "[OPTIONS] [FILE|FOLDER|-]…",
+    options: [
+      Option(names: ["--from"], value: "FORMAT", choices: ["text", "jsonl"], help: "what comes in (default: text)"),
+      Option(
+        names: ["--to"],
+        value: "FORMAT",
+        choices: ["view", "jsonl"],
+        help: "what goes out (default: view, or jsonl after --from jsonl)"
+      ),
+      Option(names: ["--why"], help: "show for each mention the rule, its confidence and its evidence"),
+      Option(names: ["--date"], value: "YYYY-MM-DD", help: "the articles' date, where they do not say it themselves"),
+      .color,
+      .width,
+    ],
+    details: """
+      Without a path, or with -, the article is read from standard input. A folder stands for all its articles
+      (.txt, .text, .md, .markdown), less what attache.json ignores.
+
+      --from jsonl reads one object a line, {"id": …, "text": …, "date": "YYYY-MM-DD"?}, and writes one object a line in
+      the same order as soon as it is done (schemas/jsonl-output.schema.json). A line that is no such object gives
+      {"error": …} and exit status 1; the run goes on.
+
+      Examples:
+        attache annotate article.txt
+        attache annotate articles/ --to jsonl > annotations.jsonl
+        curl -s … | attache annotate --why -
+
+      Exit status: 0 done, 1 a line of JSON Lines was no article, 2 wrong usage or a file that cannot be read.
+      """,
+    run: runAnnotate
+  )
+}
+
+private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
+  let style: TerminalStyle
+  switch Console.style(for: arguments) {
+  case .success(let value): style = value
+  case .failure(let error): return Console.report(error, command: "annotate")
+  }
+  if let date = arguments["--date"], !isCalendarDay(date) {
+    return Console.report(
+      UsageError("--date cannot be “\(date)”", hint: "write it as YYYY-MM-DD"),
+      command: "annotate"
+    )
+  }
+  let input = arguments["--from"] ?? "text"
+  let output = arguments["--to"] ?? (input == "jsonl" ? "jsonl" : "view")
+  let operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
+  if input == "jsonl" {
+    guard output == "jsonl" else {
+      return Console.report(UsageError("--from jsonl goes with --to jsonl only"), command: "annotate")
+    }
+    return annotateJSONLines(operands, date: arguments["--date"])
+  }
+
+  let analyzer = Analyzer()
+  var reader = ArticleReader()
+  var isFirst = true
+  reader.forEachArticle(in: operands) { article in
+    let context = ArticleContext(date: arguments["--date"], fileName: article.path == nil ? "" : article.name)
+    let analysis = analyzer.analyze(article.text, context: context)
+    switch output {
+    case "jsonl":
+      let record = ArticleRecord(id: article.name, text: article.text.string)
+      Console.write(JSONLines.line(of: record, analysis: analysis))
+    default:
+      if !isFirst { Console.write("\n") }
+      let view = arguments.contains("--why") ? provenanceView : articleView
+      Console.write(view(article.text, analysis, article.name, style))
+    }
+    isFirst = false
+  }
+  return reader.hasFailed ? ExitStatus.failure : ExitStatus.success
+}
+
+/// Annotates JSON Lines from files or standard input, a line at a time.
+private func annotateJSONLines(_ operands: [String], date: String?) -> Int32 {
+  var status = ExitStatus.success
+  for operand in operands {
+    var lines = LineSplitter()
+    var number = 0
+    let annotate = { (line: ArraySlice<UInt8>) in
+      number += 1
+      if JSONLines.isBlank(line) { return }
+      switch JSONLines.record(of: line) {
+      case .success(let record):
+        let context = ArticleContext(date: record.date ?? date)
+        let analysis = Analyzer().analyze(record.articleText, context: context)
+        Console.write(JSONLines.line(of: record, analysis: analysis))
+      case .failure(let error):
+        status = max(status, ExitStatus.findings)
+        Console.write(JSONLines.line(of: error, number: number))
+      }
+    }
+    do throws(FileFailure) {
+      var source = try ByteSource(operand)
+      while let chunk = try source.next() { lines.append(chunk, annotate) }
+      lines.finish(annotate)
+    } catch {
+      Console.report(error.message, at: error.path)
+      status = ExitStatus.failure
+    }
+  }
+  return status
+}
+
+/// Whether a text is a day of the calendar, `YYYY-MM-DD`.
+private func isCalendarDay(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+    let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+  else { return false }
+  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return (1...12).contains(month) && (1...days[month - 1]).contains(day)
+}
