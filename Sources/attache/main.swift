@@ -4,40 +4,4 @@ import Platform
 let commands: [Command] = [.lsp, .annotate, .who]
 
 ignoreBrokenPipes()
-endProcess(run(CommandLine.arguments.dropFirst()))
-
-/// Runs the command that the arguments name and returns the exit status.
-func run(_ arguments: ArraySlice<String>) -> Int32 {
-  guard let first = arguments.first else {
-    Platform.write(Help.overview(of: commands), to: .error)
-    return ExitStatus.failure
-  }
-  switch first {
-  case "--help", "-h":
-    Console.write(Help.overview(of: commands))
-    return ExitStatus.success
-  case "help":
-    guard let name = arguments.dropFirst().first else { return run(["--help"]) }
-    return run([name, "--help"])
-  case "--version", "-V":
-    Console.write("attache \(version)\n")
-    return ExitStatus.success
-  default:
-    break
-  }
-  guard let command = commands.first(where: { $0.name == first }) else {
-    let near = commands.map(\.name).min { editDistance($0, first) < editDistance($1, first) }
-    let hint = near.flatMap { editDistance($0, first) <= 2 ? "did you mean \($0)?" : nil }
-    return Console.report(UsageError("unknown command “\(first)”", hint: hint), command: nil)
-  }
-  switch ParsedArguments.parse(arguments.dropFirst(), for: command) {
-  case .failure(let error):
-    return Console.report(error, command: command.name)
-  case .success(let parsed):
-    if parsed.contains("--help") {
-      Console.write(Help.text(of: command))
-      return ExitStatus.success
-    }
-    return command.run(parsed)
-  }
-}
+endProcess(run(CommandLine.arguments.dropFirst(), of: commands))

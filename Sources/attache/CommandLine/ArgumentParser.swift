@@ -1,6 +1,8 @@
 /// What the command line gave a command.
 struct ParsedArguments {
-  /// Values by the option's first name; a switch has the value `""`. Later ones win.
+  /// Values by the option's first name, the empty string for a switch.
+  ///
+  /// Of several the last one counts.
   private(set) var values: [String: String] = [:]
 
   /// Everything that is no option, in order; a lone `-` counts as one.

@@ -1,4 +1,3 @@
-import AnnotationStore
 import ArticleText
 import Platform
 import Workspace
@@ -16,8 +15,7 @@ struct ArticleInput {
 
 /// Reads the articles that paths name: files as they are, folders with all articles in them, `-` for standard input.
 ///
-/// Settings in a folder's `attache.json` decide which of its files are articles. Everything that cannot be read is
-/// reported; the rest is read all the same.
+/// Everything that cannot be read is reported; the rest is read all the same.
 struct ArticleReader {
   /// Articles above this size are refused: nobody writes them, and a wrong path should not fill the memory.
   static let sizeLimit = 256 << 20
@@ -58,7 +56,7 @@ struct ArticleReader {
   private mutating func readFolder(_ path: String, _ body: (ArticleInput) -> Void) {
     let root = absolutePath(path)
     var workspace = Workspace()
-    workspace.addFolder(ArticleURI(path: root), settings: readSettings(of: path))
+    workspace.addFolder(ArticleURI(path: root))
     var files: [String] = []
     var failures: [FileFailure] = []
     forEachFile(
@@ -71,23 +69,6 @@ struct ArticleReader {
     )
     for failure in failures { fail(failure.message, at: failure.path) }
     for file in files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { readArticle(file, body) }
-  }
-
-  /// A folder's settings; the defaults where there are none or they are wrong, which is reported.
-  private mutating func readSettings(of folder: String) -> Settings {
-    let path = "\(folder)/\(Settings.fileName)"
-    guard fileStatus(path) != nil else { return Settings() }
-    do throws(FileFailure) {
-      switch Settings.read(try readFile(path)) {
-      case .success(let settings): return settings
-      case .failure(let error):
-        fail(error.message, at: "\(path):\(error.line):\(error.column)")
-        return Settings()
-      }
-    } catch {
-      fail(error.message, at: error.path)
-      return Settings()
-    }
   }
 
   private mutating func deliver(_ bytes: [UInt8], name: String, path: String?, _ body: (ArticleInput) -> Void) {

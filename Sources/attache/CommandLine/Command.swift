@@ -1,5 +1,5 @@
 /// A subcommand as a value: the parser, `--help` and the completions all read this one definition.
-struct Command {
+struct Command: Sendable {
   var name: String
 
   /// One line without a full stop, for the list of commands.
@@ -14,11 +14,11 @@ struct Command {
   var details: String
 
   /// Runs the command and returns the exit status: 0 done, 1 findings or bad records, 2 usage or I/O error.
-  var run: (ParsedArguments) -> Int32
+  var run: @Sendable (ParsedArguments) -> Int32
 }
 
 /// An option of a command.
-struct Option {
+struct Option: Sendable {
   /// With dashes, the long one first: `--output`, `-o`.
   var names: [String]
 

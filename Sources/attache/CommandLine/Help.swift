@@ -32,8 +32,8 @@ enum Help {
       usage: attache \(command.name) \(command.arguments)
 
       \(list.joined(separator: "\n"))
-      \(details)
-      """
+
+      """ + details
   }
 
   private static func label(_ option: Option) -> String {

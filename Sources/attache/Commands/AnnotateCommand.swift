@@ -72,7 +72,7 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
     let analysis = analyzer.analyze(article.text, context: context)
     switch output {
     case "jsonl":
-      let record = ArticleRecord(id: article.name, text: article.text.string)
+      let record = ArticleRecord(id: article.name, text: article.text)
       Console.write(JSONLines.line(of: record, analysis: analysis))
     default:
       if !isFirst { Console.write("\n") }
@@ -86,6 +86,7 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
 
 /// Annotates JSON Lines from files or standard input, a line at a time.
 private func annotateJSONLines(_ operands: [String], date: String?) -> Int32 {
+  let analyzer = Analyzer()
   var status = ExitStatus.success
   for operand in operands {
     var lines = LineSplitter()
@@ -93,12 +94,11 @@ private func annotateJSONLines(_ operands: [String], date: String?) -> Int32 {
     let annotate = { (line: ArraySlice<UInt8>) in
       number += 1
       if JSONLines.isBlank(line) { return }
-      switch JSONLines.record(of: line) {
-      case .success(let record):
-        let context = ArticleContext(date: record.date ?? date)
-        let analysis = Analyzer().analyze(record.articleText, context: context)
+      do throws(RecordError) {
+        let record = try ArticleRecord(line: line)
+        let analysis = analyzer.analyze(record.articleText, context: ArticleContext(date: record.date ?? date))
         Console.write(JSONLines.line(of: record, analysis: analysis))
-      case .failure(let error):
+      } catch {
         status = max(status, ExitStatus.findings)
         Console.write(JSONLines.line(of: error, number: number))
       }

@@ -1,0 +1,25 @@
+import Platform
+
+extension Command {
+  /// `attache lsp`: the language server over standard input and output.
+  static let lsp = Command(
+    name: "lsp",
+    summary: "serve an editor: the Language Server Protocol over standard input and output",
+    arguments: "[OPTIONS]",
+    options: [
+      Option(names: ["--stdio"], help: "what several clients add; there is no other transport"),
+      Option(
+        names: ["--default-position-encoding"],
+        value: "ENCODING",
+        choices: ["utf-8", "utf-16", "utf-32"],
+        help: "how a client counts columns that does not say so (default: utf-16)"
+      ),
+    ],
+    details: """
+      Editors start this command; Editors/ in the source tree holds their configurations.
+
+      Exit status: 0 after shutdown and exit or at the end of the input, 1 after exit without shutdown.
+      """,
+    run: { _ in ExitStatus.failure }
+  )
+}
