@@ -1,6 +1,9 @@
 #include "LanguageData.h"
 
-_Alignas(16) const unsigned char attache_lexicon[] = {
+_Alignas(16) static const unsigned char lexicon[] = {
 #embed "lexicon.bin"
 };
-const size_t attache_lexicon_size = sizeof attache_lexicon;
+
+const unsigned char *attache_lexicon_bytes(void) { return lexicon; }
+
+size_t attache_lexicon_size(void) { return sizeof lexicon; }

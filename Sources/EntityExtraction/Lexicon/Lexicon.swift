@@ -1,93 +1,14 @@
 /// The compiled word lists: what is known of a word or phrase, looked up by the hash of its folded form.
+///
+/// The lists are the tables in `LanguageData/Tables`; `language-data` compiles them. A lookup costs one or two cache
+/// misses and makes nothing; only `value(of:as:)` makes a string.
 package struct Lexicon: Sendable {
-  /// The classes a word or phrase may belong to.
-  package struct Classes: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt64
-
-    package init(rawValue: UInt64) {
-      self.rawValue = rawValue
-    }
-
-    /// A sovereign state's common, official, former or short name, or a spelling of it. Value: entity name (`Kazakhstan`).
-    package static let country = Classes(rawValue: 1 << 0)
-    /// Adjective or noun for a state, people, region, religion or political group. Value: the country or region it names.
-    package static let nationality = Classes(rawValue: 1 << 1)
-    /// A city or town. Value: canonical English name.
-    package static let city = Classes(rawValue: 1 << 2)
-    /// Capital of a state (also `city`).
-    package static let capital = Classes(rawValue: 1 << 3)
-    /// Province, world region, sea, river, mountain range, border region …: any other place.
-    package static let region = Classes(rawValue: 1 << 4)
-    /// An international organization or national body by name. Value: the canonical name.
-    package static let organization = Classes(rawValue: 1 << 5)
-    /// An acronym of an organization. Value: the expansion.
-    package static let acronym = Classes(rawValue: 1 << 6)
-    package static let givenName = Classes(rawValue: 1 << 7)
-    package static let familyName = Classes(rawValue: 1 << 8)
-    /// A word inside names: `van`, `de`, `bin`, `al`, `ibn`, `von`, `der`, `i`, `y`.
-    package static let nameParticle = Classes(rawValue: 1 << 9)
-    /// `Mr`, `Ms`, `Dr`, `H.E.`, `Hon`, `Excellency`, `Sheikh`: before names, not part of them, no role.
-    package static let honorific = Classes(rawValue: 1 << 10)
-    /// A singular word or phrase for an office or function: `minister`, `prime minister`, `ambassador`, `spokesperson`.
-    package static let roleHead = Classes(rawValue: 1 << 11)
-    /// The plural of such a word: `ministers`, `heads of state`.
-    package static let roleHeadPlural = Classes(rawValue: 1 << 12)
-    /// `deputy`, `acting`, `former`, `first`, `vice`, `outgoing`, `chief`, `senior`, `permanent`, `special`.
-    package static let roleModifier = Classes(rawValue: 1 << 13)
-    /// A noun that heads names of bodies: `ministry`, `council`, `agency`, `bank`, `university`, `party`.
-    package static let organizationHead = Classes(rawValue: 1 << 14)
-    /// A noun for a meeting, visit, exercise, war, election …
-    package static let eventHead = Classes(rawValue: 1 << 15)
-    /// A noun for a treaty, statement, plan, programme, law, report …
-    package static let documentHead = Classes(rawValue: 1 << 16)
-    /// A noun that heads names of places: `river`, `sea`, `province`, `bridge`, `palace`, `airport`.
-    package static let placeHead = Classes(rawValue: 1 << 17)
-    /// Value: `1` to `12`.
-    package static let month = Classes(rawValue: 1 << 18)
-    /// Value: `1` (Monday) to `7`.
-    package static let weekday = Classes(rawValue: 1 << 19)
-    /// A cardinal in words. Value: the number (`12`, `1000000`).
-    package static let numberWord = Classes(rawValue: 1 << 20)
-    /// An ordinal in words or its suffix form. Value: the number.
-    package static let ordinalWord = Classes(rawValue: 1 << 21)
-    /// A multiplier: `thousand`, `million`, `bn`, `crore`. Value: the factor.
-    package static let magnitude = Classes(rawValue: 1 << 22)
-    /// A currency's name, code or symbol phrase. Value: ISO 4217 code.
-    package static let currency = Classes(rawValue: 1 << 23)
-    /// A unit of measure. Value: the unit in singular.
-    package static let unit = Classes(rawValue: 1 << 24)
-    /// A unit of time. Value: `D`, `W`, `M`, `Y`, `H`, `TM`, `S`, `10Y`, `100Y`.
-    package static let timeUnit = Classes(rawValue: 1 << 25)
-    /// A verb form of saying, writing, promising or demanding. Value: flags `past`, `present`, `participle`, `noun`; `that`, `object`.
-    package static let reportingVerb = Classes(rawValue: 1 << 26)
-    /// A newspaper, agency, broadcaster or web site (also `organization`).
-    package static let media = Classes(rawValue: 1 << 27)
-    /// A language name (also often `nationality`).
-    package static let language = Classes(rawValue: 1 << 28)
-    /// An ordinary lower-case English word of high frequency: no name by itself.
-    package static let commonWord = Classes(rawValue: 1 << 29)
-    /// Articles, prepositions, conjunctions, pronouns, auxiliaries.
-    package static let functionWord = Classes(rawValue: 1 << 30)
-    /// A season. Value: `SP`, `SU`, `FA`, `WI`.
-    package static let season = Classes(rawValue: 1 << 31)
-    /// A political party or movement by name.
-    package static let party = Classes(rawValue: 1 << 32)
-    /// A named document: `UN Charter`, `Paris Agreement`.
-    package static let document = Classes(rawValue: 1 << 33)
-    /// A named event: `World War II`, `COVID-19 pandemic`.
-    package static let event = Classes(rawValue: 1 << 34)
-    /// A verb that reports an event by itself: `met`, `visited`.
-    package static let eventVerb = Classes(rawValue: 1 << 35)
-    /// An ending word of companies: `Inc`, `Ltd`, `GmbH`, `JSC`.
-    package static let companySuffix = Classes(rawValue: 1 << 36)
-    /// A noun for a group of people with an office or trade that is no role: `delegates`, `farmers`.
-    package static let personNoun = Classes(rawValue: 1 << 37)
-  }
-
   /// What the lexicon knows of one form; the empty entry for unknown ones.
   package struct Entry: Hashable, Sendable {
     package var classes: Classes
     /// Where the entry's values stand, one for each class that has one; 0 for none.
+    ///
+    /// The highest bit says that phrases of several words begin with this form.
     package var values: UInt32
 
     package init(classes: Classes = [], values: UInt32 = 0) {
@@ -96,18 +17,62 @@ package struct Lexicon: Sendable {
     }
 
     package static let none = Entry()
+
+    static let beginsPhrase: UInt32 = 1 << 31
+    var beginsPhrase: Bool { values & Entry.beginsPhrase != 0 }
   }
 
   /// The lexicon that the binary carries.
-  package static let embedded = Lexicon()
+  package static let embedded = Lexicon(image: .embedded)
 
-  /// What is known of a single form.
+  /// A lexicon without words.
+  package static let empty = Lexicon(image: LexiconImage())
+
+  let image: LexiconImage
+
+  /// A compiled lexicon; `nil` where the bytes are none.
+  ///
+  /// Bytes that begin like a lexicon and are damaged further on give wrong answers, never a trap.
+  package init?(compiled bytes: [UInt8]) {
+    guard let image = LexiconImage(bytes) else { return nil }
+    self.image = image
+  }
+
+  private init(image: LexiconImage) {
+    self.image = image
+  }
+
+  /// What is known of a single form, however it is written.
   package func entry(for form: FormHash) -> Entry {
-    .none
+    image.entry(for: form)
   }
 
   /// An entry's value in one of its classes: the state of a demonym, the number of an ordinal.
   package func value(of entry: Entry, as type: Classes) -> String? {
-    nil
+    guard entry.classes.contains(type), let id = valueID(of: entry, as: type) else { return nil }
+    return image.string(at: id)
+  }
+
+  /// A number for an entry's value: equal for equal values, and only for them; `nil` for no value.
+  package func valueID(of entry: Entry, as type: Classes) -> UInt32? {
+    guard entry.classes.contains(type) else { return nil }
+    return image.value(record: entry.values & ~Entry.beginsPhrase, type: type)
+  }
+}
+
+extension Lexicon.Entry {
+  /// The entry as it holds for a word written in this way: `US` is a state and `us` is none, `Will` may be a name and
+  /// `will` is none.
+  func written(_ flags: Token.Flags) -> Lexicon.Entry {
+    guard !classes.isEmpty else { return self }
+    var entry = self
+    if classes.contains(.capitalsOnly) {
+      entry.classes.remove(.capitalsOnly)
+      if !flags.contains(.allCaps) { entry.classes.subtract(.written) }
+    }
+    if !flags.contains(.capitalized), !classes.isDisjoint(with: [.commonWord, .functionWord]) {
+      entry.classes.subtract(.names)
+    }
+    return entry
   }
 }

@@ -3,7 +3,7 @@ package struct Token: Hashable, Sendable {
   package enum Kind: UInt8, Hashable, Sendable {
     /// A run of letters, with inner apostrophes (`O’Brien`, `N’Djamena`).
     case word
-    /// The possessive ending `'s`, split from the word before it.
+    /// The possessive ending `'s`, split from the word before it; also the bare apostrophe of `ministers'`.
     case possessive
     /// A run of digits, with inner points and commas (`44.7`, `1,344`, `09.04.2025`).
     case number
@@ -26,7 +26,7 @@ package struct Token: Hashable, Sendable {
     package static let allCaps = Flags(rawValue: 1 << 1)
     /// No space stands before this token: `-` and `Central` in `Russia-Central`.
     package static let joined = Flags(rawValue: 1 << 2)
-    /// The first token of a sentence.
+    /// The first token of a sentence, and its first word where marks stand before that.
     package static let sentenceStart = Flags(rawValue: 1 << 3)
     /// An upper-case letter follows a lower-case one: `OpenAI`, `McKay`.
     package static let mixedCase = Flags(rawValue: 1 << 4)
@@ -34,6 +34,8 @@ package struct Token: Hashable, Sendable {
     package static let afterLineEnd = Flags(rawValue: 1 << 5)
     /// Some scalar lies outside ASCII.
     package static let nonASCII = Flags(rawValue: 1 << 6)
+    /// An opaque token that is a bare domain and so may name a source: `example.org`.
+    package static let domain = Flags(rawValue: 1 << 7)
   }
 
   /// UTF-8 bytes from the block's start.
@@ -45,7 +47,7 @@ package struct Token: Hashable, Sendable {
   /// The hash of the folded form: lower case, no diacritics, straight quotes, plain hyphens.
   package var form: FormHash
 
-  /// What the lexicon says of this token alone.
+  /// What the lexicon says of this token alone, written as it is: names only where the case allows them.
   package var lexical: Lexicon.Entry
 
   package var range: Range<Int> { Int(start)..<Int(end) }

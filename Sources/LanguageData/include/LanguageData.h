@@ -2,6 +2,10 @@
 #ifndef LANGUAGE_DATA_H
 #define LANGUAGE_DATA_H
 #include <stddef.h>
-extern const unsigned char attache_lexicon[];
-extern const size_t attache_lexicon_size;
+
+// The first byte of the compiled lexicon; it lives as long as the program.
+const unsigned char *attache_lexicon_bytes(void);
+
+// Its size in bytes.
+size_t attache_lexicon_size(void);
 #endif
