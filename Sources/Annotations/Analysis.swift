@@ -44,6 +44,8 @@ public struct Section: Hashable, Sendable {
     case listItem
     case tableRow
     case turn
+    /// A block quotation (Markdown `>`).
+    case quotation
     case frontMatter
     case furniture
   }

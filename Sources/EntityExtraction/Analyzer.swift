@@ -11,7 +11,7 @@ public struct Analyzer: Sendable {
   /// Analyses a whole article; linear in the text.
   public func analyze(_ text: ArticleText, context: ArticleContext = ArticleContext()) -> Analysis {
     assemble(
-      articleBlocks(text.bytes).map { block in
+      DocumentStructure.blocks(of: text.bytes).map { block in
         (block, analyzeBlock(Array(text.bytes[block.range]), role: block.role))
       },
       context: context
@@ -36,7 +36,7 @@ public struct IncrementalAnalyzer: Sendable {
   public mutating func analyze(_ text: ArticleText, context: ArticleContext = ArticleContext()) -> Analysis {
     var kept: [Key: BlockAnalysis] = [:]
     var blocks: [(block: Block, analysis: BlockAnalysis)] = []
-    for block in articleBlocks(text.bytes) {
+    for block in DocumentStructure.blocks(of: text.bytes) {
       let key = Key(role: block.role, bytes: Array(text.bytes[block.range]))
       let analysis = kept[key] ?? known[key] ?? analyzeBlock(key.bytes, role: key.role)
       kept[key] = analysis
@@ -44,12 +44,5 @@ public struct IncrementalAnalyzer: Sendable {
     }
     known = kept
     return assemble(blocks, context: context)
-  }
-}
-
-/// The blocks of an article: its non-empty lines.
-func articleBlocks(_ bytes: [UInt8]) -> [Block] {
-  bytes.indices.split { bytes[$0] == 0x0a || bytes[$0] == 0x0d }.map { line in
-    Block(range: line.startIndex..<line.endIndex, role: .paragraph)
   }
 }
