@@ -101,9 +101,19 @@ package struct JSONCursor: Sendable {
     return try Value(json: member)
   }
 
-  /// The error that says what should stand here instead; `expected` completes "expected …".
+  /// The error that says what should stand here instead of a value of this type; `expected` completes "expected …".
   package func error(expected: String) -> JSONAccessError {
     JSONAccessError(pointer: pointer, range: value.range, expected: expected, found: value.typeName)
+  }
+
+  /// The error that says what should stand here instead of this value of the right type.
+  package func error(expectedValue expected: String) -> JSONAccessError {
+    let found =
+      switch value.content {
+      case .array, .object: value.typeName
+      default: String(decoding: JSONWriter.bytes(of: value), as: UTF8.self)
+      }
+    return JSONAccessError(pointer: pointer, range: value.range, expected: expected, found: found)
   }
 
   private func find(_ key: String) throws(JSONAccessError) -> JSONCursor? {
@@ -128,7 +138,7 @@ package struct JSONAccessError: Error, Hashable, Sendable, CustomStringConvertib
   /// What should stand there; completes "expected …".
   package var expected: String
 
-  /// The type of what stands there.
+  /// What stands there: its type, or the value where only the value is wrong.
   package var found: String
 
   package init(pointer: JSONPointer, range: Range<Int>, expected: String, found: String) {

@@ -7,10 +7,10 @@ package struct JSONDocument: Sendable {
 
   /// Reads a JSON text, RFC 8259; a byte order mark may stand before it.
   ///
-  /// Arrays and objects may be nested `depthLimit` deep, and no deeper than 10,000, as the values' own destruction
-  /// takes stack. O(bytes).
+  /// Arrays and objects may be nested `depthLimit` deep, and no deeper than 1,000, since whoever walks or destroys the
+  /// values needs stack for each level. O(bytes).
   package init(parsing bytes: [UInt8], depthLimit: Int = 512) throws(JSONSyntaxError) {
-    var parser = JSONParser(bytes: bytes, depthLimit: min(depthLimit, 10_000))
+    var parser = JSONParser(bytes: bytes, depthLimit: min(depthLimit, 1_000))
     root = try parser.parse()
     findings = parser.findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

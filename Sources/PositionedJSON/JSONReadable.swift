@@ -64,28 +64,28 @@ extension Array: JSONReadable where Element: JSONReadable {
   }
 }
 
-/// Open sets: any value of the raw type is taken.
+/// Types around a raw value, such as open sets of strings.
 extension JSONReadable where Self: RawRepresentable, RawValue: JSONReadable {
   package static var jsonExpectation: String { RawValue.jsonExpectation }
 
   package init(json: JSONCursor) throws(JSONAccessError) {
     guard let value = Self(rawValue: try RawValue(json: json)) else {
-      throw json.error(expected: Self.jsonExpectation)
+      throw json.error(expectedValue: "another \(Self.jsonExpectation)")
     }
     self = value
   }
 }
 
 /// Closed sets: errors list the values.
-extension JSONReadable where Self: RawRepresentable & CaseIterable, RawValue: JSONReadable {
+extension JSONReadable where Self: RawRepresentable & CaseIterable, RawValue: JSONReadable & JSONWritable {
   package static var jsonExpectation: String {
-    "one of "
-      + allCases.map { ($0.rawValue as? String).map(JSONWriter.quoted) ?? "\($0.rawValue)" }.joined(separator: ", ")
+    let values = allCases.map { String(decoding: JSONWriter.bytes(of: $0.rawValue), as: UTF8.self) }
+    return "one of " + values.joined(separator: ", ")
   }
 
   package init(json: JSONCursor) throws(JSONAccessError) {
-    guard let raw = try? RawValue(json: json), let value = Self(rawValue: raw) else {
-      throw json.error(expected: Self.jsonExpectation)
+    guard let value = Self(rawValue: try RawValue(json: json)) else {
+      throw json.error(expectedValue: Self.jsonExpectation)
     }
     self = value
   }

@@ -72,9 +72,9 @@ package struct JSONLocation: Hashable, Sendable, CustomStringConvertible {
   /// O(offset).
   package init(of offset: Int, in bytes: [UInt8]) {
     (line, column) = (1, 1)
-    let end = max(0, min(offset, bytes.count))
-    for index in (bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0)..<max(end, byteOrderMark.count) {
-      guard index < end else { break }
+    let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    let end = max(start, min(offset, bytes.count))
+    for index in start..<end {
       let byte = bytes[index]
       let isPairedReturn = byte == 0x0d && index + 1 < bytes.count && bytes[index + 1] == 0x0a
       if byte == 0x0a || byte == 0x0d && !isPairedReturn {
