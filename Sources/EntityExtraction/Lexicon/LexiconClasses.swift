@@ -109,7 +109,7 @@ extension Lexicon {
 
     /// A verb form of saying, writing, promising or demanding.
     ///
-    /// Value: flags `past`, `present`, `participle`, `noun`; `that`, `object`.
+    /// Value: forms and complements; `Lexicon.reportingVerb(of:)` reads it.
     package static let reportingVerb = Classes(rawValue: 1 << 26)
 
     /// A newspaper, agency, broadcaster or web site (also `organization`).
