@@ -1,7 +1,13 @@
+import Annotations
+
 /// What stages 2–4 find in one block; depends on the block's bytes and role only.
 package struct BlockAnalysis: Sendable {
   package var text: BlockText
+  /// Everything the recognizers propose; arbitration is left to `assemble`, which knows the article.
   package var candidates: [Candidate]
+
+  /// What the block tells the rest of the article.
+  package var summary: BlockSummary
 }
 
 /// What an analysis may know besides the text.
@@ -20,5 +26,30 @@ public struct ArticleContext: Sendable {
 
 /// Runs stages 2–4 on one block.
 package func analyzeBlock(_ bytes: [UInt8], role: BlockRole) -> BlockAnalysis {
-  BlockAnalysis(text: BlockText(bytes: bytes, role: role, tokens: [], sentences: [], phrases: []), candidates: [])
+  let lexicon = Lexicon.embedded
+  let text = Tokenizer.tokenize(bytes: bytes, role: role, lexicon: lexicon)
+  var chart = Chart(text, lexicon: lexicon)
+  if role != .furniture { recognize(in: &chart) }
+  let candidates = chart.standing
+  let standing = Arbitration.arbitrate(candidates, text: text)
+  let summary = BlockSummary(text, standing: standing, casing: chart.casing)
+  return BlockAnalysis(text: text, candidates: candidates, summary: summary)
+}
+
+/// Runs the recognizers in the order in which they build on one another.
+private func recognize(in chart: inout Chart) {
+  LexicalNames.recognize(in: &chart)
+  OfficialCountryNames.recognize(in: &chart)
+  PlaceHeads.recognize(in: &chart)
+  Dateline.recognize(in: &chart)
+  OrganizationHeads.recognize(in: &chart)
+  Acronyms.recognizeUnknown(in: &chart)
+  Roles.recognize(in: &chart)
+  Persons.recognize(in: &chart)
+  Events.recognize(in: &chart)
+  MeetingVerbs.recognize(in: &chart)
+  Documents.recognize(in: &chart)
+  QuotedTitles.recognize(in: &chart)
+  Misc.recognize(in: &chart)
+  Acronyms.recognizeDefinitions(in: &chart)
 }

@@ -6,8 +6,10 @@ package import Annotations
 package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], context: ArticleContext) -> Analysis {
   var analysis = Analysis()
   analysis.sections = blocks.map { Section(range: $0.block.range, role: $0.block.role) }
+  let evidence = DocumentEvidence(blocks.map(\.analysis))
   for (block, parts) in blocks {
-    for candidate in parts.candidates where !candidate.tokens.isEmpty {
+    let candidates = parts.candidates + decode(parts, evidence)
+    for candidate in Arbitration.arbitrate(candidates, text: parts.text) {
       let bytes = parts.text.byteRange(candidate.tokens)
       analysis.mentions.append(
         Mention(

@@ -1,0 +1,149 @@
+/// Runs of capitalised words, as names of bodies, events and documents have them.
+extension Chart {
+  /// Whether a word may stand inside a capitalised name that a head noun closes or opens.
+  ///
+  /// In headlines where every word has a capital, only known names and the words of offices and bodies count.
+  package func isTitleWord(_ token: Int) -> Bool {
+    guard isCapitalized(token), !isFunctionWord(token), !has(token, .auxiliary) else { return false }
+    if isSentenceStart(token), has(token, .opener) || isClass(token, .reportingVerb) { return false }
+    switch casing[token] {
+    case .sentence: return true
+    case .title, .capitals:
+      return !isOrdinary(token) || has(token, [.portfolio, .compass, .eventModifier, .documentModifier])
+        || isClass(token, [.nationality, .country, .organizationHead, .ordinalWord])
+    }
+  }
+
+  /// Where the capitalised words before `head` begin: `Ghana Immigration` before `Service`; `head` itself for none.
+  package func runStart(before head: Int, limit: Int = 8) -> Int {
+    var start = head
+    while head - start < limit {
+      let last = start - 1
+      if isPossessive(last), isCapitalized(last - 1), isPluralOrCommonOwner(last - 1) {
+        start = last - 1
+        continue
+      }
+      if has(last, .and), isCommonTitleWord(last - 1), isCommonTitleWord(start) || start == head {
+        start = last - 1
+        continue
+      }
+      guard isTitleWord(last) || isNumber(last) && has(last - 1, .hyphen) else { break }
+      let first = compoundStart(last)
+      guard isTitleWord(first) || isNumber(first),
+        !isClass(first, [.roleHead, .roleHeadPlural, .honorific]) || has(first, .portfolio)
+      else { break }
+      if isClass(first, [.month, .weekday]) { break }
+      start = first
+      if isSentenceStart(first) { break }
+    }
+    return start
+  }
+
+  /// `People's` Bank, `Women's` Council: an owner that belongs to the name, other than a state or person.
+  private func isPluralOrCommonOwner(_ token: Int) -> Bool {
+    isClass(token, .commonWord) && !isClass(token, [.country, .nationality, .city, .region])
+      && !isSentenceStart(token)
+  }
+
+  /// An ordinary word with a capital, as in `Food and Agriculture Organization`.
+  private func isCommonTitleWord(_ token: Int) -> Bool {
+    isTitleWord(token) && (isClass(token, .commonWord) || has(token, [.portfolio, .eventModifier]))
+      && !isClass(token, [.country, .nationality, .city, .region, .roleHead, .roleHeadPlural, .organizationHead])
+  }
+
+  /// Which small words a run may hold.
+  package struct Links: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    /// `and`, and the commas of a list that `and` closes.
+    package static let and = Links(rawValue: 1)
+    /// `of`, `for`, with or without an article.
+    package static let of = Links(rawValue: 2)
+    /// `in the`, `on`, `with`, `to`.
+    package static let other = Links(rawValue: 4)
+  }
+
+  /// Where capitalised words that begin at `start` end, with the small words between them:
+  /// `Foreign Affairs and Regional Integration`, `Food, Agriculture and Light Industry`; `start` itself for none.
+  ///
+  /// Behind ordinary words the run ends where a person's name may begin: `Minister of Defence | Ivo Ban`.
+  package func runEnd(from start: Int, links: Links = [.and, .of], limit: Int = 14) -> Int {
+    var end = start
+    var seenOrdinary = false
+    while end - start < limit {
+      if isComplementWord(end) {
+        if end > start, isClass(end, [.roleHead, .roleHeadPlural, .honorific]) { break }
+        let isOrdinaryWord =
+          isCommonTitleWord(end) || isGeographic(end) || isClass(end, [.organizationHead, .placeHead])
+        if seenOrdinary, !isOrdinaryWord, !isAllCaps(end), !has(end - 1, .compass), !isBeforeHead(end) { break }
+        if seenOrdinary, isClass(end, .givenName), !isOrdinary(end + 1), isNameLike(end + 1) { break }
+        seenOrdinary = seenOrdinary || isOrdinaryWord
+        end = compoundEnd(end)
+        continue
+      }
+      guard end > start, let next = wordAfterLink(end, links) else { break }
+      seenOrdinary = seenOrdinary || has(end, .and)
+      if !has(end, .and), !has(end, .comma) { seenOrdinary = false }
+      end = next
+    }
+    return end
+  }
+
+  /// Whether a head noun with a capital follows a word: `Zarum` in `Zarum Province`.
+  private func isBeforeHead(_ token: Int) -> Bool {
+    let next = compoundEnd(token)
+    return isCapitalized(next) && isClass(next, [.organizationHead, .placeHead, .documentHead, .eventHead])
+  }
+
+  /// A capitalised word behind a head and its preposition; in headlines ordinary nouns count as well.
+  private func isComplementWord(_ token: Int) -> Bool {
+    if isTitleWord(token) { return true }
+    guard casing[token] != .sentence, isCapitalized(token), !isFunctionWord(token) else { return false }
+    return !isClass(token, .reportingVerb) && !has(token, [.personVerb, .meetingVerb, .producing, .auxiliary, .opener])
+  }
+
+  /// The next word of a run behind `and`, `of`, `for the` or a comma of a list; nil where the run ends.
+  private func wordAfterLink(_ link: Int, _ links: Links) -> Int? {
+    if links.contains(.and), has(link, .and) {
+      let next = link + 1
+      guard isLinkable(next), !isGeographic(link - 1) || isCommonTitleWord(next) else { return nil }
+      return isClass(next, .roleModifier) && isOfficeAhead(next) ? nil : next
+    }
+    if links.contains(.of), has(link, [.of, .for]) || links.contains(.other) && has(link, [.on, .in, .with, .to]) {
+      let next = has(link + 1, .the) ? link + 2 : link + 1
+      return isLinkable(next) ? next : nil
+    }
+    if links.contains(.and), has(link, .comma), isCommonTitleWord(link - 1), isCommonTitleWord(link + 1) {
+      var next = link + 1
+      while next - link < 6, isCommonTitleWord(next) { next += 1 }
+      let isClosed = has(next, .and) && isCommonTitleWord(next + 1) || has(next, .comma) && has(next + 1, .and)
+      return isClosed ? link + 1 : nil
+    }
+    if links.contains(.and), has(link, .comma), has(link + 1, .and), isCommonTitleWord(link + 2) { return link + 2 }
+    return nil
+  }
+
+  /// Whether an office's head follows the modifiers at a token: `former Speaker`.
+  private func isOfficeAhead(_ token: Int) -> Bool {
+    var position = token
+    while position - token < 3, isWord(position) {
+      if isClass(position, [.roleHead, .roleHeadPlural]) { return true }
+      position += 1
+    }
+    return false
+  }
+
+  private func isLinkable(_ token: Int) -> Bool {
+    isComplementWord(token) && !isClass(token, [.roleHead, .roleHeadPlural, .honorific, .month, .weekday])
+  }
+
+  /// Whether a token ends or is a name of a state, its people or a place.
+  package func isGeographic(_ token: Int) -> Bool {
+    isClass(token, [.country, .nationality, .region, .capital]) && isCapitalized(token)
+      || longest(.geographic, endingWith: token) != nil
+  }
+}

@@ -1,0 +1,24 @@
+/// Whether a sentence says that a document was made.
+enum DocumentEvidenceWords {
+  /// `signed a letter of intent`, `was adopted`, `ended … with a memorandum`.
+  static func isProduced(_ range: Range<Int>, in chart: Chart) -> Bool {
+    var position = range.lowerBound - 1
+    var steps = 0
+    while position >= 0, steps < 8 {
+      if chart.has(position, .stop) { return false }
+      if chart.has(position, .producing), chart.isLower(position) || chart.casing[position] != .sentence {
+        return !chart.has(position, [.preposition]) || chart.has(range.lowerBound - 1, .indefinite)
+      }
+      position -= 1
+      steps += 1
+    }
+    var next = range.upperBound
+    steps = 0
+    while next < chart.count, steps < 6, !chart.has(next, [.stop, .comma]) {
+      if chart.has(next, .producing), !chart.has(next, .preposition) { return true }
+      next += 1
+      steps += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,116 @@
+import Annotations
+
+/// Treaties, statements, plans, laws and reports: `Quito Action Plan`, `draft Joint Action Plan for 2025-2027`,
+/// `Memorandum of Understanding on …`, `joint statement on …`, `The document`.
+package enum Documents {
+  private static let named = Rule("named-document", priority: 19)
+  private static let described = Rule("produced-document", priority: 13)
+  private static let definite = Rule("definite-document", priority: 8)
+  private static let numbered = Rule("numbered-document", priority: 20)
+
+  package static func recognize(in chart: inout Chart) {
+    var token = 0
+    while token < chart.count {
+      guard let head = head(at: token, in: chart) else {
+        token += 1
+        continue
+      }
+      token = head.upperBound
+      read(head, in: &chart)
+    }
+  }
+
+  private static func head(at token: Int, in chart: Chart) -> Range<Int>? {
+    if let phrase = chart.phrase(from: token, in: .documentHead) { return phrase.tokens }
+    guard chart.isWord(token), chart.isClass(token, .documentHead), !chart.isClass(token, .month) else { return nil }
+    return token..<token + 1
+  }
+
+  private static func read(_ head: Range<Int>, in chart: inout Chart) {
+    if chart.isCapitalized(head.lowerBound), chart.isTitleWord(head.upperBound),
+      chart.isClass(head.upperBound, [.documentHead, .organizationHead])
+    {
+      return
+    }
+    var start =
+      chart.isCapitalized(head.lowerBound)
+      ? chart.runStart(before: head.lowerBound) : knownStart(before: head.lowerBound, in: chart)
+    var isNamed = start < head.lowerBound
+    if isNamed, start == head.lowerBound - 1, chart.isSentenceStart(start), chart.isOrdinary(start),
+      chart.isLower(head.lowerBound)
+    {
+      isNamed = false
+      start = head.lowerBound
+    }
+    let isCapitalized =
+      chart.isCapitalized(head.lowerBound) && !chart.isSentenceStart(head.lowerBound)
+      && chart.casing[head.lowerBound] != .title
+    var end = DocumentComplements.end(after: head, isNamed: isNamed || isCapitalized, in: chart)
+    if let numberEnd = DocumentComplements.numberEnd(from: end, in: chart), isNamed || isCapitalized {
+      end = numberEnd
+      start = modifiersStart(before: start, in: chart)
+      chart.add(start..<end, .document, numbered)
+      return
+    }
+    if isNamed || isCapitalized && end > head.upperBound {
+      start = draftStart(before: start, in: chart)
+      chart.add(start..<end, .document, named)
+      return
+    }
+    if isCapitalized || chart.isSentenceStart(head.lowerBound), chart.has(head.lowerBound - 1, [.the, .demonstrative]) {
+      chart.add(head, .document, definite)
+      return
+    }
+    let modified = modifiersStart(before: start, in: chart)
+    readLowerCase(modified..<end, head, in: &chart)
+  }
+
+  private static func readLowerCase(_ range: Range<Int>, _ head: Range<Int>, in chart: inout Chart) {
+    if DocumentEvidenceWords.isProduced(range, in: chart) {
+      guard
+        range.count > head.count || chart.has(head.upperBound - 1, .strictDocument)
+          || chart.text.token(head.lowerBound, is: "documents")
+      else { return }
+      chart.add(range, .document, described)
+    } else if chart.has(range.lowerBound - 1, [.the, .demonstrative]) {
+      guard range == head, isDefiniteKind(head, in: chart) else { return }
+      chart.add(head, .document, definite)
+    }
+  }
+
+  /// `the document`, `the memorandum`, `these statements`.
+  private static func isDefiniteKind(_ head: Range<Int>, in chart: Chart) -> Bool {
+    let token = head.upperBound - 1
+    return chart.text.token(token, is: "document") || chart.has(token, .strictDocument)
+      || chart.text.token(token, is: "statements") && chart.has(head.lowerBound - 1, .demonstrative)
+  }
+
+  /// `Security Council` before `resolution`: a body's name before a lower-case head.
+  private static func knownStart(before head: Int, in chart: Chart) -> Int {
+    guard let body = chart.longest(.organization, endingWith: head - 1) else { return head }
+    return body.tokens.lowerBound
+  }
+
+  /// `draft`, `joint` before a title.
+  private static func draftStart(before start: Int, in chart: Chart) -> Int {
+    var start = start
+    while chart.isLower(start - 1), chart.text.token(start - 1, is: "draft") || chart.text.token(start - 1, is: "joint")
+    { start -= 1 }
+    return start
+  }
+
+  /// `joint political`, `five-year`: what may stand before a lower-case head.
+  private static func modifiersStart(before start: Int, in chart: Chart) -> Int {
+    var start = start
+    var budget = 4
+    while budget > 0, chart.isWord(start - 1) {
+      let first = chart.compoundStart(start - 1)
+      guard chart.has(start - 1, .documentModifier), chart.isLower(start - 1) || chart.isSentenceStart(first) else {
+        break
+      }
+      start = first
+      budget -= 1
+    }
+    return start
+  }
+}

@@ -1,0 +1,132 @@
+/// A run of tokens that may be a person's name, with what speaks for it.
+struct NameRun {
+  var tokens: Range<Int>
+  /// Capitalised words, without initials and particles.
+  var words = 0
+  var initials = 0
+  var givenNames = 0
+  var familyNames = 0
+  /// Words with an ending that family names have: `-ov`, `-shvili`.
+  var shapes = 0
+  /// Words of the common language that are no names.
+  var ordinary = 0
+  /// Words that name states, peoples or places and no persons.
+  var geographic = 0
+  var allCaps = 0
+}
+
+/// Reads the longest run that may be a person's name.
+///
+/// Names hold capitalised words, hyphens, initials (`S.K.`, `T.`), particles (`van`, `bin`, `Al-`) and one nickname in
+/// quotation marks; they end before offices, honorifics and heads of bodies.
+enum NameReader {
+  static func run(from start: Int, in chart: Chart, limit: Int = 9) -> NameRun? {
+    var run = NameRun(tokens: start..<start)
+    var end = start
+    while end - start < limit {
+      if let next = initial(at: end, in: chart) {
+        run.initials += 1
+        end = next
+        continue
+      }
+      if end > start || isLeadingParticle(end, in: chart), let next = particles(at: end, in: chart) {
+        end = next
+        continue
+      }
+      guard isNameWord(end, first: end == start, in: chart) else { break }
+      let next = compound(at: end, in: chart)
+      count(end..<next, in: chart, &run)
+      end = next
+      if chart.isPossessive(end) { break }
+    }
+    guard run.words > 0 else { return nil }
+    run.tokens = start..<end
+    return run
+  }
+
+  /// `M.`, `S.K.`, `M` followed by a further part of the name; the token behind, or nil.
+  private static func initial(at token: Int, in chart: Chart) -> Int? {
+    let isShort =
+      chart.isInitial(token)
+      || chart.isCapitalized(token) && !chart.isAllCaps(token) && chart.length(token) == 2
+        && chart.has(token + 1, .stop)
+    guard isShort, !chart.text.token(token, is: "i") || chart.isJoined(token + 1) else { return nil }
+    if chart.isStop(token + 1) {
+      let next = token + 2
+      return chart.isCapitalized(next) || chart.has(next, .hyphen) && chart.isCapitalized(next + 1)
+        || isParticle(next, in: chart) ? next : nil
+    }
+    guard chart.isCapitalized(token + 1), chart.isInitial(token),
+      !chart.text.token(token, is: "a") || !chart.isSentenceStart(token)
+    else { return nil }
+    return token + 1
+  }
+
+  private static func isParticle(_ token: Int, in chart: Chart) -> Bool {
+    chart.isClass(token, .nameParticle)
+  }
+
+  /// `Al Harrasi`, `Van Rooijen`, `al-Assad` at the start of a name.
+  private static func isLeadingParticle(_ token: Int, in chart: Chart) -> Bool {
+    isParticle(token, in: chart) && (chart.isCapitalized(token) || chart.has(token + 1, .hyphen))
+      && !chart.isFunctionWord(token)
+  }
+
+  /// The token behind particles that a capitalised word follows.
+  private static func particles(at token: Int, in chart: Chart) -> Int? {
+    var end = token
+    while end - token < 4, isParticle(end, in: chart) || end > token && chart.has(end, .hyphen) { end += 1 }
+    guard end > token, chart.isCapitalized(end), chart.casing[end] == .sentence || chart.isNameLike(end) else {
+      return nil
+    }
+    return isNameWord(end, first: false, in: chart) ? end : nil
+  }
+
+  private static let heads: Lexicon.Classes = [.roleHead, .roleHeadPlural, .organizationHead, .month, .weekday]
+
+  static func isNameWord(_ token: Int, first: Bool, in chart: Chart) -> Bool {
+    guard chart.isNameLike(token) else { return false }
+    let classes = chart.classes(token)
+    let isPersonal = !classes.isDisjoint(with: [.givenName, .familyName])
+    if classes.contains(.honorific), !isPersonal { return false }
+    if !classes.isDisjoint(with: heads), !isPersonal || first { return false }
+    if chart.isSentenceStart(token), chart.has(token, .opener) { return false }
+    if !classes.isDisjoint(with: [.eventHead, .documentHead, .placeHead]), !isPersonal { return false }
+    return true
+  }
+
+  /// A word with what hyphens join to it, as far as it has capitals: `Asare-Dadzie`, `Abd-al-Rahman`.
+  private static func compound(at token: Int, in chart: Chart) -> Int {
+    var end = token + 1
+    while chart.has(end, .hyphen),
+      chart.isCapitalized(end + 1) || isParticle(end + 1, in: chart) && chart.has(end + 2, .hyphen)
+    {
+      end += 2
+    }
+    return end
+  }
+
+  private static func count(_ word: Range<Int>, in chart: Chart, _ run: inout NameRun) {
+    run.words += 1
+    let parts = stride(from: word.lowerBound, to: word.upperBound, by: 2)
+    var classes: Lexicon.Classes = []
+    for part in parts { classes.formUnion(chart.classes(part)) }
+    let token = word.upperBound - 1
+    let isPersonal = !classes.isDisjoint(with: [.givenName, .familyName])
+    if classes.contains(.givenName) { run.givenNames += 1 }
+    if classes.contains(.familyName) { run.familyNames += 1 }
+    if NameShape.isFamilyName(token, in: chart) { run.shapes += 1 }
+    if word.count == 1, classes.contains(.commonWord) || chart.isOrdinary(token) { run.ordinary += isPersonal ? 0 : 1 }
+    if !classes.isDisjoint(with: [.country, .nationality, .region, .city, .acronym]), !isPersonal {
+      run.geographic += 1
+    }
+    if chart.isAllCaps(token) { run.allCaps += 1 }
+  }
+}
+
+extension Chart {
+  /// Whether a token is a full stop.
+  package func isStop(_ token: Int) -> Bool {
+    text.token(token, is: ".")
+  }
+}

@@ -1,0 +1,28 @@
+/// Endings that mark family names of many languages.
+enum NameShape {
+  /// Whether a word of five and more letters ends as family names do: `Gurbanov`, `Kulubayev`, `Gelashvili`.
+  static func isFamilyName(_ token: Int, in chart: Chart) -> Bool {
+    guard chart.isCapitalized(token), chart.length(token) >= 5, !chart.isClass(token, [.commonWord, .functionWord])
+    else {
+      return false
+    }
+    let bytes = chart.text.bytes
+    let range = chart.text.tokens[token].range
+    return endings.contains { ending in
+      guard ending.utf8CodeUnitCount < range.count else { return false }
+      let start = range.upperBound - ending.utf8CodeUnitCount
+      return ending.withUTF8Buffer { expected in
+        expected.indices.allSatisfy { bytes[start + $0] | 0x20 == expected[$0] }
+      }
+    }
+  }
+
+  private static let endings: [StaticString] = [
+    "ov", "ev", "yev", "ova", "eva", "yeva", "sky", "skiy", "skyi", "ski", "ska", "skaya", "enko", "chuk", "shvili",
+    "dze", "iani", "yan", "ian", "zoda", "zade", "zadeh", "bek", "bekov", "uly", "kyzy", "oglu", "ogly", "ovich",
+    "evich", "ovic", "evic", "escu", "oulos", "akis", "idis", "iadis", "sson", "ssen", "sen", "dottir", "poulos",
+    "nejad", "pour", "iyev", "aliyev", "wala", "singh", "wardena", "asinghe", "swamy", "moto", "mura", "gawa", "shima",
+    "nen", "vili", "aitis", "auskas", "iene", "kova", "owski", "owska", "berger", "mann", "stein", "quist", "lund",
+    "gaard", "nko",
+  ]
+}

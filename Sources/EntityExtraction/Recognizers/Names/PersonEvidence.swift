@@ -1,0 +1,42 @@
+/// What speaks for and against a run being a person's name.
+struct PersonEvidence {
+  static let threshold = 4
+
+  var run: NameRun
+  var isTitled = false
+  var isApposed = false
+  var isSpeaking = false
+  /// Twice the weight of evidence; a person from `threshold` on.
+  var score = 0
+
+  init(run: NameRun, in chart: Chart) {
+    self.run = run
+    let before = run.tokens.lowerBound - 1
+    let after = run.tokens.upperBound
+    isTitled = PersonContext.isTitled(run.tokens, in: chart)
+    isApposed = PersonContext.isApposed(after: after, in: chart)
+    isSpeaking = PersonContext.isSpeaking(run.tokens, in: chart)
+    score += isTitled ? 8 : 0
+    score += isApposed ? 4 : 0
+    score += isSpeaking ? 3 : 0
+    score += inner
+    score += PersonContext.weight(before: before, after: after, in: chart)
+    if run.words == 1 && run.initials == 0 && !isTitled { score -= 3 }
+    if run.words > 4 { score -= 2 }
+  }
+
+  /// The weight of the words themselves.
+  private var inner: Int {
+    var weight = 0
+    if run.initials > 0 { weight += 4 }
+    if run.givenNames > 0 { weight += run.words > 1 || run.initials > 0 ? 3 : 1 }
+    if run.familyNames > 0 { weight += 1 }
+    if run.givenNames > 0, run.familyNames > 0, run.words > 1 { weight += 1 }
+    if run.shapes > 0 { weight += 3 }
+    if run.words == 2 || run.words == 3 { weight += 2 }
+    weight -= 4 * run.ordinary
+    weight -= 3 * run.geographic
+    if run.allCaps == run.words, run.words == 1 { weight -= 3 }
+    return weight
+  }
+}

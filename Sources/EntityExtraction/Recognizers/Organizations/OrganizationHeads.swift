@@ -1,0 +1,149 @@
+import Annotations
+
+/// Bodies by a head noun: `Ghana Immigration Service`, `Ministry of Foreign Affairs of X`, `Committee on Trade`.
+///
+/// Heads are read from right to left, so that `Ministry of … of Mongolia` is known when `Press Service of the` is read.
+package enum OrganizationHeads {
+  private static let named = Rule("organization-head", priority: 28)
+  private static let chained = Rule("organization-head-of", priority: 29)
+  private static let shortForm = Rule("organization-short-form", priority: 12)
+  private static let lowerCase = Rule("lower-case-ministry", priority: 14)
+
+  package static func recognize(in chart: inout Chart) {
+    for token in (0..<chart.count).reversed() where chart.isClass(token, .organizationHead) {
+      if chart.isCapitalized(token) {
+        read(token, in: &chart)
+      } else {
+        readLowerCase(token, in: &chart)
+      }
+    }
+  }
+
+  private static func read(_ head: Int, in chart: inout Chart) {
+    if isInsideRun(head, in: chart) { return }
+    var start = owner(before: head, in: chart) ?? chart.runStart(before: head)
+    if start == head, chart.isClass(head, .commonWord), chart.has(head, .opener) { return }
+    var end = chart.compoundEnd(head)
+    if let tail = complementEnd(from: end, in: chart) {
+      end = tail
+      if start == head, chart.has(head, .weakOrganization), !chart.isNameLike(end - 1) { return }
+      chart.add(start..<end, .organization, chained)
+      return
+    }
+    if start == head, !chart.isClass(head, .commonWord) {
+      // A head of another language leads its name: `Agencia X`, `Banco Y`.
+      while chart.isNameLike(end), !chart.isClass(end, [.roleHead, .honorific]), end - head < 4 {
+        end = chart.compoundEnd(end)
+      }
+    }
+    while start < head, !isFirstWord(start, head, in: chart) { start += 1 }
+    if end - start > 1 {
+      chart.add(start..<end, .organization, named)
+    } else if isShortForm(head, in: chart) {
+      chart.add(head..<end, .organization, shortForm)
+    }
+  }
+
+  /// Whether the head's name goes on behind it with a further head: `Bank` in `World Bank Group`.
+  private static func isInsideRun(_ head: Int, in chart: Chart) -> Bool {
+    var next = chart.compoundEnd(head)
+    var steps = 0
+    while steps < 4, chart.isTitleWord(next), !chart.isClass(next, [.roleHead, .roleHeadPlural, .honorific]) {
+      if chart.isClass(next, .organizationHead) { return true }
+      if chart.isClass(next, [.givenName, .familyName]), !chart.isClass(next, .commonWord) { return false }
+      next = chart.compoundEnd(next)
+      steps += 1
+    }
+    return false
+  }
+
+  /// `Prime Minister's` before `Office`: an office as the owner of a body.
+  private static func owner(before head: Int, in chart: Chart) -> Int? {
+    guard chart.isPossessive(head - 1), chart.isClass(head - 2, .roleHead) || chart.isClass(head - 2, .roleHeadPlural)
+    else { return nil }
+    var start = head - 2
+    while chart.isTitleWord(start - 1),
+      chart.isClass(start - 1, .roleModifier) || chart.has(start - 1, .portfolio) || chart.isClass(start - 1, .roleHead)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private static func isFirstWord(_ token: Int, _ head: Int, in chart: Chart) -> Bool {
+    chart.isWord(token) && !(chart.isSentenceStart(token) && chart.has(token, .opener))
+  }
+
+  /// The end of `of the Republic of X`, `for Trade and Industry`, `on Development`; nil where nothing follows.
+  private static func complementEnd(from first: Int, in chart: Chart) -> Int? {
+    var end = first
+    var position = first
+    while chart.has(position, [.of, .for, .on]) {
+      let next = chart.has(position + 1, .the) ? position + 2 : position + 1
+      guard let stop = nounPhraseEnd(next, after: position, in: chart) else { break }
+      end = stop
+      position = stop
+      if chart.longest([.country, .organization], endingWith: stop - 1) != nil { break }
+    }
+    return end > first ? end : nil
+  }
+
+  private static func nounPhraseEnd(_ start: Int, after preposition: Int, in chart: Chart) -> Int? {
+    guard chart.isTitleWord(start) else { return nil }
+    if chart.isClass(start, [.month, .weekday]) { return nil }
+    if let office = officeEnd(start, in: chart) { return office }
+    if chart.isClass(start, [.honorific]) { return nil }
+    let run = chart.runEnd(from: start)
+    if let known = chart.longest([.country, .organization, .place], from: start) {
+      let end = known.tokens.upperBound
+      // `Bank of Latin America`; but `Community of West African States` goes on.
+      if end >= run || chart.has(end, .and) || chart.has(end, [.of, .for]) { return end }
+    }
+    guard run > start, !chart.has(preposition, .on) || !chart.isClass(start, [.month, .weekday]) else { return nil }
+    return run
+  }
+
+  /// `Office of the President of Montenegro`: the office within the name of a body.
+  private static func officeEnd(_ start: Int, in chart: Chart) -> Int? {
+    var head = start
+    while chart.isTitleWord(head), !chart.isClass(head, [.roleHead, .roleHeadPlural]), head - start < 4 { head += 1 }
+    guard chart.isClass(head, [.roleHead, .roleHeadPlural]), chart.isCapitalized(head) else { return nil }
+    var end = chart.compoundEnd(head)
+    while chart.isCapitalized(end), chart.isClass(end, [.roleHead, .roleHeadPlural]) { end = chart.compoundEnd(end) }
+    while chart.has(end, [.of, .for]) {
+      let next = chart.has(end + 1, .the) ? end + 2 : end + 1
+      if let known = chart.longest([.country, .organization], from: next) {
+        end = known.tokens.upperBound
+        if known.kind == .country { break }
+      } else {
+        let run = chart.runEnd(from: next)
+        guard run > next else { break }
+        end = run
+      }
+    }
+    return end
+  }
+
+  /// `the Commission`, `the Ministry`: a head with a capital, in running text, where the article says that it is known.
+  private static func isShortForm(_ head: Int, in chart: Chart) -> Bool {
+    guard chart.casing[head] == .sentence, !chart.isSentenceStart(head), !chart.isNameLike(head + 1) else {
+      return false
+    }
+    return chart.has(head - 1, [.the, .possessive, .demonstrative]) || chart.isPossessive(head - 1)
+      || !chart.has(head, .weakOrganization) && !chart.isClass(head, [.eventHead, .placeHead])
+        && chart.isLower(head - 1)
+  }
+
+  /// `Russian foreign ministry`: a state's ministry written without capitals.
+  private static func readLowerCase(_ head: Int, in chart: inout Chart) {
+    guard chart.text.token(head, is: "ministry") else { return }
+    var start = head
+    while chart.isLower(start - 1),
+      chart.has(start - 1, .portfolio) || chart.has(start - 1, .and) && chart.has(start - 2, .portfolio)
+    {
+      start -= 1
+    }
+    guard start < head, let owner = chart.longest([.nationality, .country], endingWith: start - 1) else { return }
+    chart.add(owner.tokens.lowerBound..<head + 1, .organization, lowerCase)
+  }
+}

@@ -1,0 +1,108 @@
+import Annotations
+
+/// Offices, posts and functions: `Deputy Prime Minister and Minister of Foreign Affairs of X`, `top Russian diplomat`,
+/// `ambassadors of Central Asian nations`.
+package enum Roles {
+  private static let office = Rule("office", priority: 26)
+  private static let joined = Rule("joined-offices", priority: 27)
+  private static let bare = Rule("bare-office", priority: 11)
+  private static let counterpart = Rule("counterpart", priority: 25)
+
+  package static func recognize(in chart: inout Chart) {
+    var offices: [Office] = []
+    var token = 0
+    while token < chart.count {
+      guard let head = RoleHeads.head(at: token, in: chart) else {
+        token += 1
+        continue
+      }
+      var read = Office(
+        tokens: head.tokens,
+        head: head.tokens,
+        isPlural: head.isPlural,
+        hasOwner: false,
+        hasComplement: false,
+        hasModifier: false
+      )
+      RoleModifiers.extend(&read, in: chart)
+      RoleComplements.extend(&read, in: chart)
+      if absorbs(read, next: &token, in: chart) { continue }
+      guard stands(read, in: chart) else { continue }
+      offices.append(read)
+      // What follows may have this office as its owner: `UN Secretary-General's Special Envoy`.
+      chart.add(read.tokens, .role, read.hasOwner || read.hasComplement || read.hasModifier ? office : bare)
+    }
+    join(offices, in: &chart)
+  }
+
+  /// Whether a head is only the modifier of the next one, as `Secretary` in `Secretary General`; moves on.
+  private static func absorbs(_ read: Office, next token: inout Int, in chart: Chart) -> Bool {
+    token = read.head.upperBound
+    guard read.tokens.upperBound == read.head.upperBound,
+      let next = RoleHeads.head(at: read.head.upperBound, in: chart),
+      chart.isCapitalized(next.tokens.lowerBound) == chart.isCapitalized(read.head.lowerBound)
+    else { return false }
+    return !chart.isPossessive(read.head.upperBound)
+  }
+
+  private static func stands(_ read: Office, in chart: Chart) -> Bool {
+    let head = read.head
+    if read.hasComplement || read.hasOwner { return !isVerb(head.lowerBound, in: chart) || read.hasOwner }
+    if chart.has(head.upperBound - 1, .weakRole), head.count == 1 {
+      guard
+        read.hasModifier || isTitleBeforeName(read, in: chart) || isDefiniteTitle(read, in: chart)
+          || isBareGroup(read, in: chart)
+      else {
+        return false
+      }
+    }
+    return !isVerb(head.lowerBound, in: chart)
+  }
+
+  /// `leaders`, `officials`, `representatives` alone name holders of offices.
+  private static func isBareGroup(_ read: Office, in chart: Chart) -> Bool {
+    read.isPlural
+      && (chart.text.token(read.head.lowerBound, is: "leaders")
+        || chart.text.token(read.head.lowerBound, is: "officials"))
+  }
+
+  /// A capital and a name behind: `General Danjuma`.
+  private static func isTitleBeforeName(_ read: Office, in chart: Chart) -> Bool {
+    chart.isCapitalized(read.head.lowerBound) && chart.isNameLike(read.head.upperBound)
+      && chart.casing[read.head.lowerBound] == .sentence && !chart.isOrdinary(read.head.upperBound)
+  }
+
+  /// `the President`: a capital in running text behind an article.
+  private static func isDefiniteTitle(_ read: Office, in chart: Chart) -> Bool {
+    chart.isCapitalized(read.head.lowerBound) && !chart.isSentenceStart(read.head.lowerBound)
+      && chart.has(read.head.lowerBound - 1, [.the, .possessive]) && chart.casing[read.head.lowerBound] == .sentence
+  }
+
+  /// `heads to`, `to chair`, `will host`: the word is a verb here.
+  private static func isVerb(_ token: Int, in chart: Chart) -> Bool {
+    guard chart.isLower(token), chart.has(token, .weakRole) else { return false }
+    return chart.has(token - 1, [.to, .pronoun, .auxiliary]) && !chart.text.token(token - 1, is: "is")
+      && !chart.text.token(token - 1, is: "was")
+  }
+
+  /// Joins two offices of one holder: `Deputy Prime Minister – Minister of Foreign Affairs`.
+  private static func join(_ offices: [Office], in chart: inout Chart) {
+    var index = 0
+    while index + 1 < offices.count {
+      var last = index
+      while last + 1 < offices.count, areJoined(offices[last], offices[last + 1], in: chart) { last += 1 }
+      if last > index {
+        for office in offices[index...last] { chart.withdraw(office.tokens, .role) }
+        chart.add(offices[index].tokens.lowerBound..<offices[last].tokens.upperBound, .role, joined)
+      }
+      index = last + 1
+    }
+  }
+
+  private static func areJoined(_ a: Office, _ b: Office, in chart: Chart) -> Bool {
+    let link = a.tokens.upperBound
+    guard b.tokens.lowerBound == link + 1, !a.isPlural, !b.isPlural, !b.hasOwner else { return false }
+    guard chart.has(link, .and) || chart.has(link, .dash) && !chart.isJoined(link) else { return false }
+    return true
+  }
+}
