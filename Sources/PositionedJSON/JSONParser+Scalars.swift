@@ -4,16 +4,17 @@ extension JSONParser {
     let start = offset
     let isNegative = consume(UInt8(ascii: "-"))
     let firstDigit = offset
-    var integer: Int? = 0
+    var magnitude = 0
     while let digit = nextDigit {
-      // Counted downwards from zero, so that the smallest integer can be read too.
-      let (product, overflow) = (integer ?? 0).multipliedReportingOverflow(by: 10)
-      let (difference, underflow) = product.subtractingReportingOverflow(digit)
-      integer = integer == nil || overflow || underflow ? nil : difference
+      magnitude = magnitude &* 10 &+ digit
       offset += 1
-      if offset - firstDigit == 1, digit == 0, nextDigit != nil { throw error(.noLeadingZero) }
     }
-    guard offset > firstDigit else { throw error(.digit) }
+    let digits = offset - firstDigit
+    guard digits > 0 else { throw error(.digit) }
+    if digits > 1, bytes[firstDigit] == UInt8(ascii: "0") {
+      offset = firstDigit + 1
+      throw error(.noLeadingZero)
+    }
 
     let endOfInteger = offset
     if consume(UInt8(ascii: ".")) { try skipDigits() }
@@ -21,10 +22,12 @@ extension JSONParser {
       if !consume(UInt8(ascii: "+")) { _ = consume(UInt8(ascii: "-")) }
       try skipDigits()
     }
-    if offset == endOfInteger, let integer, !(isNegative && integer == 0), isNegative || integer > .min {
-      return .integer(isNegative ? integer : -integer)
-    }
-    return .number(JSONNumber(literal: String(decoding: bytes[start..<offset], as: UTF8.self)))
+    let isInteger = offset == endOfInteger && !(isNegative && magnitude == 0)
+    // Eighteen digits always fit into 64 bits.
+    if isInteger, digits <= 18 { return .integer(isNegative ? -magnitude : magnitude) }
+    let literal = String(decoding: bytes[start..<offset], as: UTF8.self)
+    if isInteger, let integer = Int(literal) { return .integer(integer) }
+    return .number(JSONNumber(literal: literal))
   }
 
   private mutating func skipDigits() throws(JSONSyntaxError) {
@@ -33,8 +36,9 @@ extension JSONParser {
   }
 
   private var nextDigit: Int? {
-    guard let byte = next, byte >= 0x30, byte <= 0x39 else { return nil }
-    return Int(byte - 0x30)
+    guard offset < bytes.count else { return nil }
+    let digit = bytes[offset] &- 0x30
+    return digit < 10 ? Int(digit) : nil
   }
 
   /// Reads a string whose opening quotation mark has been read.
@@ -60,7 +64,9 @@ extension JSONParser {
 
   /// Moves to the next quotation mark or backslash, which there must be.
   private mutating func skipPlainCharacters() throws(JSONSyntaxError) {
-    while offset < bytes.count {
+    while true {
+      offset = bytes.withUnsafeBytes { endOfPlainRun(in: $0, from: offset, stoppingOutsideASCII: true) }
+      guard offset < bytes.count else { throw error(.closingQuote) }
       let byte = bytes[offset]
       if byte >= 0x80 {
         let length = validScalarLength(bytes, at: offset)
@@ -68,13 +74,10 @@ extension JSONParser {
         offset += length
       } else if byte < 0x20 {
         throw error(.escapedControl)
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        return
       } else {
-        offset += 1
+        return
       }
     }
-    throw error(.closingQuote)
   }
 
   /// Reads an escape sequence whose backslash has been read, and appends what it means to `unescaped`.

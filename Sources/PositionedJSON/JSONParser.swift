@@ -23,8 +23,11 @@ struct JSONParser {
     var start: Int
     var isObject: Bool
 
-    /// Where the container's elements or members start in `elements` or `members`.
-    var first: Int
+    /// The elements of an array so far.
+    var elements: [JSONValue] = []
+
+    /// The members of an object so far; the last one awaits its value.
+    var members: [JSONMember] = []
   }
 
   let bytes: [UInt8]
@@ -35,13 +38,11 @@ struct JSONParser {
   /// The bytes of a string with escape sequences.
   var unescaped: [UInt8] = []
 
+  /// Outer ones first.
   private var containers: [Container] = []
 
-  /// The elements of all open arrays, outer ones first.
-  private var elements: [JSONValue] = []
-
-  /// The members of all open objects, outer ones first; the last one of each awaits its value.
-  private var members: [JSONMember] = []
+  /// The size of the object that was closed last: the next one is probably like it.
+  private var usualMemberCount = 4
 
   init(bytes: [UInt8], depthLimit: Int) {
     self.bytes = bytes
@@ -76,19 +77,14 @@ struct JSONParser {
       expected = .value
 
       // A value is there. It goes into the innermost open container, and may be its last one, and so on outwards.
-      while let container = containers.last {
-        if container.isObject {
-          members[members.count - 1].value = value
-        } else {
-          elements.append(value)
-        }
+      while let isObject = place(value) {
         skipBlanks()
         if consume(UInt8(ascii: ",")) {
-          if container.isObject { try parseKey(else: .key) }
+          if isObject { try parseKey(else: .key) }
           continue nextValue
         }
-        guard consume(UInt8(ascii: container.isObject ? "}" : "]")) else {
-          throw error(container.isObject ? .commaOrBrace : .commaOrBracket)
+        guard consume(UInt8(ascii: isObject ? "}" : "]")) else {
+          throw error(isObject ? .commaOrBrace : .commaOrBracket)
         }
         value = closeContainer()
       }
@@ -104,24 +100,32 @@ struct JSONParser {
       offset -= 1
       throw error(.lessNesting)
     }
-    let first = isObject ? members.count : elements.count
-    containers.append(Container(start: offset - 1, isObject: isObject, first: first))
+    var container = Container(start: offset - 1, isObject: isObject)
+    if isObject { container.members.reserveCapacity(usualMemberCount) }
+    containers.append(container)
     skipBlanks()
+  }
+
+  /// Puts a value into the innermost open container and tells whether that is an object; nil if none is open.
+  private mutating func place(_ value: JSONValue) -> Bool? {
+    let last = containers.count - 1
+    guard last >= 0 else { return nil }
+    guard containers[last].isObject else {
+      containers[last].elements.append(value)
+      return false
+    }
+    containers[last].members[containers[last].members.count - 1].value = value
+    return true
   }
 
   /// Ends the innermost container, whose closing bracket has just been read.
   private mutating func closeContainer() -> JSONValue {
     guard let container = containers.popLast() else { return .null }
     let range = container.start..<offset
-    if container.isObject {
-      let own = Array(members[container.first...])
-      members.removeSubrange(container.first...)
-      findings += duplicateKeys(of: own)
-      return JSONValue(.object(own), range: range)
-    }
-    let own = Array(elements[container.first...])
-    elements.removeSubrange(container.first...)
-    return JSONValue(.array(own), range: range)
+    guard container.isObject else { return JSONValue(.array(container.elements), range: range) }
+    usualMemberCount = min(container.members.count, 64)
+    findDuplicateKeys(of: container.members)
+    return JSONValue(.object(container.members), range: range)
   }
 
   /// Reads a key and its colon, and adds a member that awaits its value.
@@ -130,7 +134,7 @@ struct JSONParser {
     let start = offset
     guard consume(UInt8(ascii: "\"")) else { throw error(expected) }
     let key = try parseStringTail()
-    members.append(JSONMember(key, .null, keyRange: start..<offset))
+    containers[containers.count - 1].members.append(JSONMember(key, .null, keyRange: start..<offset))
     skipBlanks()
     guard consume(UInt8(ascii: ":")) else { throw error(.colon) }
   }
@@ -185,31 +189,35 @@ extension JSONParser {
   }
 }
 
-/// A finding for each member whose key an earlier member of the same object has.
-private func duplicateKeys(of members: [JSONMember]) -> [JSONFinding] {
-  var findings: [JSONFinding] = []
-  func report(_ later: Int, _ earlier: Int) {
-    findings.append(
-      .duplicateKey(members[later].key, range: members[later].keyRange, first: members[earlier].keyRange)
-    )
-  }
-  if members.count <= 16 {
-    for later in members.indices.dropFirst() {
-      if let earlier = members[..<later].firstIndex(where: { isSameKey($0.key, members[later].key) }) {
-        report(later, earlier)
+extension JSONParser {
+  /// Reports each member whose key an earlier member of the same object has.
+  private mutating func findDuplicateKeys(of members: [JSONMember]) {
+    guard members.count > 16 else {
+      for later in members.indices.dropFirst() {
+        for earlier in 0..<later where isSameKey(members[earlier].key, members[later].key) {
+          reportDuplicate(members[later], of: members[earlier])
+          break
+        }
+      }
+      return
+    }
+    var firsts: [[UInt8]: Int] = Dictionary(minimumCapacity: members.count)
+    for (later, member) in members.enumerated() {
+      let key = Array(member.key.utf8)
+      if let earlier = firsts[key] {
+        reportDuplicate(member, of: members[earlier])
+      } else {
+        firsts[key] = later
       }
     }
-    return findings
   }
-  var firsts: [[UInt8]: Int] = Dictionary(minimumCapacity: members.count)
-  for (later, member) in members.enumerated() {
-    let key = Array(member.key.utf8)
-    if let earlier = firsts[key] { report(later, earlier) } else { firsts[key] = later }
+
+  private mutating func reportDuplicate(_ later: JSONMember, of earlier: JSONMember) {
+    findings.append(.duplicateKey(later.key, range: later.keyRange, first: earlier.keyRange))
   }
-  return findings
 }
 
-/// Whether two keys are the same scalars; Swift's `==` alone would also equate composed and decomposed letters.
+/// Whether two keys are the same scalars; Swift's `==` would also equate composed and decomposed letters.
 func isSameKey(_ a: String, _ b: String) -> Bool {
-  a == b && a.utf8.elementsEqual(b.utf8)
+  a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
 }

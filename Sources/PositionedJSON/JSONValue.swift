@@ -69,7 +69,10 @@ package struct JSONNumber: Hashable, Sendable {
   /// The integer that is meant, such as 3 for `3.0`; nil for fractions and beyond ±2⁵³, where doubles are not exact.
   package var integer: Int? {
     let number = double
-    return number.magnitude <= 0x1p53 ? Int(exactly: number) : nil
+    guard number.magnitude <= 0x1p53 else { return nil }
+    // Not `Int(exactly:)`: it calls the C library, which nothing else here needs.
+    let integer = Int(number)
+    return Double(integer) == number ? integer : nil
   }
 }
 

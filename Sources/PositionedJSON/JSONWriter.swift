@@ -74,14 +74,19 @@ package struct JSONWriter: Sendable {
 
   /// Writes an array of integers; for the long ones of semantic tokens.
   package mutating func integers(_ integers: [UInt32]) {
-    separate()
-    bytes.reserveCapacity(bytes.count + integers.count * 4 + 2)
-    bytes.append(UInt8(ascii: "["))
-    for (index, integer) in integers.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      appendDigits(Int(integer))
+    beginArray()
+    // Ten digits and a comma each.
+    let digits = [UInt8](unsafeUninitializedCapacity: integers.count * 11) { buffer, end in
+      for integer in integers {
+        if end > 0 {
+          buffer[end] = UInt8(ascii: ",")
+          end += 1
+        }
+        end = writeDigits(of: UInt(integer), to: buffer, at: end)
+      }
     }
-    bytes.append(UInt8(ascii: "]"))
+    bytes.append(contentsOf: digits)
+    endArray()
   }
 
   /// Writes a value that is JSON already, such as a part that was written once for many messages.
@@ -128,35 +133,30 @@ extension JSONWriter {
 
   private mutating func appendDigits(_ integer: Int) {
     if integer < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = integer.magnitude
-    if rest < 10 {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest))
-      return
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+      let end = writeDigits(of: integer.magnitude, to: buffer, at: 0)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<end]))
     }
-    let first = bytes.count
-    while rest > 0 {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    }
-    bytes[first...].reverse()
   }
 
   private mutating func appendQuoted(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
-    let wasContiguous: Void? = string.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
-    if wasContiguous == nil { Array(string.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
+    let wasContiguous: Void? = string.utf8.withContiguousStorageIfAvailable {
+      appendEscaped(UnsafeRawBufferPointer($0))
+    }
+    if wasContiguous == nil { Array(string.utf8).withUnsafeBytes { appendEscaped($0) } }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var runStart = 0
-    for (offset, byte) in utf8.enumerated() {
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      bytes.append(contentsOf: utf8[runStart..<offset])
-      appendEscape(byte)
-      runStart = offset + 1
+  private mutating func appendEscaped(_ utf8: UnsafeRawBufferPointer) {
+    var offset = 0
+    while true {
+      let end = endOfPlainRun(in: utf8, from: offset, stoppingOutsideASCII: false)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: utf8[offset..<end]))
+      guard end < utf8.count else { return }
+      appendEscape(utf8[end])
+      offset = end + 1
     }
-    bytes.append(contentsOf: utf8[runStart...])
   }
 
   private mutating func appendEscape(_ byte: UInt8) {
@@ -175,4 +175,21 @@ extension JSONWriter {
     default: bytes.append(byte)
     }
   }
+}
+
+/// Writes decimal digits into a buffer that has room for them, twenty at most, and returns where they end.
+private func writeDigits(of number: UInt, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+  var end = start + 1
+  var limit: UInt = 10
+  while number >= limit, end - start < 20 {
+    end += 1
+    // Beyond nineteen digits the limit does not fit, but then the count of digits ends the loop.
+    limit = limit &* 10
+  }
+  var rest = number
+  for index in (start..<end).reversed() {
+    buffer[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+    rest /= 10
+  }
+  return end
 }

@@ -9,7 +9,6 @@ import Testing
     ("preconditionFailure(", "no input may trap"),
     ("TODO", "what is not done stands in an issue"),
     ("FIXME", "what is not done stands in an issue"),
-    ("@unchecked Sendable", "the compiler checks concurrency"),
     ("nonisolated(unsafe)", "no global mutable state"),
   ]
 
