@@ -22,8 +22,14 @@ package final class BackgroundReader: Sendable {
 
   /// What a request gave.
   package enum Outcome: Sendable {
-    case folder(path: String, entries: Result<[FolderEntry], FileFailure>)
-    case file(path: String, bytes: Result<[UInt8], FileFailure>)
+    case folder(path: String, Result<FolderListing, FileFailure>)
+    case file(path: String, Result<[UInt8], FileFailure>)
+  }
+
+  /// A folder and what it holds, as `listFolder` gives it.
+  package struct FolderListing: Sendable {
+    package var identity: FileIdentity
+    package var entries: [FolderEntry]
   }
 
   private struct State {
@@ -93,15 +99,17 @@ private func perform(_ request: BackgroundReader.Request) -> BackgroundReader.Ou
   switch request {
   case .folder(let path):
     do throws(FileFailure) {
-      return .folder(path: path, entries: .success(try listFolder(path)))
+      let entries = try listFolder(path)
+      guard let identity = fileStatus(path)?.identity else { throw FileFailure(path: path, reason: .notFound) }
+      return .folder(path: path, .success(BackgroundReader.FolderListing(identity: identity, entries: entries)))
     } catch {
-      return .folder(path: path, entries: .failure(error))
+      return .folder(path: path, .failure(error))
     }
   case .file(let path, let limit):
     do throws(FileFailure) {
-      return .file(path: path, bytes: .success(try readFile(path, limit: limit)))
+      return .file(path: path, .success(try readFile(path, limit: limit)))
     } catch {
-      return .file(path: path, bytes: .failure(error))
+      return .file(path: path, .failure(error))
     }
   }
 }

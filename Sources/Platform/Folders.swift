@@ -34,30 +34,45 @@ package struct FileStatus: Hashable, Sendable {
 /// An entry of a folder.
 package struct FolderEntry: Hashable, Sendable {
   package var name: String
+
+  /// What the entry is, a symbolic link followed.
   package var status: FileStatus
+
+  package var isLink: Bool
 }
 
 /// Asks what a path names, or nil where it names nothing that can be seen.
 package func fileStatus(_ path: String) -> FileStatus? {
   var status = stat()
-  guard stat(path, &status) == 0 else { return nil }
-  let kind: FileStatus.Kind =
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    default: .other
-    }
-  #if canImport(Darwin)
-    let modified = status.st_mtimespec
-  #else
-    let modified = status.st_mtim
-  #endif
-  return FileStatus(
-    kind: kind,
-    identity: FileIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino)),
-    size: Int(status.st_size),
-    modified: Int64(modified.tv_sec) * 1_000_000_000 + Int64(modified.tv_nsec)
-  )
+  return stat(path, &status) == 0 ? FileStatus(status) : nil
+}
+
+extension FileStatus {
+  fileprivate init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    identity = FileIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
+    size = Int(status.st_size)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}
+
+/// The status of a folder's entry; nil for a link that leads nowhere.
+private func folderEntry(_ name: String, at path: String) -> FolderEntry? {
+  var status = stat()
+  guard lstat(path, &status) == 0 else { return nil }
+  let isLink = status.st_mode & S_IFMT == S_IFLNK
+  if isLink, stat(path, &status) != 0 { return nil }
+  return FolderEntry(name: name, status: FileStatus(status), isLink: isLink)
 }
 
 /// Lists a folder in the byte order of the names, without `.` and `..`; dangling links are left out.
@@ -71,8 +86,8 @@ package func listFolder(_ path: String) throws(FileFailure) -> [FolderEntry] {
         String(cString: $0)
       }
     }
-    guard name != ".", name != "..", let status = fileStatus(path + "/" + name) else { continue }
-    entries.append(FolderEntry(name: name, status: status))
+    guard name != ".", name != "..", let entry = folderEntry(name, at: path + "/" + name) else { continue }
+    entries.append(entry)
   }
   return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
 }

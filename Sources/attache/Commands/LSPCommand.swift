@@ -1,3 +1,5 @@
+import ArticleText
+import LanguageServer
 import Platform
 
 extension Command {
@@ -20,6 +22,21 @@ extension Command {
 
       Exit status: 0 after shutdown and exit or at the end of the input, 1 after exit without shutdown.
       """,
-    run: { _ in ExitStatus.failure }
+    run: runLanguageServer
   )
+}
+
+private func runLanguageServer(_ arguments: ParsedArguments) -> Int32 {
+  var options = Session.Options()
+  options.version = version
+  if let encoding = arguments["--default-position-encoding"].flatMap(PositionEncoding.init(rawValue:)) {
+    options.defaultPositionEncoding = encoding
+  }
+  do throws(FileFailure) {
+    var loop = ServerLoop(session: Session(options: options), reader: try BackgroundReader())
+    return loop.run()
+  } catch {
+    Console.report("cannot start: \(error.message)")
+    return ExitStatus.failure
+  }
 }

@@ -1,0 +1,49 @@
+internal import ArticleText
+internal import PositionedJSON
+
+/// What the client can do, as far as it makes a difference here.
+///
+/// Members of unexpected types count as absent: a capability that cannot be read has not been declared.
+struct ClientCapabilities: Sendable {
+  /// The position encodings the client knows, in its order of preference; empty where it says nothing.
+  var positionEncodings: [String] = []
+
+  /// Hover may be Markdown.
+  var hoverTakesMarkdown = false
+
+  /// Outlines may be trees.
+  var symbolTrees = false
+
+  /// The symbol kinds that the client knows for outlines and for searches.
+  var documentSymbolKinds = SymbolKind.Known()
+  var workspaceSymbolKinds = SymbolKind.Known()
+
+  /// The requests whose answers may be links with an origin.
+  var linkSupport: Set<GoToRequest> = []
+
+  /// The client takes requests to watch files.
+  var registersFileWatchers = false
+
+  /// The client shows progress that the server starts.
+  var showsProgress = false
+
+  init() {}
+
+  /// Reads the `capabilities` of `initialize`.
+  init(_ value: JSONValue) {
+    func find(_ keys: String...) -> JSONValue? {
+      keys.reduce(value as JSONValue?) { $0?[$1] }
+    }
+    func isTrue(_ value: JSONValue?) -> Bool { value?.bool ?? false }
+
+    positionEncodings = find("general", "positionEncodings")?.array?.compactMap(\.string) ?? []
+    let formats = find("textDocument", "hover", "contentFormat")?.array?.compactMap(\.string) ?? []
+    hoverTakesMarkdown = formats.first { $0 == "markdown" || $0 == "plaintext" } == "markdown"
+    symbolTrees = isTrue(find("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport"))
+    documentSymbolKinds = SymbolKind.Known(find("textDocument", "documentSymbol", "symbolKind", "valueSet"))
+    workspaceSymbolKinds = SymbolKind.Known(find("workspace", "symbol", "symbolKind", "valueSet"))
+    linkSupport = Set(GoToRequest.allCases.filter { isTrue(find("textDocument", $0.rawValue, "linkSupport")) })
+    registersFileWatchers = isTrue(find("workspace", "didChangeWatchedFiles", "dynamicRegistration"))
+    showsProgress = isTrue(find("window", "workDoneProgress"))
+  }
+}

@@ -1,0 +1,19 @@
+internal import AnnotationStore
+internal import ArticleText
+internal import PositionedJSON
+internal import Workspace
+
+/// Answers `textDocument/documentHighlight`: every mention of the entity in this article.
+func documentHighlight(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
+  guard let place = try session.place(message, for: .documentHighlight) else { return .result(nil) }
+  let ranges = session.workspace.highlights(at: place.offset, in: place.article)
+  return .result(ranges.compactMap { session.textRange($0, in: place.article) }.map(DocumentHighlight.init))
+}
+
+private struct DocumentHighlight: JSONWritable {
+  var range: TextRange
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in json.member("range", range) }
+  }
+}

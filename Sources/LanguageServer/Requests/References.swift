@@ -1,0 +1,18 @@
+internal import AnnotationStore
+internal import Annotations
+internal import PositionedJSON
+internal import Workspace
+
+/// Answers `textDocument/references`: every mention of the entity, this article's first; article by article where many
+/// articles mention it.
+func references(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
+  let context = try message.member("params").member("context")
+  let includesDeclaration = try context.readIfPresent("includeDeclaration", as: Bool.self) ?? true
+  guard let place = try session.place(message, for: .references) else { return .result(nil) }
+  let locations = session.workspace.references(
+    at: place.offset,
+    in: place.article,
+    includeDeclaration: includesDeclaration
+  )
+  return .result(locations.compactMap(session.protocolLocation))
+}

@@ -1,0 +1,42 @@
+internal import ArticleText
+internal import PositionedJSON
+internal import Workspace
+
+/// Acts on `textDocument/didOpen`; opening an open document replaces its text.
+func didOpen(_ session: inout Session, _ message: JSONCursor) throws {
+  let document = try message.member("params").member("textDocument")
+  let article = ArticleURI(try document.read("uri"))
+  let text: String = try document.read("text")
+  session.workspace.open(article, text: ArticleText(text), version: try document.readIfPresent("version") ?? 0)
+}
+
+/// Acts on `textDocument/didChange`: splices the changes in, one after another, and analyses nothing.
+func didChange(_ session: inout Session, _ message: JSONCursor) throws {
+  let params = try message.member("params")
+  let document = try params.member("textDocument")
+  let article = ArticleURI(try document.read("uri"))
+  let changes: [TextChange] = try params.read("contentChanges")
+  // Some clients leave the version out or let it fall; the order of the notifications is what counts.
+  let version = try document.readIfPresent("version") ?? session.workspace.version(of: article) ?? 0
+  let encoding = session.encoding
+  let applied: Void? = session.workspace.edit(article, version: version) { text in
+    for change in changes { text.apply(change, in: encoding) }
+  }
+  if applied == nil { session.report(article.string, "changed, though it is not open; the change is ignored") }
+}
+
+/// Acts on `textDocument/didClose`: what the disk holds counts again.
+func didClose(_ session: inout Session, _ message: JSONCursor) throws {
+  let article = try articleURI(message)
+  session.sentTokens[article] = nil
+  guard session.workspace.isOpen(article) else {
+    return session.report(article.string, "closed, though it is not open")
+  }
+  session.workspace.close(article)
+  session.readAgain(article)
+}
+
+/// Acts on `textDocument/didSave`: what the disk holds has changed.
+func didSave(_ session: inout Session, _ message: JSONCursor) throws {
+  session.readAgain(try articleURI(message))
+}

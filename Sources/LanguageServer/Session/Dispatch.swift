@@ -1,0 +1,132 @@
+internal import PositionedJSON
+
+/// What a request is answered with.
+enum Answer {
+  /// A result; nil is `null`.
+  case result((any JSONWritable)?)
+
+  /// A result that takes steps, made between other events.
+  case inSteps(any LongAnswer)
+}
+
+typealias RequestHandler = @Sendable (inout Session, JSONCursor) throws -> Answer
+typealias NotificationHandler = @Sendable (inout Session, JSONCursor) throws -> Void
+
+/// The requests this server answers; each handler stands in a file of its own.
+let requestHandlers: [String: RequestHandler] = [
+  "shutdown": shutdown,
+  "textDocument/declaration": { try goTo(.declaration, &$0, $1) },
+  "textDocument/definition": { try goTo(.definition, &$0, $1) },
+  "textDocument/documentHighlight": documentHighlight,
+  "textDocument/documentSymbol": documentSymbol,
+  "textDocument/hover": hover,
+  "textDocument/implementation": { try goTo(.implementation, &$0, $1) },
+  "textDocument/references": references,
+  "textDocument/semanticTokens/full": semanticTokensFull,
+  "textDocument/semanticTokens/full/delta": semanticTokensDelta,
+  "textDocument/semanticTokens/range": semanticTokensRange,
+  "textDocument/typeDefinition": { try goTo(.typeDefinition, &$0, $1) },
+  "workspace/symbol": workspaceSymbol,
+]
+
+/// The notifications this server acts on; all others are ignored.
+let notificationHandlers: [String: NotificationHandler] = [
+  "$/setTrace": setTrace,
+  "initialized": initialized,
+  "textDocument/didChange": didChange,
+  "textDocument/didClose": didClose,
+  "textDocument/didOpen": didOpen,
+  "textDocument/didSave": didSave,
+  "window/workDoneProgress/cancel": cancelProgress,
+  "workspace/didChangeWatchedFiles": didChangeWatchedFiles,
+  "workspace/didChangeWorkspaceFolders": didChangeWorkspaceFolders,
+]
+
+extension Session {
+  /// Handles a message; each request gets exactly one reply, now or when its job is done.
+  mutating func dispatch(_ message: IncomingMessage) {
+    switch message {
+    case .request(let id, let method, let message):
+      traceReceived(method, id: id)
+      do {
+        reply(to: id, try answer(method, message))
+      } catch {
+        reply(to: id, error)
+      }
+    case .notification(let method, let message):
+      traceReceived(method, id: nil)
+      receiveNotification(method, message)
+    case .response(let id, let isError):
+      receiveResponse(id: id, isError: isError)
+    case .invalid(let id, let error):
+      effects.append(.log("Refused a message: \(error.message)"))
+      send(.error(id: id, error))
+    }
+  }
+
+  /// Sends an answer, or keeps the steps that lead to it as a job.
+  mutating func reply(to id: RequestID, _ answer: Answer) {
+    switch answer {
+    case .result(let result): send(.result(id: id, result))
+    case .inSteps(let answer): jobs.append(Job(id: id, answer: answer))
+    }
+  }
+
+  /// Sends an error in place of an answer.
+  mutating func reply(to id: RequestID, _ error: any Error) {
+    send(.error(id: id, responseError(error)))
+  }
+
+  private mutating func answer(_ method: String, _ message: JSONCursor) throws -> Answer {
+    switch phase {
+    case .uninitialized:
+      guard method == "initialize" else {
+        throw ResponseError(.serverNotInitialized, "\(method) came before initialize")
+      }
+      return try initialize(&self, message)
+    case .shutDown:
+      throw ResponseError(.invalidRequest, "\(method) came after shutdown")
+    case .running:
+      guard method != "initialize" else {
+        throw ResponseError(.invalidRequest, "initialize came twice")
+      }
+      guard let handler = requestHandlers[method] else {
+        throw ResponseError(.methodNotFound, "no such request: \(method)")
+      }
+      return try handler(&self, message)
+    }
+  }
+
+  private mutating func receiveNotification(_ method: String, _ message: JSONCursor) {
+    if method == "exit" { return exit(code: exitCode) }
+    guard phase == .running, let handler = notificationHandlers[method] else { return }
+    do {
+      try handler(&self, message)
+    } catch {
+      // Nobody is told of a failed notification by the protocol itself, and a lost change would puzzle people.
+      logMessage(.warning, "\(method): \(responseError(error).message)")
+    }
+  }
+
+  private func responseError(_ error: any Error) -> ResponseError {
+    switch error {
+    case let error as ResponseError: error
+    case let error as JSONAccessError: ResponseError(.invalidParams, error.description)
+    default: ResponseError(.internalError, "\(error)")
+    }
+  }
+
+  /// Tells people who read the client's log.
+  mutating func logMessage(_ type: MessageType, _ message: String) {
+    if phase == .running {
+      notify("window/logMessage", MessageParams(type: type, message: message))
+    } else {
+      effects.append(.log(message))
+    }
+  }
+
+  /// Tells the log of a path's failure, the first time only.
+  mutating func report(_ path: String, _ message: String) {
+    if reported.insert(path).inserted { logMessage(.warning, "\(path): \(message)") }
+  }
+}

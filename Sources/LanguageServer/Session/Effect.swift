@@ -1,0 +1,20 @@
+/// Something that a session wants done.
+package enum Effect: Hashable, Sendable {
+  /// Whole frames for the client.
+  case send([UInt8])
+
+  /// List a folder and give the outcome back as `Event.folder`.
+  case readFolder(path: String)
+
+  /// Read a file of at most `limit` bytes and give the outcome back as `Event.file`.
+  case readFile(path: String, limit: Int)
+
+  /// Watch a process if it can be seen now, and report its end as `Event.watchedProcessEnded`.
+  case watchProcess(id: Int)
+
+  /// A line for people who read standard error.
+  case log(String)
+
+  /// End with this exit code after all output is written.
+  case exit(code: Int32)
+}

@@ -1,0 +1,117 @@
+internal import Workspace
+
+/// The folders and files that are still to be read, a few at a time.
+struct FolderReading: Sendable {
+  /// Requests that may be under way at once: enough to keep the disk busy, few enough to follow a change of mind.
+  static let inFlightLimit = 32
+
+  /// Articles beyond this many are not read.
+  static let fileLimit = 20_000
+
+  /// Files beyond this many bytes are not read.
+  static let sizeLimit = 64 << 20
+
+  private var folders: [String] = []
+
+  // Links wait until everything else is read: what they lead to then keeps its own path.
+  private var linkedFolders: [String] = []
+  private var linkedFiles: [(path: String, identity: FileIdentity)] = []
+
+  private var files: [String] = []
+  private var filesTaken = 0
+  private var inFlight: Set<String> = []
+  private var known: Set<FileIdentity> = []
+
+  /// Articles found.
+  private(set) var foundCount = 0
+
+  /// Articles found and not yet read.
+  var unreadCount: Int { files.count - filesTaken + linkedFiles.count + inFlight.count }
+
+  /// More articles were found than are read.
+  private(set) var isOverLimit = false
+
+  var isDone: Bool {
+    inFlight.isEmpty && folders.isEmpty && linkedFolders.isEmpty && linkedFiles.isEmpty && filesTaken == files.count
+  }
+
+  mutating func add(folder: String) {
+    folders.append(folder)
+  }
+
+  /// Drops what waits, all of it or what lies under a folder.
+  mutating func cancel(under root: String? = nil) {
+    let isGone: (String) -> Bool = { path in root.map { path == $0 || path.hasPrefix($0 + "/") } ?? true }
+    folders.removeAll(where: isGone)
+    linkedFolders.removeAll(where: isGone)
+    linkedFiles.removeAll { isGone($0.path) }
+    files = files[filesTaken...].filter { !isGone($0) }
+    filesTaken = 0
+    // Files that are added again must not count as known.
+    known = []
+  }
+
+  /// The next requests, as many as may be under way.
+  mutating func nextRequests() -> [Effect] {
+    var requests: [Effect] = []
+    while inFlight.count < Self.inFlightLimit {
+      if filesTaken < files.count {
+        requests.append(.readFile(path: files[filesTaken], limit: Self.sizeLimit))
+        inFlight.insert(files[filesTaken])
+        filesTaken += 1
+      } else if let folder = folders.popLast() {
+        requests.append(.readFolder(path: folder))
+        inFlight.insert(folder)
+      } else if inFlight.isEmpty, let folder = linkedFolders.popLast() {
+        requests.append(.readFolder(path: folder))
+        inFlight.insert(folder)
+      } else if inFlight.isEmpty, let file = linkedFiles.popLast() {
+        if known.insert(file.identity).inserted { addFile(file.path) }
+      } else {
+        break
+      }
+    }
+    if filesTaken == files.count {
+      files = []
+      filesTaken = 0
+    }
+    return requests
+  }
+
+  /// Takes note that a path has been read; false if it was not asked for here.
+  @discardableResult
+  mutating func finish(_ path: String) -> Bool {
+    inFlight.remove(path) != nil
+  }
+
+  /// Takes a folder's entries; a folder that was listed before, by whatever path, is passed over, and so cycles end.
+  mutating func take(_ listing: FolderListing, of folder: String, in workspace: Workspace) {
+    guard known.insert(listing.identity).inserted else { return }
+    var inner: [String] = []
+    for entry in listing.entries {
+      let path = folder == "/" ? "/" + entry.name : folder + "/" + entry.name
+      switch entry.kind {
+      case .folder:
+        guard workspace.mayContainArticles(ArticleURI(path: path)) else { continue }
+        if entry.isLink { linkedFolders.append(path) } else { inner.append(path) }
+      case .file:
+        guard workspace.isArticle(ArticleURI(path: path)) else { continue }
+        if entry.isLink {
+          linkedFiles.append((path, entry.identity))
+        } else if known.insert(entry.identity).inserted {
+          addFile(path)
+        }
+      }
+    }
+    folders += inner.reversed()
+  }
+
+  private mutating func addFile(_ path: String) {
+    guard foundCount < Self.fileLimit else {
+      isOverLimit = true
+      return
+    }
+    foundCount += 1
+    files.append(path)
+  }
+}

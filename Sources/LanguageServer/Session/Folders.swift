@@ -1,0 +1,113 @@
+internal import AnnotationStore
+internal import ArticleText
+internal import Workspace
+
+/// The name of the settings file at a workspace folder's root.
+private let settingsFileName = "attache.json"
+
+extension Session {
+  /// Starts to read a folder: its settings first, as they decide what is read.
+  mutating func startReading(_ folder: ArticleURI) {
+    workspace.addFolder(folder)
+    guard let path = folder.path else { return }
+    startProgress()
+    effects.append(.readFile(path: settingsPath(path), limit: FolderReading.sizeLimit))
+  }
+
+  /// Forgets a folder.
+  mutating func stopReading(_ folder: ArticleURI) {
+    workspace.removeFolder(folder)
+    if let path = folder.path { reading.cancel(under: path) }
+  }
+
+  /// Asks for as much as may be read at once.
+  mutating func requestFiles() {
+    effects += reading.nextRequests()
+    if reading.isOverLimit {
+      report("", "there are more than \(FolderReading.fileLimit) articles; the others are read when they are opened")
+    }
+  }
+
+  /// Reads a file again that may have changed on disk.
+  mutating func readAgain(_ file: ArticleURI) {
+    guard let path = file.path, folder(around: file) != nil else { return }
+    effects.append(.readFile(path: path, limit: FolderReading.sizeLimit))
+  }
+
+  /// Takes note that a file is gone.
+  mutating func forgetFile(_ file: ArticleURI) {
+    guard let path = file.path else { return }
+    fileWasRead(path, .failure(ReadFailure(message: "no such file", isMissing: true)))
+  }
+
+  mutating func folderWasRead(_ path: String, _ listing: Result<FolderListing, ReadFailure>) {
+    guard reading.finish(path) else { return }
+    switch listing {
+    case .success(let listing):
+      if folder(around: ArticleURI(path: path)) != nil { reading.take(listing, of: path, in: workspace) }
+    case .failure(let failure):
+      report(path, "cannot read the folder: \(failure.message)")
+    }
+    requestFiles()
+    updateProgress()
+  }
+
+  mutating func fileWasRead(_ path: String, _ file: Result<[UInt8], ReadFailure>) {
+    reading.finish(path)
+    let uri = ArticleURI(path: path)
+    if let folder = folders.first(where: { $0.path.map(settingsPath) == path }) {
+      settingsWereRead(file, of: folder, path: path)
+    } else if folder(around: uri) != nil, workspace.isArticle(uri) {
+      articleWasRead(file, of: uri, path: path)
+    }
+    requestFiles()
+    updateProgress()
+  }
+
+  private mutating func articleWasRead(_ file: Result<[UInt8], ReadFailure>, of article: ArticleURI, path: String) {
+    switch file {
+    case .success(let bytes):
+      do throws(InvalidUTF8) {
+        workspace.setDiskText(try ArticleText(reading: bytes), of: article)
+        reported.remove(path)
+      } catch {
+        workspace.removeDiskText(of: article)
+        report(path, "is not UTF-8 (line \(error.position.line + 1)); convert it to read it")
+      }
+    case .failure(let failure):
+      workspace.removeDiskText(of: article)
+      if !failure.isMissing { report(path, "cannot read the file: \(failure.message)") }
+    }
+  }
+
+  private mutating func settingsWereRead(
+    _ file: Result<[UInt8], ReadFailure>,
+    of folder: ArticleURI,
+    path: String
+  ) {
+    switch file {
+    case .success:
+      workspace.setSettings(Settings(), of: folder)
+    case .failure(let failure):
+      if !failure.isMissing { report(path, "cannot read the settings: \(failure.message)") }
+      workspace.setSettings(Settings(), of: folder)
+    }
+    // New settings may let in files that were passed over, so the folder is read from its root again.
+    guard let root = folder.path else { return }
+    reading.cancel(under: root)
+    reading.add(folder: root)
+    startProgress()
+  }
+
+  /// The workspace folder that holds a file.
+  private func folder(around file: ArticleURI) -> ArticleURI? {
+    guard let path = file.path else { return nil }
+    return folders.first { folder in
+      folder.path.map { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") } ?? false
+    }
+  }
+}
+
+private func settingsPath(_ folder: String) -> String {
+  folder == "/" ? "/" + settingsFileName : folder + "/" + settingsFileName
+}

@@ -1,0 +1,136 @@
+internal import PositionedJSON
+internal import Workspace
+
+/// The progress of reading and indexing folders as the client shows it.
+struct IndexProgress: Sendable {
+  enum State: Sendable {
+    case none
+
+    /// The client was asked to show progress.
+    case requested
+
+    /// The client shows progress.
+    case shown
+  }
+
+  var state = State.none
+
+  /// The token of the progress that is requested or shown; each has one of its own.
+  var token = 0
+
+  /// Articles indexed since reading began.
+  var indexedCount = 0
+
+  /// The percentage that was told last.
+  var percentage = 0
+}
+
+extension Session {
+  private var progressToken: String { "attache-index-\(progress.token)" }
+
+  /// Asks the client to show progress, unless it does so or cannot; work goes on without waiting for the answer.
+  mutating func startProgress() {
+    guard client.showsProgress, case .none = progress.state else { return }
+    progress.token += 1
+    progress.indexedCount = 0
+    progress.percentage = 0
+    progress.state = .requested
+    request(.createProgress, "window/workDoneProgress/create", ProgressToken(token: progressToken))
+  }
+
+  /// Begins to report, now that the client has agreed.
+  mutating func beginProgress() {
+    guard case .requested = progress.state else { return }
+    progress.state = .shown
+    tellProgress(WorkDoneProgress(kind: .begin, title: "Reading articles", isCancellable: true, percentage: 0))
+    updateProgress()
+  }
+
+  /// Reports where the work stands, if that is a whole percent further, and ends the progress with the work.
+  mutating func updateProgress() {
+    guard case .shown = progress.state else { return }
+    let pending = workspace.pendingArticleCount
+    let total = max(reading.unreadCount + pending + progress.indexedCount, 1)
+    if reading.isDone && pending == 0 {
+      let noun = progress.indexedCount == 1 ? "article" : "articles"
+      tellProgress(WorkDoneProgress(kind: .end, message: "\(progress.indexedCount) \(noun)"))
+      progress.state = .none
+      return
+    }
+    let percentage = progress.indexedCount * 100 / total
+    guard percentage > progress.percentage else { return }
+    progress.percentage = percentage
+    tellProgress(
+      WorkDoneProgress(kind: .report, message: "\(progress.indexedCount) of \(total)", percentage: percentage)
+    )
+  }
+
+  /// Indexes one article: the step that is repeated while nothing else is to be done.
+  mutating func indexOneArticle() {
+    if workspace.indexNextArticle() != nil { progress.indexedCount += 1 }
+    updateProgress()
+  }
+
+  private mutating func tellProgress(_ value: WorkDoneProgress) {
+    notify("$/progress", ProgressParams(token: progressToken, value: value))
+  }
+}
+
+/// Acts on `window/workDoneProgress/cancel`: what has not been read is left until it is opened.
+func cancelProgress(_ session: inout Session, _ message: JSONCursor) throws {
+  let token = try message.member("params").member("token").value.string
+  guard token == session.progressTokenIfActive else { return }
+  session.reading.cancel()
+  session.updateProgress()
+}
+
+extension Session {
+  fileprivate var progressTokenIfActive: String? {
+    if case .none = progress.state { nil } else { progressToken }
+  }
+}
+
+private struct ProgressToken: JSONWritable {
+  var token: String
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in json.member("token", token) }
+  }
+}
+
+private struct ProgressParams: JSONWritable {
+  var token: String
+  var value: WorkDoneProgress
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("token", token)
+      json.member("value", value)
+    }
+  }
+}
+
+/// The three values of work-done progress.
+private struct WorkDoneProgress: JSONWritable {
+  enum Kind: String, JSONWritable {
+    case begin
+    case report
+    case end
+  }
+
+  var kind: Kind
+  var title: String?
+  var isCancellable = false
+  var message: String?
+  var percentage: Int?
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("kind", kind)
+      json.memberIfPresent("title", title)
+      if isCancellable { json.member("cancellable", true) }
+      json.memberIfPresent("message", message)
+      json.memberIfPresent("percentage", percentage)
+    }
+  }
+}

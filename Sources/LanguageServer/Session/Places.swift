@@ -1,0 +1,50 @@
+internal import AnnotationStore
+internal import ArticleText
+internal import PositionedJSON
+internal import Workspace
+
+/// A place in a known article that a request asks about.
+struct Place {
+  var article: ArticleURI
+
+  /// UTF-8 bytes.
+  var offset: Int
+}
+
+/// The article that a request's `params.textDocument` names, known or not.
+func articleURI(_ message: JSONCursor) throws -> ArticleURI {
+  ArticleURI(try message.member("params").member("textDocument").read("uri"))
+}
+
+extension Session {
+  /// The article a request is about; nil where its text is not known or the feature is switched off there.
+  ///
+  /// Throws where its file cannot be read.
+  func article(_ message: JSONCursor, for feature: Settings.Feature) throws -> ArticleURI? {
+    let article = try articleURI(message)
+    guard workspace.text(of: article) != nil, workspace.settings(for: article).isEnabled(feature) else { return nil }
+    return article
+  }
+
+  /// The place that a request's `TextDocumentPositionParams` name; nil as for `article`.
+  func place(_ message: JSONCursor, for feature: Settings.Feature) throws -> Place? {
+    let position: TextPosition = try message.member("params").read("position")
+    guard position.line >= 0, position.character >= 0 else {
+      throw ResponseError(.invalidParams, "/params/position: expected numbers that are not negative")
+    }
+    guard let article = try article(message, for: feature), let text = workspace.text(of: article) else { return nil }
+    return Place(article: article, offset: text.byteOffset(from: position, in: encoding))
+  }
+
+  /// A byte range of an article as positions; nil where the text is not known.
+  func textRange(_ range: Range<Int>, in article: ArticleURI) -> TextRange? {
+    workspace.text(of: article)?.textRange(from: range, in: encoding)
+  }
+
+  /// A location as the protocol writes it; nil where the article's text is not known.
+  func protocolLocation(_ location: Location) -> ProtocolLocation? {
+    textRange(location.range, in: location.article).map {
+      ProtocolLocation(uri: location.article.string, range: $0)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package import ArticleText
+internal import PositionedJSON
+package import Workspace
+
+/// A client's session with the language server, as a value: events in, effects out.
+///
+/// It does no I/O and reads no clock. Messages wait in an inbox until `Event.proceed` says that there is room for their
+/// answers; each `proceed` handles one message or, when none waits, does one step of longer work.
+package struct Session: Sendable {
+  /// What is decided when the server is started.
+  package struct Options: Sendable {
+    /// The unit of positions for clients that do not say which they know.
+    package var defaultPositionEncoding = PositionEncoding.utf16
+
+    /// The program's version, as `initialize` tells it.
+    package var version = ""
+
+    package init() {}
+  }
+
+  /// How far the session has come.
+  enum Phase: Sendable {
+    case uninitialized
+    case running
+    case shutDown
+  }
+
+  let options: Options
+  var phase = Phase.uninitialized
+  var client = ClientCapabilities()
+  var encoding: PositionEncoding
+  var trace = TraceValue.off
+
+  /// The articles and every question about them.
+  package internal(set) var workspace = Workspace()
+
+  /// The workspace folders, in the client's order.
+  var folders: [ArticleURI] = []
+
+  /// The folders and files that are still to be read.
+  var reading = FolderReading()
+
+  /// The progress of reading and indexing, as the client sees it.
+  var progress = IndexProgress()
+
+  /// What was sent last as semantic tokens, for deltas.
+  var sentTokens: [ArticleURI: SentTokens] = [:]
+  var tokenResultCount = 0
+
+  /// Paths of which a failure has been told.
+  var reported: Set<String> = []
+
+  /// Requests of the server that the client has not answered.
+  var serverRequests: [RequestID: ServerRequest] = [:]
+  var serverRequestCount = 0
+
+  /// Answers that are made in steps, the next one first.
+  var jobs: [Job] = []
+
+  var effects: [Effect] = []
+  private var frames = FrameReader()
+  private var inbox = Inbox()
+  private var inputHasEnded = false
+
+  package init(options: Options = Options()) {
+    self.options = options
+    encoding = options.defaultPositionEncoding
+  }
+
+  /// Whether messages wait to be handled.
+  package var hasMessages: Bool { !inbox.isEmpty }
+
+  /// Whether `Event.proceed` would do something.
+  package var hasWork: Bool { hasMessages || hasBackgroundWork }
+
+  /// Takes an event and returns what is to be done, in order.
+  package mutating func handle(_ event: Event) -> [Effect] {
+    switch event {
+    case .input(let bytes): receive(bytes)
+    case .inputEnded: inputHasEnded = true
+    case .proceed:
+      if let message = inbox.next() { handle(message) } else { stepBackgroundWork() }
+    case .folder(let path, let listing): folderWasRead(path, listing)
+    case .file(let path, let bytes): fileWasRead(path, bytes)
+    case .watchedProcessEnded: exit(code: 1)
+    }
+    if inputHasEnded, inbox.isEmpty, jobs.isEmpty { exit(code: exitCode) }
+    defer { effects = [] }
+    return effects
+  }
+
+  /// 0 after `shutdown`, else 1, as the protocol wants it.
+  var exitCode: Int32 { phase == .shutDown ? 0 : 1 }
+
+  mutating func exit(code: Int32) {
+    effects.append(.exit(code: code))
+  }
+
+  /// Splits all frames that have arrived, so that a cancellation overtakes the requests that stand before it.
+  private mutating func receive(_ bytes: [UInt8]) {
+    frames.append(bytes)
+    while let frame = frames.next() {
+      switch frame {
+      case .malformed(let reason):
+        inbox.append(.invalid(id: nil, ResponseError(.parseError, reason)))
+      case .body(let body):
+        let message = IncomingMessage(body: body)
+        if case .notification("$/cancelRequest", let message) = message {
+          if let id = try? message.member("params").read("id", as: RequestID.self) { cancel(id) }
+        } else {
+          inbox.append(message)
+        }
+      }
+    }
+  }
+
+  private mutating func cancel(_ id: RequestID) {
+    if inbox.cancel(id) { return }
+    guard let index = jobs.firstIndex(where: { $0.id == id }) else { return }
+    jobs.remove(at: index)
+    send(.error(id: id, ResponseError(.requestCancelled, "cancelled")))
+  }
+
+  private mutating func handle(_ message: Inbox.Message) {
+    switch message {
+    case .waiting(let message): dispatch(message)
+    case .cancelled(let id): send(.error(id: id, ResponseError(.requestCancelled, "cancelled")))
+    }
+  }
+
+  mutating func send(_ message: OutgoingMessage) {
+    effects.append(.send(message.frame))
+  }
+
+  mutating func notify(_ method: String, _ params: any JSONWritable) {
+    send(.notification(method: method, params: params))
+  }
+}
