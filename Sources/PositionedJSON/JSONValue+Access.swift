@@ -45,7 +45,7 @@ extension JSONValue {
   }
 
   /// The name of the value's type as errors write it.
-  var typeName: String {
+  package var typeName: String {
     switch content {
     case .null: "null"
     case .bool: "boolean"

@@ -1,132 +1,208 @@
-package import AnnotationStore
 package import Annotations
 package import ArticleText
+package import EntityExtraction
 
 /// The articles of some folders and of the open buffers, and every question that an editor or a command asks of them.
 ///
 /// A plain value without I/O: bytes are handed in, answers are values with byte ranges. Changes only store the text;
 /// an article is analysed by the first question that needs it, so questions are `mutating`. Questions across articles
-/// answer from what has been indexed so far; `indexNextArticle()` is the step a background job repeats.
+/// answer from what has been indexed so far; `indexNextArticle()` is the step that a background job repeats.
 package struct Workspace: Sendable {
-  package init() {}
+  /// How much the workspace reads.
+  package struct Limits: Hashable, Sendable {
+    /// The bytes of an article that are analysed; what follows is kept and not marked.
+    package var analyzedBytes = 2 << 20
+
+    /// The bytes of an open article that a question about another article waits for; larger ones are left to the
+    /// background.
+    package var promptBytes = 256 << 10
+
+    /// The closed articles whose full analysis is kept after a question needed it.
+    package var keptReadings = 8
+
+    package init() {}
+  }
+
+  /// What turns an article into an analysis.
+  package typealias Analyze = @Sendable (ArticleText, ArticleContext) -> Analysis
+
+  package let limits: Limits
+
+  /// In place of the extraction core; nil for the core itself.
+  private let analyze: Analyze?
+
+  var folders: [Folder] = []
+
+  /// By slot; a slot is used again after its article is gone.
+  var articlesBySlot: [Article?] = []
+  var slots: [ArticleURI: Int] = [:]
+  private var freeSlots: [Int] = []
+
+  /// The articles with an open buffer, in the order in which they were opened.
+  var openSlots: [Int] = []
+
+  /// Slots to index, oldest first; some may have been indexed or removed meanwhile.
+  private var waiting: [Int] = []
+  private var nextWaiting = 0
+
+  /// Closed articles whose reading is kept, the last one used at the end.
+  private var keptReadings: [Int] = []
+
+  var links = LinkIndex()
+
+  /// - Parameter analyze: what analyses articles in place of the extraction core, for tests and other engines.
+  package init(limits: Limits = Limits(), analyze: Analyze? = nil) {
+    self.limits = limits
+    self.analyze = analyze
+  }
 }
 
-// MARK: - Folders and articles
+// MARK: - Storage
 
 extension Workspace {
-  /// Adds a workspace folder; its settings decide which of its files are articles.
-  package mutating func addFolder(_ folder: ArticleURI, settings: Settings = Settings()) {}
+  func slot(of article: ArticleURI) -> Int? { slots[article] }
 
-  /// Removes a folder with its articles; open buffers stay.
-  package mutating func removeFolder(_ folder: ArticleURI) {}
+  func article(_ slot: Int) -> Article? {
+    articlesBySlot.indices.contains(slot) ? articlesBySlot[slot] : nil
+  }
 
-  /// Replaces a folder's settings; articles that they ignore are removed, new ones must be handed in again.
-  package mutating func setSettings(_ settings: Settings, of folder: ArticleURI) {}
+  /// The place of an article, made where it is new.
+  mutating func makeSlot(for uri: ArticleURI) -> Int {
+    if let slot = slots[uri] { return slot }
+    let article = Article(uri: uri, text: ArticleText(""))
+    if let slot = freeSlots.popLast() {
+      articlesBySlot[slot] = article
+      slots[uri] = slot
+      return slot
+    }
+    articlesBySlot.append(article)
+    slots[uri] = articlesBySlot.count - 1
+    return articlesBySlot.count - 1
+  }
 
-  /// The settings of the innermost folder around an article; the defaults outside all folders.
-  package func settings(for article: ArticleURI) -> Settings { Settings() }
+  mutating func removeArticle(_ uri: ArticleURI) {
+    guard let slot = slots.removeValue(forKey: uri) else { return }
+    links.remove(slot)
+    articlesBySlot[slot] = nil
+    keptReadings.removeAll { $0 == slot }
+    openSlots.removeAll { $0 == slot }
+    freeSlots.append(slot)
+  }
 
-  /// Whether a file is an article by its name and no ignore glob names it. O(globs · length).
-  package func isArticle(_ uri: ArticleURI) -> Bool { true }
+  /// Notes that a closed article has another text; open ones wait for the next question instead.
+  mutating func awaitIndexing(of slot: Int) {
+    waiting.append(slot)
+  }
+}
 
-  /// Whether a folder can hold articles: no ignore glob names it as a whole.
-  package func mayContainArticles(_ folder: ArticleURI) -> Bool { true }
+// MARK: - Analysing and indexing
 
-  /// All articles in order of their URIs.
-  package var articles: [ArticleURI] { [] }
-
-  /// The current text: the open buffer's, else the disk's. O(1).
-  package func text(of article: ArticleURI) -> ArticleText? { nil }
-
-  /// The version of an open buffer; nil where the article is closed.
-  package func version(of article: ArticleURI) -> Int? { nil }
-
-  /// Whether a client has the article open.
-  package func isOpen(_ article: ArticleURI) -> Bool { version(of: article) != nil }
-
-  /// Sets what the disk holds; an open buffer stays in front of it.
-  package mutating func setDiskText(_ text: ArticleText, of article: ArticleURI) {}
-
-  /// Forgets what the disk held: the file is gone.
-  package mutating func removeDiskText(of article: ArticleURI) {}
-
-  /// Opens a buffer, or replaces its text.
-  package mutating func open(_ article: ArticleURI, text: ArticleText, version: Int) {}
-
-  /// Changes an open buffer in place; nothing is analysed.
-  /// - Returns: nil where the article is not open; then `change` is not called.
-  @discardableResult
-  package mutating func edit<Result>(
-    _ article: ArticleURI,
-    version: Int,
-    _ change: (inout ArticleText) -> Result
-  ) -> Result? { nil }
-
-  /// Closes a buffer: the disk's text counts again, and an article without one is removed.
-  package mutating func close(_ article: ArticleURI) {}
-
+extension Workspace {
   /// The number of articles that wait to be analysed for the index.
-  package var pendingArticleCount: Int { 0 }
+  ///
+  /// O(waiting).
+  package var pendingArticleCount: Int {
+    Set(waiting[nextWaiting...]).filter { article($0)?.isIndexed == false }.count
+  }
 
-  /// Analyses one waiting article and links its entities; one step of a background job.
+  /// Analyses one waiting article and links its entities: one step of a background job.
   /// - Returns: the article, nil when none waits.
   @discardableResult
-  package mutating func indexNextArticle() -> ArticleURI? { nil }
+  package mutating func indexNextArticle() -> ArticleURI? {
+    while nextWaiting < waiting.count {
+      let slot = waiting[nextWaiting]
+      nextWaiting += 1
+      guard let article = article(slot), !article.isIndexed else { continue }
+      index(slot)
+      return article.uri
+    }
+    waiting.removeAll(keepingCapacity: true)
+    nextWaiting = 0
+    return nil
+  }
 
-  /// The analysis of an article's current text, made when it is not there yet.
-  package mutating func analysis(of article: ArticleURI) -> Analysis? { nil }
-}
+  /// Indexes all waiting articles.
+  package mutating func indexAllArticles() {
+    while indexNextArticle() != nil {}
+  }
 
-// MARK: - Questions about a place in an article. Offsets and ranges are UTF-8 bytes.
+  /// The analysis of an article's current text, made when it is not there yet; nil for an unknown article.
+  package mutating func analysis(of article: ArticleURI) -> Analysis? {
+    slot(of: article).flatMap { reading(at: $0)?.analysis }
+  }
 
-extension Workspace {
-  /// The indexes in `Analysis.mentions` of what stands at an offset, innermost first. O(log mentions + depth).
-  package mutating func mentions(at offset: Int, in article: ArticleURI) -> [Int] { [] }
+  /// The bytes of an article that are analysed, from its start: all but in giant articles; nil for an unknown article.
+  package func analyzedByteCount(of article: ArticleURI) -> Int? {
+    text(of: article).map { analyzedPrefix(of: $0)?.bytes.count ?? $0.bytes.count }
+  }
 
-  /// What hover shows: the innermost mention's card and what encloses it.
-  package mutating func hover(at offset: Int, in article: ArticleURI) -> Hover? { nil }
+  /// The reading of an article's current text.
+  mutating func reading(at slot: Int) -> Reading? {
+    guard let article = article(slot) else { return nil }
+    if !article.isOpen { keepReading(of: slot) }
+    if let reading = article.reading { return reading }
+    let reading = read(slot)
+    articlesBySlot[slot]?.reading = reading
+    return reading
+  }
 
-  /// The introducing mention in this article.
-  package mutating func definition(at offset: Int, in article: ArticleURI) -> Targets? { nil }
+  /// Indexes an article's current text.
+  mutating func index(_ slot: Int) {
+    guard let article = article(slot), !article.isIndexed else { return }
+    let reading = article.reading ?? read(slot)
+    if article.isOpen { articlesBySlot[slot]?.reading = reading }
+    links.set(ArticleFacts(reading, of: article.text), of: article.uri.key, at: slot)
+    articlesBySlot[slot]?.isIndexed = true
+  }
 
-  /// Where the entity is introduced among all articles (later: the registry's entry).
-  package mutating func declaration(at offset: Int, in article: ArticleURI) -> Targets? { nil }
+  /// Brings the index up to date for the article asked about and all open ones, as edits wait for the next question.
+  mutating func prepareLinks(for slot: Int?) {
+    if let slot { index(slot) }
+    for open in openSlots where article(open)?.isIndexed == false {
+      if let article = article(open), article.text.bytes.count > limits.promptBytes {
+        // Its facts belong to another text: better none than wrong places.
+        links.remove(open)
+        waiting.append(open)
+      } else {
+        index(open)
+      }
+    }
+  }
 
-  /// Person → the role that says who they are; organization → its expansion.
-  package mutating func typeDefinition(at offset: Int, in article: ArticleURI) -> Targets? { nil }
+  private mutating func read(_ slot: Int) -> Reading {
+    guard let article = article(slot) else { return Reading(Analysis(), of: ArticleText("")) }
+    let context = ArticleContext(fileName: article.uri.name)
+    let text = analyzedPrefix(of: article.text) ?? article.text
+    let analysis: Analysis
+    if let analyze {
+      analysis = analyze(text, context)
+    } else if article.isOpen {
+      // Taken out while it works, so that its memory is not copied.
+      var analyzer = article.analyzer ?? IncrementalAnalyzer()
+      articlesBySlot[slot]?.analyzer = nil
+      analysis = analyzer.analyze(text, context: context)
+      articlesBySlot[slot]?.analyzer = analyzer
+    } else {
+      analysis = Analyzer().analyze(text, context: context)
+    }
+    return Reading(analysis, of: text)
+  }
 
-  /// Role → the persons who hold it, in all articles; event → its documents and participants.
-  package mutating func implementation(at offset: Int, in article: ArticleURI) -> Targets? { nil }
+  /// The lines of a giant article that are analysed; nil for an article that is analysed as a whole.
+  private func analyzedPrefix(of text: ArticleText) -> ArticleText? {
+    guard text.bytes.count > limits.analyzedBytes else { return nil }
+    let line = text.lineRange(text.line(at: limits.analyzedBytes))
+    let end = line.lowerBound > 0 ? line.lowerBound : text.clipped(limits.analyzedBytes)
+    return ArticleText(validUTF8: Array(text.bytes[..<end]))
+  }
 
-  /// Every mention of the entity: this article first, then the others by URI.
-  package mutating func references(
-    at offset: Int,
-    in article: ArticleURI,
-    includeDeclaration: Bool = true
-  ) -> [Location] { [] }
-
-  /// The articles with mentions of the entity at an offset, in the order of `references`; for answers in parts.
-  package mutating func referringArticles(at offset: Int, in article: ArticleURI) -> [(ArticleURI, EntityID)] { [] }
-
-  /// The mentions of one article's entity, in document order.
-  package mutating func mentions(of entity: EntityID, in article: ArticleURI) -> [Location] { [] }
-
-  /// Every mention of the entity in this article.
-  package mutating func highlights(at offset: Int, in article: ArticleURI) -> [Range<Int>] { [] }
-
-  /// Title, sections, events, quotes and introducing mentions, as a tree in document order.
-  package mutating func outline(of article: ArticleURI) -> [OutlineItem] { [] }
-
-  /// Disjoint coloured spans in document order, those that touch `range` where one is given.
-  package mutating func semanticSpans(in article: ArticleURI, range: Range<Int>? = nil) -> [SemanticSpan] { [] }
-}
-
-// MARK: - Questions to all articles
-
-extension Workspace {
-  /// Entities whose names match a query in any of their spellings, best first, at most `limit`.
-  package mutating func searchEntities(_ query: String, limit: Int = 200) -> [EntityMatch] { [] }
-
-  /// Who or what a name means: every entity that it may name, best first, with roles and events over all articles.
-  package mutating func who(_ name: String) -> [Profile] { [] }
+  private mutating func keepReading(of slot: Int) {
+    if keptReadings.last == slot { return }
+    keptReadings.removeAll { $0 == slot }
+    keptReadings.append(slot)
+    if keptReadings.count > limits.keptReadings {
+      let oldest = keptReadings.removeFirst()
+      if article(oldest)?.isOpen == false { articlesBySlot[oldest]?.reading = nil }
+    }
+  }
 }

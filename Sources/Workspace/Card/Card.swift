@@ -1,6 +1,6 @@
-package import Annotations
-
 /// Who or what a mention names, as hover and terminal show it.
+///
+/// Names and statements are the articles' own words: whoever shows them must make them harmless first.
 package struct Card: Hashable, Sendable {
   /// Where a statement of the card is written.
   package struct Evidence: Hashable, Sendable {
@@ -21,13 +21,19 @@ package struct Card: Hashable, Sendable {
       self.date = date
       self.isHere = isHere
     }
+
+    /// For example `11 Apr 2025, line 5` here, `22 Jun 2024, talks.txt line 6` in another article.
+    package var description: String {
+      let place = isHere ? "line \(line)" : "\(location.article.name) line \(line)"
+      return date.map { "\(readableDate($0)), \(place)" } ?? place
+    }
   }
 
-  /// A statement with its evidence: an office and whose it is, a member, a speaker.
+  /// A statement with its evidence: an office and whose it is, an official, a participant.
   package struct Row: Hashable, Sendable {
     package var text: String
 
-    /// The country or organization whose office it is.
+    /// What stands beside it: the country whose office it is, the office of a participant.
     package var owner: String?
 
     package var evidence: Evidence?

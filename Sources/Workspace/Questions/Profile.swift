@@ -1,37 +1,128 @@
 package import Annotations
+import ArticleText
 
-/// What all articles say of one entity, in the order of the articles' dates.
+/// What all articles say of one entity.
 package struct Profile: Hashable, Sendable {
+  /// An office in one wording, with the articles that state it.
+  package struct Office: Hashable, Sendable {
+    package var text: String
+
+    /// Whose office it is, where the wording does not say so.
+    package var owner: String?
+
+    /// The oldest and the newest statement; equal where there is one.
+    package var first: Card.Evidence
+    package var last: Card.Evidence
+
+    package var articleCount: Int
+  }
+
   package var name: String
   package var kind: MentionKind
 
   /// The other spellings, by frequency.
   package var aliases: [String]
 
-  /// Offices, each with its evidence, newest first.
-  package var roles: [Card.Row]
+  /// Offices of a person, newest first.
+  package var offices: [Office]
 
-  /// Meetings and other events the entity took part in, newest first.
+  /// Who holds an office of the organization or state, newest first, at most 20.
+  package var officials: [Card.Row]
+
+  /// The events the entity took part in, which were held there or on that day, newest first, at most 20.
   package var events: [Card.Row]
+
+  /// Who took part in the event, at most 40.
+  package var participants: [Card.Row]
+
+  /// What a person or body said, newest first, at most 10.
+  package var quotes: [Card.Row]
 
   package var mentionCount: Int
   package var articleCount: Int
+}
 
-  package init(
-    name: String,
-    kind: MentionKind,
-    aliases: [String] = [],
-    roles: [Card.Row] = [],
-    events: [Card.Row] = [],
-    mentionCount: Int = 0,
-    articleCount: Int = 0
-  ) {
-    self.name = name
-    self.kind = kind
-    self.aliases = aliases
-    self.roles = roles
-    self.events = events
-    self.mentionCount = mentionCount
-    self.articleCount = articleCount
+extension Workspace {
+  mutating func profile(of cluster: LinkIndex.Cluster, kind: MentionKind) -> Profile {
+    let members = cluster.members
+    let name = members.first.map { cardName(of: $0, among: members, kind: kind) } ?? ""
+    return Profile(
+      name: name,
+      kind: kind,
+      aliases: kind == .event || kind == .document ? [] : spellings(of: members, besides: name),
+      offices: offices(of: members),
+      officials: kind == .person ? [] : officialRows(of: members, here: -1, limit: 20).rows,
+      events: eventRows(of: members, kind: kind),
+      participants: kind == .event ? participantRows(of: members, here: -1, limit: 40).rows : [],
+      quotes: quoteRows(of: members),
+      mentionCount: cluster.mentionCount,
+      articleCount: cluster.articleCount
+    )
+  }
+
+  private func offices(of members: [LinkIndex.Member]) -> [Profile.Office] {
+    var offices: [Profile.Office] = []
+    var known: [[String?]: Int] = [:]
+    for member in members {
+      guard let facts = links.facts(member.slot), let text = article(member.slot)?.text else { continue }
+      for office in facts.offices(of: member.entity) {
+        guard let evidence = evidence(ofMention: office.role, at: member.slot, here: -1) else { continue }
+        let wording = facts.wording(of: office, in: text)
+        let owner = facts.ownerBeside(office)
+        if let index = known[[wording, owner]] {
+          offices[index].add(evidence)
+        } else {
+          known[[wording, owner]] = offices.count
+          offices.append(Profile.Office(text: wording, owner: owner, first: evidence, last: evidence, articleCount: 1))
+        }
+      }
+    }
+    return offices.stablySorted { ($0.last.date ?? "") > ($1.last.date ?? "") }
+  }
+
+  private func eventRows(of members: [LinkIndex.Member], kind: MentionKind) -> [Card.Row] {
+    let relation: Relation.Kind = kind == .place ? .heldIn : kind == .document ? .produced : .participatesIn
+    return participations(of: members, as: relation, here: -1).prefix(20).compactMap { participation in
+      let event = participation.event
+      guard let facts = links.facts(event.slot), let entity = facts.entity(event.entity) else { return nil }
+      let setting = facts.setting(of: event.entity)
+      let status = participation.status.map { ", \($0.rawValue)" } ?? ""
+      return Card.Row(
+        text: facts.name(of: event.entity),
+        owner: setting.isEmpty && status.isEmpty ? nil : setting + status,
+        evidence: evidence(ofMention: entity.introduction, at: event.slot, here: -1)
+      )
+    }
+  }
+
+  private func quoteRows(of members: [LinkIndex.Member]) -> [Card.Row] {
+    var rows: [Card.Row] = []
+    for member in members {
+      guard let facts = links.facts(member.slot), let article = article(member.slot) else { continue }
+      for relation in facts.relations where relation.kind == .said && facts.entity(of: relation.from) == member.entity {
+        guard case .quote(let index) = relation.to, Int(index) < facts.quotes.count else { continue }
+        let range = article.text.clipped(facts.quotes[Int(index)].asInt)
+        rows.append(
+          Card.Row(
+            text: elided(cleaned(article.text.bytes[range]), to: 160),
+            evidence: Card.Evidence(
+              location: Location(article: article.uri, range: range),
+              line: article.text.line(at: range.lowerBound) + 1,
+              date: facts.date,
+              isHere: false
+            )
+          )
+        )
+      }
+    }
+    return Array(rows.stablySorted { ($0.evidence?.date ?? "") > ($1.evidence?.date ?? "") }.prefix(10))
+  }
+}
+
+extension Profile.Office {
+  fileprivate mutating func add(_ evidence: Card.Evidence) {
+    if evidence.location.article != last.location.article { articleCount += 1 }
+    if (evidence.date ?? "") < (first.date ?? "") { first = evidence }
+    if (evidence.date ?? "") > (last.date ?? "") { last = evidence }
   }
 }

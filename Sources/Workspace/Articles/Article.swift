@@ -1,0 +1,95 @@
+import Annotations
+import ArticleText
+import EntityExtraction
+
+/// One article of the workspace: its text and what has been computed from it.
+struct Article: Sendable {
+  /// In the spelling of the client that has it open, else of whoever read the disk.
+  var uri: ArticleURI
+
+  /// The current text: the open buffer's, else the disk's.
+  var text: ArticleText
+
+  /// The open buffer's version; nil where the article is closed.
+  var version: Int?
+
+  /// What the disk holds behind an open buffer; nil where the article is closed, or known from its buffer alone.
+  var textOnDisk: ArticleText?
+
+  /// The analysis of the current text; nil until a question needs it, and for closed articles soon after.
+  var reading: Reading?
+
+  /// Remembers the blocks of an open buffer.
+  var analyzer: IncrementalAnalyzer?
+
+  /// Whether the link index holds the facts of the current text.
+  var isIndexed = false
+
+  var isOpen: Bool { version != nil }
+
+  init(uri: ArticleURI, text: ArticleText) {
+    self.uri = uri
+    self.text = text
+  }
+
+  /// Replaces the text and forgets what was computed from the one before; does nothing where they are the same.
+  mutating func setText(_ newText: ArticleText) {
+    if newText == text { return }
+    text = newText
+    forgetReading()
+  }
+
+  /// Changes an open buffer's text in place.
+  mutating func edit<Result>(version: Int, _ change: (inout ArticleText) -> Result) -> Result {
+    self.version = version
+    forgetReading()
+    return change(&text)
+  }
+
+  /// Goes back to the disk's text.
+  mutating func closeBuffer(textOnDisk: ArticleText) {
+    setText(textOnDisk)
+    version = nil
+    self.textOnDisk = nil
+    analyzer = nil
+    reading = nil
+  }
+
+  private mutating func forgetReading() {
+    reading = nil
+    isIndexed = false
+  }
+}
+
+/// An analysis with what finds its parts by their place.
+struct Reading: Sendable {
+  var analysis: Analysis
+  var tree: MentionTree
+
+  /// The number of bytes that were analysed, from the text's start; less than the text only in giant articles.
+  var coverage: Int
+
+  /// For each entity the index of the mention that introduces it.
+  var introductions: [EntityID: Int]
+
+  init(_ analysis: Analysis, of text: ArticleText) {
+    self.analysis = analysis
+    coverage = text.bytes.count
+    tree = MentionTree(analysis.mentions)
+    introductions = introducingMentions(in: analysis, of: text)
+  }
+
+  /// The mentions at an offset, innermost first.
+  func mentions(at offset: Int) -> [Int] {
+    tree.mentions(at: offset, of: analysis.mentions)
+  }
+
+  /// The quotation at an offset.
+  ///
+  /// O(log quotes).
+  func quote(at offset: Int) -> Int? {
+    let after = analysis.quotes.partitioningIndex { $0.range.lowerBound > offset }
+    guard after > 0, offset < analysis.quotes[after - 1].range.upperBound else { return nil }
+    return after - 1
+  }
+}

@@ -1,0 +1,26 @@
+import AnnotationStore
+
+/// A workspace folder with what its settings say of files.
+struct Folder: Sendable {
+  var uri: ArticleURI
+  var settings: Settings
+  var ignore: [Glob]
+
+  init(uri: ArticleURI, settings: Settings) {
+    self.uri = uri
+    self.settings = settings
+    ignore = settings.ignore.map(Glob.init)
+  }
+
+  /// Whether a path below this folder is left out: hidden, in a hidden folder, or named by a glob.
+  func ignores(_ path: String) -> Bool {
+    path.utf8.first == UInt8(ascii: ".") || path.contains("/.") || ignore.contains { $0.names(path) }
+  }
+}
+
+/// Whether a file's name is one of plain text or Markdown; sidecars and everything else are no articles.
+func hasArticleExtension(_ name: String) -> Bool {
+  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.utf8.startIndex else { return false }
+  let known = ["txt", "md", "text", "markdown"]
+  return known.contains(name[name.utf8.index(after: dot)...].lowercased())
+}

@@ -1,0 +1,140 @@
+package import AnnotationStore
+package import ArticleText
+
+// MARK: - Folders
+
+extension Workspace {
+  /// The workspace's folders, in the order in which they were added.
+  package var folderURIs: [ArticleURI] { folders.map(\.uri) }
+
+  /// Adds a workspace folder, or replaces its settings, which decide which of its files are articles.
+  package mutating func addFolder(_ folder: ArticleURI, settings: Settings = Settings()) {
+    if folders.contains(where: { $0.uri == folder }) { return setSettings(settings, of: folder) }
+    folders.append(Folder(uri: folder, settings: settings))
+  }
+
+  /// Removes a folder with its articles; open buffers stay.
+  ///
+  /// O(articles).
+  package mutating func removeFolder(_ folder: ArticleURI) {
+    folders.removeAll { $0.uri == folder }
+    for uri in articles where uri.isBelow(folder) && innermostFolder(of: uri) == nil { removeDiskText(of: uri) }
+  }
+
+  /// Replaces a folder's settings.
+  ///
+  /// Articles that they ignore are removed; ones that they no longer ignore must be handed in again. O(articles).
+  package mutating func setSettings(_ settings: Settings, of folder: ArticleURI) {
+    guard let index = folders.firstIndex(where: { $0.uri == folder }) else { return }
+    folders[index] = Folder(uri: folder, settings: settings)
+    for uri in articles where uri.isBelow(folder) && !isArticle(uri) { removeDiskText(of: uri) }
+  }
+
+  /// The settings of the innermost folder around an article; the defaults outside all folders.
+  package func settings(for article: ArticleURI) -> Settings {
+    innermostFolder(of: article)?.settings ?? Settings()
+  }
+
+  /// Whether a file is an article by its name, and neither hidden nor named by an ignore glob.
+  ///
+  /// O(globs · length).
+  package func isArticle(_ uri: ArticleURI) -> Bool {
+    hasArticleExtension(uri.name) && mayContainArticles(uri)
+  }
+
+  /// Whether a folder may hold articles: it is neither hidden nor named by an ignore glob.
+  ///
+  /// O(globs · length).
+  package func mayContainArticles(_ folder: ArticleURI) -> Bool {
+    guard let root = innermostFolder(of: folder), let path = folder.path(below: root.uri) else { return true }
+    return !root.ignores(path)
+  }
+
+  private func innermostFolder(of uri: ArticleURI) -> Folder? {
+    folders.filter { uri.isBelow($0.uri) }.max { $0.uri.key.utf8.count < $1.uri.key.utf8.count }
+  }
+}
+
+// MARK: - Articles
+
+extension Workspace {
+  /// All articles in order of their URIs.
+  ///
+  /// O(articles · log articles).
+  package var articles: [ArticleURI] { articlesBySlot.compactMap { $0?.uri }.sorted() }
+
+  /// The number of articles.
+  ///
+  /// O(1).
+  package var articleCount: Int { slots.count }
+
+  /// The current text: the open buffer's, else the disk's; nil for an unknown article.
+  package func text(of article: ArticleURI) -> ArticleText? {
+    slot(of: article).flatMap { self.article($0)?.text }
+  }
+
+  /// The version of an open buffer; nil where the article is closed.
+  package func version(of article: ArticleURI) -> Int? {
+    slot(of: article).flatMap { self.article($0)?.version }
+  }
+
+  /// Whether a client has the article open.
+  package func isOpen(_ article: ArticleURI) -> Bool { version(of: article) != nil }
+
+  /// Sets what the disk holds; an open buffer stays in front of it.
+  package mutating func setDiskText(_ text: ArticleText, of article: ArticleURI) {
+    let slot = makeSlot(for: article)
+    if self.article(slot)?.isOpen == true {
+      articlesBySlot[slot]?.textOnDisk = text
+    } else {
+      articlesBySlot[slot]?.setText(text)
+      awaitIndexing(of: slot)
+    }
+  }
+
+  /// Forgets what the disk held: the file is gone.
+  package mutating func removeDiskText(of article: ArticleURI) {
+    guard let slot = slot(of: article) else { return }
+    if self.article(slot)?.isOpen == true {
+      articlesBySlot[slot]?.textOnDisk = nil
+    } else {
+      removeArticle(article)
+    }
+  }
+
+  /// Opens a buffer, or replaces its text.
+  package mutating func open(_ article: ArticleURI, text: ArticleText, version: Int) {
+    let isKnown = slot(of: article) != nil
+    let slot = makeSlot(for: article)
+    if !openSlots.contains(slot) {
+      openSlots.append(slot)
+      let textOnDisk = isKnown ? self.article(slot)?.text : nil
+      articlesBySlot[slot]?.textOnDisk = textOnDisk
+    }
+    articlesBySlot[slot]?.uri = article
+    articlesBySlot[slot]?.version = version
+    articlesBySlot[slot]?.setText(text)
+  }
+
+  /// Changes an open buffer in place; nothing is analysed.
+  ///
+  /// - Returns: nil where the article is not open; then `change` is not called.
+  @discardableResult
+  package mutating func edit<Result>(
+    _ article: ArticleURI,
+    version: Int,
+    _ change: (inout ArticleText) -> Result
+  ) -> Result? {
+    guard let slot = slot(of: article), self.article(slot)?.isOpen == true else { return nil }
+    return articlesBySlot[slot]?.edit(version: version, change)
+  }
+
+  /// Closes a buffer: the disk's text counts again, and an article without one is removed.
+  package mutating func close(_ article: ArticleURI) {
+    guard let slot = slot(of: article), openSlots.contains(slot) else { return }
+    openSlots.removeAll { $0 == slot }
+    guard let text = self.article(slot)?.textOnDisk else { return removeArticle(article) }
+    articlesBySlot[slot]?.closeBuffer(textOnDisk: text)
+    awaitIndexing(of: slot)
+  }
+}

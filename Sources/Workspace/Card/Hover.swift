@@ -1,0 +1,144 @@
+package import Annotations
+import ArticleText
+
+extension Workspace {
+  /// What hover shows: the innermost mention's card and what encloses it.
+  package mutating func hover(at offset: Int, in article: ArticleURI) -> Hover? {
+    guard let slot = slot(of: article), let reading = reading(at: slot) else { return nil }
+    let mentions = reading.mentions(at: offset)
+    let quote = reading.quote(at: offset)
+    guard !mentions.isEmpty || quote != nil else { return nil }
+    prepareLinks(for: slot)
+    var range: Range<Int>?
+    var cards: [Card] = []
+    var shown: [LinkIndex.Member] = []
+    for mention in mentions {
+      guard let subject = subject(mention, at: slot, in: reading) else { continue }
+      if let entity = subject.entity, shown.contains(entity) { continue }
+      subject.entity.map { shown.append($0) }
+      cards.append(card(of: subject, in: reading, extent: cards.isEmpty ? .whole : .brief))
+      range = range ?? subject.range
+    }
+    if let quote {
+      cards.append(quoteCard(quote, at: slot, in: reading))
+      range = range ?? reading.analysis.quotes[quote].range
+    }
+    return range.map { Hover(range: $0, cards: cards) }
+  }
+}
+
+/// How much of a card is made.
+enum CardExtent {
+  case whole
+  /// For what encloses the mention asked about.
+  case brief
+
+  var rowLimit: Int {
+    switch self {
+    case .whole: 6
+    case .brief: 2
+    }
+  }
+}
+
+extension Workspace {
+  /// The card of the entity that a mention means; of the mention alone where it has none.
+  mutating func card(of subject: Subject, in reading: Reading, extent: CardExtent) -> Card {
+    var card: Card
+    if let member = subject.entity, let kind = kind(of: member) {
+      switch kind {
+      case .person: card = personCard(member, extent)
+      case .event: card = eventCard(member, extent)
+      case .document: card = documentCard(member, extent)
+      case .role: card = groupCard(member, role: subject.mention, extent)
+      case .date: card = dateCard(member, reading.analysis.mentions[subject.mention], extent)
+      case .time, .duration, .money, .percent, .quantity: card = valueCard(subject, in: reading)
+      default: card = bodyCard(member, kind, extent)
+      }
+    } else {
+      card = valueCard(subject, in: reading)
+    }
+    if case .whole = extent {
+      card.lines.append(provenanceLine(of: subject, in: reading))
+    }
+    return card
+  }
+
+  func kind(of member: LinkIndex.Member) -> MentionKind? {
+    guard let facts = links.facts(member.slot), let entity = facts.entity(member.entity) else { return nil }
+    return facts.kind(entity.kind)
+  }
+
+  /// The card of a mention that names nothing: what it says and, for an amount, its value.
+  private func valueCard(_ subject: Subject, in reading: Reading) -> Card {
+    let mention = reading.analysis.mentions[subject.mention]
+    let name = article(subject.slot).map { cleaned($0.text.bytes[$0.text.clipped(mention.range)]) } ?? ""
+    let value = mention.value.map { [$0.readable(mention.kind)] } ?? []
+    return Card(name: name, label: mention.kind.rawValue, lines: value.filter { $0 != name }.map { "= \($0)" })
+  }
+
+  /// Who made the annotation, how sure it is, and on what it rests: `Suggested, .97: delegation line: “…”`.
+  private func provenanceLine(of subject: Subject, in reading: Reading) -> String {
+    let mention = reading.analysis.mentions[subject.mention]
+    return provenanceText(
+      mention.status,
+      mention.provenance,
+      evidence: evidenceText(mention.provenance.evidence, beside: mention.range, at: subject.slot)
+    )
+  }
+
+  private func evidenceText(_ evidence: Range<Int>, beside range: Range<Int>, at slot: Int) -> String? {
+    guard !evidence.isEmpty, evidence != range, let text = article(slot)?.text else { return nil }
+    return elided(cleaned(text.bytes[text.clipped(evidence)].prefix(512)), to: 60)
+  }
+
+  private func quoteCard(_ index: Int, at slot: Int, in reading: Reading) -> Card {
+    let quote = reading.analysis.quotes[index]
+    let speaker = links.facts(slot).flatMap { facts in
+      quote.speaker.flatMap { facts.index(of: $0) }.map { facts.name(of: $0) }
+    }
+    let label =
+      switch quote.kind {
+      case .direct: "direct quotation"
+      case .clause, .phrase: "reported speech"
+      }
+    var lines: [String] = []
+    if let cue = quote.cue, let text = article(slot)?.text {
+      lines.append("Said with “\(cleaned(text.bytes[text.clipped(cue)].prefix(64)))”")
+    }
+    return Card(name: speaker ?? "Speaker unknown", label: label, lines: lines)
+  }
+}
+
+/// Status, confidence and maker of an annotation in words: `Suggested, .97: delegation line: “Zoravia – Ilma Teveen”`.
+package func provenanceText(_ status: DecisionStatus, _ provenance: Provenance, evidence: String?) -> String {
+  let decision =
+    switch status {
+    case .suggested: "Suggested"
+    case .accepted: "Accepted"
+    case .rejected: "Rejected"
+    }
+  let confidence = provenance.confidence.map { ", \(shortConfidence($0))" } ?? ""
+  let maker = readableMaker(provenance.by)
+  return decision + confidence + ": " + maker + (evidence.map { ": “\($0)”" } ?? "")
+}
+
+/// A share in two digits: `.97`; `1.0` for certainty.
+func shortConfidence(_ share: Double) -> String {
+  let hundredths = share.isFinite ? Int((min(max(share, 0), 1) * 100).rounded()) : 0
+  if hundredths == 100 { return "1.0" }
+  return hundredths < 10 ? ".0\(hundredths)" : ".\(hundredths)"
+}
+
+/// `rule:delegation-line@1` as `delegation line`, `human:ek` as `by ek`, `model:tagger@3` as `model tagger`.
+func readableMaker(_ by: String) -> String {
+  let parts = by.split(separator: ":", maxSplits: 1).map(String.init)
+  guard parts.count == 2 else { return by }
+  let name = parts[1].prefix { $0 != "@" }
+  switch parts[0] {
+  case "rule": return String(name.map { $0 == "-" ? " " : $0 })
+  case "human": return "by \(parts[1])"
+  case "import": return "imported from \(name)"
+  default: return "\(parts[0]) \(name)"
+  }
+}

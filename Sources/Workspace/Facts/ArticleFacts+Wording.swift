@@ -1,0 +1,38 @@
+import Annotations
+import ArticleText
+
+extension ArticleFacts {
+  /// An office as the article words it, on one line.
+  func wording(of office: Office, in text: ArticleText) -> String {
+    mention(office.role).map { cleaned(text.bytes[text.clipped($0.range)]) } ?? ""
+  }
+
+  /// The name of whose office it is; nil where the wording holds it already, or none is known.
+  func ownerBeside(_ office: Office) -> String? {
+    guard let owner = office.owner, let role = mention(office.role) else { return nil }
+    let nested = mentions[(Int(office.role) + 1)...].prefix { $0.start < role.end }
+    return nested.contains { $0.entity == owner } ? nil : name(of: owner)
+  }
+
+  /// Where and when an event is held: `Almaty, 11 Apr 2025`; empty where nothing is known.
+  func setting(of event: EntityIndex) -> String {
+    let place = relatedEntity(to: event, by: .heldIn).map { name(of: $0) }
+    let date = self.event(event)?.date.map { readableDate($0) }
+    return [place, date].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The entity at the other end of an entity's first relation of a kind.
+  ///
+  /// O(relations).
+  func relatedEntity(to entity: EntityIndex, by kind: Annotations.Relation.Kind) -> EntityIndex? {
+    relations.first { $0.kind == kind && self.entity(of: $0.from) == entity }.flatMap { self.entity(of: $0.to) }
+  }
+}
+
+/// A text cut at a word, with `…` where something is left out; `limit` counts characters.
+func elided(_ text: String, to limit: Int) -> String {
+  guard text.count > limit else { return text }
+  let head = text.prefix(limit)
+  let word = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+  return (word.count * 2 > limit ? word : head) + " …"
+}

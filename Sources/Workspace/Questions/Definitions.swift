@@ -1,0 +1,129 @@
+import Annotations
+
+extension Workspace {
+  /// The introducing mention in this article.
+  package mutating func definition(at offset: Int, in article: ArticleURI) -> Targets? {
+    targets(at: offset, in: article) { workspace, subject in
+      guard let entity = subject.entity else { return [Location(article: article, range: subject.range)] }
+      return workspace.introduction(of: entity).map { [$0] } ?? []
+    }
+  }
+
+  /// Where the entity is introduced in the earliest article that names it.
+  package mutating func declaration(at offset: Int, in article: ArticleURI) -> Targets? {
+    targets(at: offset, in: article) { workspace, subject in
+      guard let entity = subject.entity else { return [] }
+      return workspace.earliest(of: workspace.links.cluster(of: entity).members).flatMap(workspace.introduction)
+        .map { [$0] } ?? []
+    }
+  }
+
+  /// Person → the role mention that says who they are; organization → its expansion.
+  package mutating func typeDefinition(at offset: Int, in article: ArticleURI) -> Targets? {
+    targets(at: offset, in: article) { workspace, subject in
+      guard let entity = subject.entity else { return [] }
+      for member in workspace.linkedEntities(of: entity) {
+        if let mention = workspace.describingMention(of: member),
+          let location = workspace.location(ofMention: mention, at: member.slot)
+        {
+          return [location]
+        }
+      }
+      return []
+    }
+  }
+
+  /// Role → the persons who hold it, in all articles; event → its documents and participants; else the introductions
+  /// in the other articles.
+  package mutating func implementation(at offset: Int, in article: ArticleURI) -> Targets? {
+    targets(at: offset, in: article) { workspace, subject in
+      if subject.kind == .role { return workspace.holders(of: subject) }
+      guard let entity = subject.entity else { return [] }
+      if subject.kind == .event { return workspace.participantsAndDocuments(of: entity) }
+      return workspace.linkedEntities(of: entity).filter { $0.slot != entity.slot }.compactMap(workspace.introduction)
+    }
+  }
+
+  private mutating func targets(
+    at offset: Int,
+    in article: ArticleURI,
+    find: (inout Workspace, Subject) -> [Location]
+  ) -> Targets? {
+    guard let subject = subject(at: offset, in: article) else { return nil }
+    return Targets(origin: subject.range, locations: find(&self, subject))
+  }
+}
+
+extension Workspace {
+  /// The entity of the article with the earliest date, of those without date the first by URI.
+  func earliest(of members: [LinkIndex.Member]) -> LinkIndex.Member? {
+    members.min { a, b in
+      let (first, second) = (links.facts(a.slot)?.date ?? "~", links.facts(b.slot)?.date ?? "~")
+      return first < second
+    }
+  }
+
+  /// The mention that says who or what an entity is: the first role of a person, the long form of an organization.
+  private func describingMention(of member: LinkIndex.Member) -> ArticleFacts.MentionIndex? {
+    guard let facts = links.facts(member.slot), let entity = facts.entity(member.entity) else { return nil }
+    if facts.kind(entity.kind) == .person { return facts.offices(of: member.entity).first?.role }
+    guard facts.kind(entity.kind) == .organization else { return nil }
+    for relation in facts.relations where relation.kind == .abbreviates {
+      if case .mention(let expansion) = relation.to, facts.mention(expansion)?.entity == member.entity {
+        return expansion
+      }
+    }
+    let mentions = facts.mentions(of: member.entity).filter { facts.mention($0)?.kind == entity.kind }
+    let longest = mentions.map { facts.mention($0)?.range.count ?? 0 }.max() ?? 0
+    return mentions.first { facts.mention($0)?.range.count == longest }
+  }
+
+  /// Where the holders of a role are introduced, in this article and in all others.
+  private mutating func holders(of subject: Subject) -> [Location] {
+    guard let facts = links.facts(subject.slot) else { return [] }
+    let role = UInt32(truncatingIfNeeded: subject.mention)
+    var found: [LinkIndex.Member] = []
+    for office in facts.offices where office.role == role {
+      found.append(LinkIndex.Member(slot: subject.slot, entity: office.holder))
+    }
+    // A role that is not stated here as an office may still name the person: `The Minister`.
+    if found.isEmpty, let entity = subject.entity, facts.entity(entity.entity).map({ facts.kind($0.kind) }) == .person {
+      found.append(entity)
+    }
+    let asked = facts.offices.filter { $0.role == role || found.contains(.init(slot: subject.slot, entity: $0.holder)) }
+      .filter { $0.role == role || facts.mention($0.role)?.range == subject.range }
+    let owners = asked.flatMap { facts.states(of: $0) }
+    let wordings = asked.map(\.wording)
+    for slot in slotsInOrder(first: subject.slot) where !asked.isEmpty {
+      guard let facts = links.facts(slot) else { continue }
+      for office in facts.offices where wordings.contains(office.wording) {
+        let states = facts.states(of: office)
+        guard owners.isEmpty ? states.isEmpty : states.contains(where: { owners.contains($0) }) else { continue }
+        found.append(LinkIndex.Member(slot: slot, entity: office.holder))
+      }
+    }
+    return unique(found).compactMap { introduction(of: $0) }
+  }
+
+  private mutating func participantsAndDocuments(of event: LinkIndex.Member) -> [Location] {
+    var documents: [LinkIndex.Member] = []
+    var participants: [LinkIndex.Member] = []
+    for member in linkedEntities(of: event) {
+      guard let facts = links.facts(member.slot) else { continue }
+      for relation in facts.relations {
+        guard let from = facts.entity(of: relation.from), let to = facts.entity(of: relation.to) else { continue }
+        if relation.kind == .produced, from == member.entity { documents.append(.init(slot: member.slot, entity: to)) }
+        if relation.kind == .participatesIn, to == member.entity {
+          participants.append(.init(slot: member.slot, entity: from))
+        }
+      }
+    }
+    return unique(documents + participants).compactMap { introduction(of: $0) }
+  }
+
+  /// The indexed articles' places in the order of their URIs; one of them first where it is given.
+  func slotsInOrder(first: Int? = nil) -> [Int] {
+    let others = links.slots.filter { $0 != first }.compactMap { slot in article(slot).map { (slot, $0.uri) } }
+    return (first.map { [$0] } ?? []) + others.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+}

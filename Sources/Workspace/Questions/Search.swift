@@ -1,0 +1,106 @@
+import Annotations
+
+extension Workspace {
+  /// Entities whose names match a query in any of their spellings, best first, at most `limit`; one entry for an entity.
+  ///
+  /// An empty query finds nothing. O(names in all articles).
+  package mutating func searchEntities(_ query: String, limit: Int = 200) -> [EntityMatch] {
+    prepareLinks(for: nil)
+    return bestHits(NameQuery(query), limit: limit, worst: .within).compactMap { hit, cluster in
+      guard let member = earliest(of: cluster.members), let location = introduction(of: member) else { return nil }
+      return EntityMatch(
+        name: cardName(of: hit.member, among: cluster.members, kind: hit.kind),
+        kind: hit.kind,
+        detail: detail(of: cluster.members, kind: hit.kind),
+        location: location
+      )
+    }
+  }
+
+  /// Who or what a name means: every entity that it may name, best first, with roles and events over all articles.
+  ///
+  /// Names that only resemble the one asked for count where nobody bears it.
+  package mutating func who(_ name: String) -> [Profile] {
+    prepareLinks(for: nil)
+    let hits = bestHits(NameQuery(name), limit: 50, worst: .variant)
+    let isBorne = hits.contains { $0.hit.fit < .variant }
+    return hits.filter { !isBorne || $0.hit.fit < .variant }.map { profile(of: $0.cluster, kind: $0.hit.kind) }
+  }
+
+  /// Office and owner of a person, place and day of an event; empty where nothing is known.
+  private func detail(of members: [LinkIndex.Member], kind: MentionKind) -> String {
+    switch kind {
+    case .person: officeRows(of: members, here: -1, limit: 1).rows.first?.left ?? ""
+    case .event:
+      members.lazy.compactMap { links.facts($0.slot)?.setting(of: $0.entity) }.first { !$0.isEmpty } ?? ""
+    default: ""
+    }
+  }
+}
+
+/// An entity whose name fits a query.
+private struct Hit {
+  var member: LinkIndex.Member
+  var kind: MentionKind
+  var fit: NameFit
+  var name: [UInt8]
+}
+
+/// Kinds with names, in the order in which equally good hits are listed.
+private let namedKinds: [MentionKind] = [
+  .person, .organization, .country, .place, .event, .document, .misc, .nationality, .role,
+]
+
+/// How many bearers of one name are told apart.
+private let namesakeLimit = 24
+
+extension Workspace {
+  /// The entities that fit best, each once.
+  private mutating func bestHits(
+    _ query: NameQuery,
+    limit: Int,
+    worst: NameFit
+  ) -> [(hit: Hit, cluster: LinkIndex.Cluster)] {
+    if query.isEmpty || limit <= 0 { return [] }
+    var found: [(hit: Hit, cluster: LinkIndex.Cluster)] = []
+    var seen: Set<LinkIndex.Member> = []
+    for hit in hits(query, worst: worst) {
+      let cluster = links.cluster(of: hit.member)
+      guard let first = cluster.members.first, seen.insert(first).inserted else { continue }
+      found.append((hit, cluster))
+      if found.count == limit { break }
+    }
+    return found
+  }
+
+  /// The hits, better ones first, then by kind, by name and by article.
+  private func hits(_ query: NameQuery, worst: NameFit) -> [Hit] {
+    var hits: [Hit] = []
+    var namesakes: [UInt64: Int] = [:]
+    for slot in slotsInOrder() {
+      guard let facts = links.facts(slot) else { continue }
+      for (index, entity) in facts.entities.enumerated() {
+        let member = LinkIndex.Member(slot: slot, entity: UInt32(truncatingIfNeeded: index))
+        guard let fit = fit(of: facts.forms(of: member.entity), in: facts, query), fit <= worst else { continue }
+        let kind = facts.kind(entity.kind)
+        let name = LinkKey(.other, entity.nameHash, UInt64(entity.kind.rawValue)).rawValue
+        guard namedKinds.contains(kind), namesakes[name, default: 0] < namesakeLimit else { continue }
+        namesakes[name, default: 0] += 1
+        hits.append(Hit(member: member, kind: kind, fit: fit, name: Array(facts.strings.utf8(entity.name))))
+      }
+    }
+    return hits.stablySorted { a, b in
+      if a.fit != b.fit { return a.fit < b.fit }
+      if a.kind != b.kind { return rank(a.kind) < rank(b.kind) }
+      return a.name.lexicographicallyPrecedes(b.name)
+    }
+  }
+
+  private func fit(of forms: ArraySlice<ArticleFacts.Form>, in facts: ArticleFacts, _ query: NameQuery) -> NameFit? {
+    forms.lazy.compactMap { query.fit(of: facts.strings.utf8($0.folded)) }.min()
+  }
+
+  private func rank(_ kind: MentionKind) -> Int {
+    namedKinds.firstIndex(of: kind) ?? namedKinds.count
+  }
+}

@@ -1,0 +1,55 @@
+import Annotations
+
+extension Workspace {
+  /// Disjoint coloured spans in document order, those that touch `range` where one is given.
+  ///
+  /// O(mentions in the range + depth), for the first question about a text its analysis.
+  package mutating func semanticSpans(in article: ArticleURI, range: Range<Int>? = nil) -> [SemanticSpan] {
+    guard let reading = slot(of: article).flatMap({ self.reading(at: $0) }) else { return [] }
+    return spans(of: reading, in: range ?? 0..<Int.max)
+  }
+}
+
+/// Splits nested mentions: the innermost one colours a byte, what is around it is split.
+private func spans(of reading: Reading, in range: Range<Int>) -> [SemanticSpan] {
+  let mentions = reading.analysis.mentions
+  var spans: [SemanticSpan] = []
+  /// The mentions that are open, outer first, each with the byte up to which it is coloured.
+  var open: [(mention: Int, done: Int)] = []
+
+  func color(_ entry: (mention: Int, done: Int), to end: Int) {
+    let span = entry.done..<max(entry.done, end)
+    if span.isEmpty || span.upperBound <= range.lowerBound || span.lowerBound >= range.upperBound { return }
+    let mention = mentions[entry.mention]
+    let isIntroducing = mention.entity.flatMap { reading.introductions[$0] } == entry.mention
+    spans.append(SemanticSpan(range: span, kind: mention.kind, isIntroducing: isIntroducing))
+  }
+  func close(before offset: Int) {
+    while let last = open.last, mentions[last.mention].range.upperBound <= offset {
+      color(last, to: mentions[last.mention].range.upperBound)
+      open.removeLast()
+      if let outer = open.indices.last { open[outer].done = mentions[last.mention].range.upperBound }
+    }
+  }
+
+  // The mentions around the range's start begin before it.
+  let first = mentions.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+  var around: [Int] = []
+  var next = first > 0 ? first - 1 : nil
+  while let index = next {
+    if mentions[index].range.upperBound > range.lowerBound { around.append(index) }
+    next = reading.tree.parent(of: index)
+  }
+  for index in around.reversed() + Array(first..<mentions.count) {
+    let start = mentions[index].range.lowerBound
+    if start >= range.upperBound { break }
+    close(before: start)
+    if let outer = open.indices.last {
+      color(open[outer], to: start)
+      open[outer].done = start
+    }
+    open.append((index, start))
+  }
+  close(before: .max)
+  return spans
+}
