@@ -4,24 +4,57 @@ package import Annotations
 ///
 /// Linear in the blocks' text and mentions.
 package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], context: ArticleContext) -> Analysis {
-  var analysis = Analysis()
-  analysis.sections = blocks.map { Section(range: $0.block.range, role: $0.block.role) }
+  var article = ArticleMentions()
   let evidence = DocumentEvidence(blocks.map(\.analysis))
-  for (block, parts) in blocks {
-    let candidates = parts.candidates + decode(parts, evidence)
-    for candidate in Arbitration.arbitrate(candidates, text: parts.text) {
-      let bytes = parts.text.byteRange(candidate.tokens)
-      analysis.mentions.append(
-        Mention(
-          range: block.range.lowerBound + bytes.lowerBound..<block.range.lowerBound + bytes.upperBound,
-          kind: candidate.kind,
-          provenance: Provenance(by: candidate.rule.by)
-        )
+  for (block, analysis) in blocks {
+    let candidates = analysis.candidates + decode(analysis, evidence)
+    let mentions = Arbitration.arbitrate(candidates, text: analysis.text).map { candidate in
+      ArticleMentions.PlacedMention(
+        tokens: candidate.tokens,
+        kind: candidate.kind,
+        meaning: candidate.meaning,
+        provenance: Provenance(by: candidate.rule.by)
       )
     }
+    article.append(block, analysis.text, mentions: mentions)
   }
-  analysis.mentions.sort { a, b in
-    (a.range.lowerBound, -a.range.upperBound) < (b.range.lowerBound, -b.range.upperBound)
+  return analysis(of: article, lexicon: .embedded)
+}
+
+/// Runs stages 7 and 8 over the mentions that arbitration left standing.
+package func analysis(of article: ArticleMentions, lexicon: Lexicon, quoted: [Range<Int>] = []) -> Analysis {
+  let resolution = Resolution(article, lexicon: lexicon)
+  let (entities, ids) = nameEntities(resolution.table, article)
+  var analysis = Analysis()
+  analysis.sections = article.blocks.map { Section(range: $0.block.range, role: $0.block.role) }
+  analysis.entities = entities
+  analysis.mentions = article.mentions.indices.map { mention in
+    let placed = article.mentions[mention]
+    return Mention(
+      range: article.range(mention),
+      kind: placed.kind,
+      entity: resolution.table.entity(of: mention).flatMap { ids[$0] },
+      value: placed.value,
+      provenance: placed.provenance
+    )
+  }
+  let drafts = relations(of: article, resolution, quoted: quoted)
+  analysis.relations = drafts.compactMap { draft in
+    guard let from = end(draft.from, ids), let to = end(draft.to, ids) else { return nil }
+    return Relation(
+      kind: draft.kind,
+      from: from,
+      to: to,
+      provenance: Provenance(by: "rule:\(draft.rule)@1", evidence: draft.evidence)
+    )
   }
   return analysis
+}
+
+private func end(_ end: RelationDraft.End, _ ids: [Int: EntityID]) -> Relation.End? {
+  switch end {
+  case .entity(let entity): ids[entity].map(Relation.End.entity)
+  case .mention(let mention): .mention(mention)
+  case .quote(let quote): .quote(quote)
+  }
 }

@@ -1,0 +1,169 @@
+package import Annotations
+
+/// The mentions of an article as resolution and relations read them, with the text around each.
+package struct ArticleMentions: Sendable {
+  /// One block with its place in the article.
+  package struct PlacedBlock: Sendable {
+    package var block: Block
+    package var text: BlockText
+    /// The block's mentions, in `ArticleMentions.mentions`.
+    package var mentions: Range<Int>
+    /// The block's sentences, in `ArticleMentions.sentences`.
+    package var sentences: Range<Int>
+  }
+
+  /// A mention that arbitration left standing.
+  package struct PlacedMention: Sendable {
+    package var block: Int
+    /// Tokens of the block; not empty.
+    package var tokens: Range<Int>
+    package var kind: MentionKind
+    package var meaning: Meaning
+    package var provenance: Provenance
+    package var value: NormalizedValue?
+    /// In `ArticleMentions.sentences`.
+    package var sentence: Int
+    /// The innermost mention around this one.
+    package var parent: Int?
+
+    /// A mention that has not yet its place among others.
+    package init(
+      tokens: Range<Int>,
+      kind: MentionKind,
+      meaning: Meaning = .none,
+      provenance: Provenance,
+      value: NormalizedValue? = nil
+    ) {
+      block = 0
+      self.tokens = tokens
+      self.kind = kind
+      self.meaning = meaning
+      self.provenance = provenance
+      self.value = value
+      sentence = 0
+    }
+  }
+
+  /// A sentence with what it holds.
+  package struct PlacedSentence: Sendable {
+    package var block: Int
+    /// Tokens of the block.
+    package var tokens: Range<Int>
+    /// The mentions that begin in it.
+    package var mentions: Range<Int>
+  }
+
+  package private(set) var blocks: [PlacedBlock] = []
+  package private(set) var sentences: [PlacedSentence] = []
+
+  /// In document order, outer before inner.
+  package private(set) var mentions: [PlacedMention] = []
+
+  package init() {}
+
+  /// Appends the next block with its mentions, which nest and do not cross; O(n log n) in the mentions.
+  package mutating func append(_ block: Block, _ text: BlockText, mentions proposed: [PlacedMention]) {
+    let index = blocks.count
+    let sorted = proposed.filter { !$0.tokens.isEmpty && text.tokens.indices.contains($0.tokens.upperBound - 1) }
+      .sorted { a, b in
+        (a.tokens.lowerBound, -a.tokens.upperBound, a.kind.rawValue)
+          < (b.tokens.lowerBound, -b.tokens.upperBound, b.kind.rawValue)
+      }
+    let firstMention = mentions.count
+    let firstSentence = sentences.count
+    var open: [Int] = []
+    var rest = sorted[...]
+    for tokens in Self.sentences(of: text, around: sorted) {
+      let first = mentions.count
+      while let next = rest.first, next.tokens.lowerBound < tokens.upperBound {
+        rest.removeFirst()
+        var mention = next
+        while let last = open.last, mentions[last].tokens.upperBound <= mention.tokens.lowerBound { open.removeLast() }
+        mention.block = index
+        mention.sentence = sentences.count
+        mention.parent = open.last
+        open.append(mentions.count)
+        mentions.append(mention)
+      }
+      sentences.append(PlacedSentence(block: index, tokens: tokens, mentions: first..<mentions.count))
+    }
+    blocks.append(
+      PlacedBlock(
+        block: block,
+        text: text,
+        mentions: firstMention..<mentions.count,
+        sentences: firstSentence..<sentences.count
+      )
+    )
+  }
+
+  /// The block's sentences, joined where a mention runs over their border; list and table lines are one sentence.
+  private static func sentences(of text: BlockText, around mentions: [PlacedMention]) -> [Range<Int>] {
+    if text.sentences.isEmpty || text.role == .listItem || text.role == .tableRow { return [text.tokens.indices] }
+    var result: [Range<Int>] = []
+    var next = mentions[...]
+    for sentence in text.sentences {
+      while let first = next.first, first.tokens.upperBound <= sentence.lowerBound { next.removeFirst() }
+      if let last = result.last, let first = next.first, first.tokens.lowerBound < sentence.lowerBound {
+        result[result.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        result.append(sentence)
+      }
+    }
+    return result
+  }
+
+  // MARK: Looking at a mention
+
+  /// The block's text that holds a mention.
+  package func text(of mention: Int) -> BlockText { blocks[mentions[mention].block].text }
+
+  /// The mention's text.
+  package func string(_ mention: Int) -> String { text(of: mention).string(mentions[mention].tokens) }
+
+  /// The mention's bytes in the article.
+  package func range(_ mention: Int) -> Range<Int> {
+    range(block: mentions[mention].block, tokens: mentions[mention].tokens)
+  }
+
+  /// The article's bytes that a non-empty token range of a block covers.
+  package func range(block: Int, tokens: Range<Int>) -> Range<Int> {
+    let start = blocks[block].block.range.lowerBound
+    let bytes = blocks[block].text.byteRange(tokens)
+    return start + bytes.lowerBound..<start + bytes.upperBound
+  }
+
+  /// The mentions inside a mention, at any depth; linear in their number.
+  package func descendants(of mention: Int) -> Range<Int> {
+    let own = mentions[mention]
+    var end = mention + 1
+    while end < mentions.count, mentions[end].block == own.block,
+      mentions[end].tokens.upperBound <= own.tokens.upperBound
+    {
+      end += 1
+    }
+    return mention + 1..<end
+  }
+
+  /// The mentions directly inside a mention.
+  package func children(of mention: Int) -> [Int] {
+    descendants(of: mention).filter { mentions[$0].parent == mention }
+  }
+
+  /// The outermost mention around a mention, or the mention itself; linear in the depth.
+  package func outermost(_ mention: Int) -> Int {
+    var index = mention
+    while let parent = mentions[index].parent { index = parent }
+    return index
+  }
+
+  /// The next mention that begins at or after a token and has no mention around it, in the same block.
+  package func topLevel(after mention: Int) -> Int? {
+    var index = descendants(of: mention).upperBound
+    while index < mentions.count, mentions[index].block == mentions[mention].block {
+      if mentions[index].parent == nil { return index }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,146 @@
+/// A person's name in its parts, read from the name alone.
+///
+/// `M. Nurtileu`, `KUBOTA Haruka`, `Marguerite van Rooijen`, `Ma. Lourdes T. Katigbak`, `Abdulrahman bin Said Al Harrasi`.
+package struct PersonName: Hashable, Sendable {
+  package enum PartKind: Hashable, Sendable {
+    /// A written-out name.
+    case full
+    /// One letter that stands for a name: `M.`.
+    case initial
+    /// The beginning of a name that stands for all of it: `Ma.`.
+    case abbreviation
+    /// A word that ties names together: `van`, `bin`, `Al`.
+    case particle
+  }
+
+  package struct Part: Hashable, Sendable {
+    /// Folded letters without hyphens and apostrophes.
+    package var letters: [UInt8]
+    package var kind: PartKind
+  }
+
+  package var parts: [Part]
+
+  /// The parts that make the family name, as far as the name itself tells: the last one with its particles, or the
+  /// one in capitals.
+  package var family: Range<Int>
+
+  /// Reads a name from its UTF-8 text; linear.
+  package init(_ bytes: some Collection<UInt8>) {
+    parts = []
+    family = 0..<0
+    var capitals: [Bool] = []
+    for piece in bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0a || $0 == 0x0d || $0 == 0xa0 }) {
+      Self.append(Array(piece), to: &parts, capitals: &capitals)
+    }
+    demoteLoneParticles()
+    let full = parts.indices.filter { parts[$0].kind == .full }
+    guard let last = full.last else {
+      family = parts.indices.last.map { $0..<$0 + 1 } ?? 0..<0
+      return
+    }
+    var head = last
+    if full.count > 1, let shouted = full.first(where: { capitals[$0] }), full.contains(where: { !capitals[$0] }) {
+      head = shouted
+    }
+    var start = head
+    while start > 0, parts[start - 1].kind == .particle { start -= 1 }
+    family = start..<head + 1
+  }
+
+  /// Reads a name from a string; linear.
+  package init(_ name: String) {
+    self.init(name.utf8)
+  }
+
+  /// The parts that are written-out names.
+  package var fullParts: [Int] { parts.indices.filter { parts[$0].kind == .full } }
+
+  /// Whether a written-out or abbreviated name stands beside the family name.
+  package var hasGivenName: Bool {
+    parts.indices.contains { !family.contains($0) && (parts[$0].kind == .full || parts[$0].kind == .abbreviation) }
+  }
+
+  /// Whether initials and no written-out name stand beside the family name.
+  package var hasInitialsOnly: Bool {
+    !hasGivenName && parts.indices.contains { !family.contains($0) && parts[$0].kind == .initial }
+  }
+
+  /// The letters of a range of parts, run together.
+  func letters(_ range: Range<Int>) -> [UInt8] {
+    range.flatMap { parts.indices.contains($0) ? parts[$0].letters : [] }
+  }
+
+  private static func append(_ piece: [UInt8], to parts: inout [Part], capitals: inout [Bool]) {
+    if let first = piece.first, first == 0x22 || first == 0x28 || piece.starts(with: [0xe2, 0x80, 0x9c]) { return }
+    let text = String(decoding: piece, as: UTF8.self)
+    let scalars = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "’" }
+    let letters = scalars.filter { $0.properties.isAlphabetic }
+    guard let initial = letters.first else { return }
+    let isUpper = letters.allSatisfy { $0.properties.isUppercase }
+    let dots = scalars.count { $0 == "." }
+    if isUpper && letters.count <= 3 && dots > 0 && (letters.count == 1 || dots >= letters.count - 1) {
+      for letter in letters {
+        parts.append(Part(letters: folded(String(letter)), kind: .initial))
+        capitals.append(false)
+      }
+      return
+    }
+    if letters.count == 1 {
+      parts.append(
+        Part(letters: folded(String(initial)), kind: isUpper ? .initial : .particle)
+      )
+      capitals.append(false)
+      return
+    }
+    let word = folded(text)
+    if scalars.last == "." && letters.count <= 4 {
+      parts.append(Part(letters: word, kind: .abbreviation))
+      capitals.append(false)
+      return
+    }
+    // `Al-Tamimi` reads as `Al Tamimi` does.
+    if let hyphen = piece.firstIndex(of: 0x2d), isArticle(folded(String(decoding: piece[..<hyphen], as: UTF8.self))) {
+      let article = folded(String(decoding: piece[..<hyphen], as: UTF8.self))
+      let rest = folded(String(decoding: piece[(hyphen + 1)...], as: UTF8.self))
+      if !rest.isEmpty {
+        parts.append(Part(letters: article, kind: .particle))
+        parts.append(Part(letters: rest, kind: .full))
+        capitals.append(contentsOf: [false, isUpper])
+        return
+      }
+    }
+    parts.append(Part(letters: word, kind: isParticle(word) ? .particle : .full))
+    capitals.append(isUpper)
+  }
+
+  /// A particle that nothing follows is a name: `Bin`, `Van`.
+  private mutating func demoteLoneParticles() {
+    for index in parts.indices.reversed() {
+      guard parts[index].kind == .particle else { return }
+      parts[index].kind = .full
+    }
+  }
+
+  private static func folded(_ text: String) -> [UInt8] {
+    var letters: [UInt8] = []
+    Folding.fold(text.utf8) { byte in
+      if byte >= 0x80 || (byte >= 0x61 && byte <= 0x7a) { letters.append(byte) }
+    }
+    return letters
+  }
+
+  private static func isArticle(_ word: [UInt8]) -> Bool {
+    word == Array("al".utf8) || word == Array("el".utf8) || word == Array("ul".utf8)
+  }
+
+  private static let particles: Set<[UInt8]> = Set(
+    [
+      "al", "el", "ul", "bin", "ibn", "binti", "bint", "ben", "bar", "abu", "van", "von", "der", "den", "de", "del",
+      "della", "di", "da", "das", "dos", "do", "du", "des", "la", "le", "las", "los", "ter", "ten", "te", "zu", "zur",
+      "af", "av", "y", "e", "i", "st", "san", "mac", "ap",
+    ].map { Array($0.utf8) }
+  )
+
+  private static func isParticle(_ word: [UInt8]) -> Bool { particles.contains(word) }
+}

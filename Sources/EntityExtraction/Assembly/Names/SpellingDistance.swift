@@ -1,0 +1,80 @@
+/// How far two spellings of a name are apart, in quarters of a letter; nil when further than names of one person may be.
+///
+/// A weighted edit distance over folded ASCII letters: what transliteration and typing vary (`y` for `i`, `k` for `g`,
+/// a dropped `h`, a doubled letter) costs little, what tells names apart (another vowel, a final `a` of a woman's name)
+/// costs a whole letter or more. Names under five letters must be equal. Time is the product of the lengths, which are
+/// at most 40.
+package func spellingDistance(_ a: [UInt8], _ b: [UInt8]) -> Int? {
+  if a == b { return 0 }
+  let longest = max(a.count, b.count)
+  let shortest = min(a.count, b.count)
+  guard shortest >= 5, longest <= 40, longest - shortest <= 3 else { return nil }
+  // A letter in seven, in quarters.
+  let limit = longest * 4 / 7
+  var previous = [0]
+  previous.reserveCapacity(b.count + 1)
+  for j in b.indices { previous.append(previous[j] + insertionCost(in: b, at: j)) }
+  var current = previous
+  for i in a.indices {
+    let deletion = insertionCost(in: a, at: i)
+    current[0] = previous[0] + deletion
+    var best = current[0]
+    for j in b.indices {
+      let cost = min(
+        previous[j] + substitutionCost(a[i], b[j], at: min(i, j)),
+        previous[j + 1] + deletion,
+        current[j] + insertionCost(in: b, at: j)
+      )
+      current[j + 1] = cost
+      best = min(best, cost)
+    }
+    if best > limit { return nil }
+    swap(&previous, &current)
+  }
+  return previous[b.count] <= limit ? previous[b.count] : nil
+}
+
+private func isVowel(_ letter: UInt8) -> Bool {
+  switch letter {
+  case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+    UInt8(ascii: "y"):
+    true
+  default: false
+  }
+}
+
+/// What a letter costs that one spelling has and the other lacks.
+private func insertionCost(in word: [UInt8], at index: Int) -> Int {
+  let letter = word[index]
+  let before = index > 0 ? word[index - 1] : 0
+  let after = index + 1 < word.count ? word[index + 1] : 0
+  if letter == before { return 1 }
+  switch letter {
+  case UInt8(ascii: "h"): return 1
+  case UInt8(ascii: "k") where after == UInt8(ascii: "h"): return 1
+  case UInt8(ascii: "d") where after == UInt8(ascii: "j") || after == UInt8(ascii: "z"): return 1
+  case UInt8(ascii: "t") where after == UInt8(ascii: "c"): return 1
+  case UInt8(ascii: "i"), UInt8(ascii: "y"), UInt8(ascii: "e"), UInt8(ascii: "u"):
+    return index > 0 && (isVowel(before) || isVowel(after)) ? 1 : 2
+  case UInt8(ascii: "a") where after == 0: return 8
+  default: return 4
+  }
+}
+
+private func substitutionCost(_ a: UInt8, _ b: UInt8, at index: Int) -> Int {
+  if a == b { return 0 }
+  let pair = (min(a, b), max(a, b))
+  switch pair {
+  case (UInt8(ascii: "i"), UInt8(ascii: "y")), (UInt8(ascii: "i"), UInt8(ascii: "j")),
+    (UInt8(ascii: "j"), UInt8(ascii: "y")), (UInt8(ascii: "e"), UInt8(ascii: "i")),
+    (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "u"), UInt8(ascii: "w")),
+    (UInt8(ascii: "b"), UInt8(ascii: "p")), (UInt8(ascii: "d"), UInt8(ascii: "t")),
+    (UInt8(ascii: "g"), UInt8(ascii: "k")), (UInt8(ascii: "k"), UInt8(ascii: "q")),
+    (UInt8(ascii: "c"), UInt8(ascii: "k")), (UInt8(ascii: "s"), UInt8(ascii: "z")),
+    (UInt8(ascii: "c"), UInt8(ascii: "s")), (UInt8(ascii: "v"), UInt8(ascii: "w")),
+    (UInt8(ascii: "f"), UInt8(ascii: "v")):
+    return 1
+  case (UInt8(ascii: "e"), UInt8(ascii: "y")): return index > 0 ? 2 : 4
+  default: return 4
+  }
+}

@@ -1,0 +1,121 @@
+import Annotations
+
+/// `held-in`: from an event to its place or state; one place for an event, the first that its sentence ties to it best.
+func relatePlaces(_ reader: RelationReader, dateline: Int?, into collector: inout RelationCollector) {
+  let attachment = EventAttachment(reader: reader, tolerance: 1)
+  var finder = PlaceFinder(reader: reader, attachment: attachment, dateline: dateline)
+  for sentence in reader.article.sentences.indices { finder.read(sentence) }
+  for event in finder.order {
+    guard let found = finder.best[event] else { continue }
+    collector.add(.heldIn, from: .entity(event), to: .entity(found.place), rule: found.rule, evidence: found.evidence)
+  }
+}
+
+private struct PlaceFinder {
+  struct Found {
+    var place: Int
+    var rank: Int
+    var rule: String
+    var evidence: Range<Int>
+  }
+
+  let reader: RelationReader
+  let attachment: EventAttachment
+
+  /// The entity of the dateline's place: what `here` means.
+  let dateline: Int?
+
+  var best: [Int: Found] = [:]
+  var order: [Int] = []
+
+  mutating func read(_ index: Int) {
+    let sentence = reader.article.sentences[index]
+    guard sentence.mentions.contains(where: { reader.kind($0) == .event }) else { return }
+    for mention in sentence.mentions where reader.kind(mention) == .place || reader.kind(mention) == .country {
+      guard reader.article.mentions[mention].parent == nil, let place = reader.entity(mention) else { continue }
+      if let event = introducedByWhere(mention, sentence) {
+        note(event, place, rank: 4, "place-where", reader.span(event, mention))
+        continue
+      }
+      guard let result = attachment.event(for: mention), isTied(mention, result) else { continue }
+      switch result.form {
+      case .after: note(result.event, place, rank: 5, "place-after-event", reader.span(result.event, mention))
+      case .opening: note(result.event, place, rank: 2, "place-opening-sentence", reader.span(result.event, mention))
+      case .before where reader.kind(mention) == .place:
+        note(result.event, place, rank: 1, "place-before-event", reader.span(result.event, mention))
+      case .before, .adverbial: break
+      }
+    }
+    readHere(sentence)
+  }
+
+  private mutating func note(_ event: Int, _ place: Int, rank: Int, _ rule: String, _ evidence: Range<Int>) {
+    guard let entity = reader.entity(event) else { return }
+    if let known = best[entity] {
+      if known.rank >= rank { return }
+    } else {
+      order.append(entity)
+    }
+    best[entity] = Found(place: place, rank: rank, rule: rule, evidence: evidence)
+  }
+
+  /// Whether the word before a place says that something is there: `in`, `at`, `near`; `to` for a visit.
+  private func isTied(_ mention: Int, _ result: EventAttachment.Result) -> Bool {
+    if result.form == .before { return true }
+    let text = reader.article.text(of: mention)
+    var index = reader.tokens(mention).lowerBound - 1
+    let limit = index - 3
+    while index > limit, index >= 0 {
+      if text.token(index, in: Self.locative) { return true }
+      if text.token(index, is: "to") { return reader.resolution.events[result.event]?.family == .visit }
+      guard text.tokens[index].kind == .word, !text.token(index, in: SubjectWords.prepositions) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// `in Vientiane, where the fourth conference will be held`.
+  private func introducedByWhere(_ place: Int, _ sentence: ArticleMentions.PlacedSentence) -> Int? {
+    let text = reader.article.text(of: place)
+    var index = reader.tokens(place).upperBound
+    if text.token(index, is: ",") { index += 1 }
+    guard text.token(index, is: "where") else { return nil }
+    return sentence.mentions.first {
+      $0 > place && reader.kind($0) == .event && reader.article.mentions[$0].parent == nil
+        && reader.tokens($0).lowerBound - index <= 8
+    }
+  }
+
+  /// `was held here today`, `who met here on Monday`.
+  private mutating func readHere(_ sentence: ArticleMentions.PlacedSentence) {
+    guard let dateline else { return }
+    let text = reader.article.blocks[sentence.block].text
+    for token in sentence.tokens where text.token(token, is: "here") {
+      guard
+        let event = sentence.mentions.last(where: {
+          reader.kind($0) == .event && reader.article.mentions[$0].parent == nil
+            && reader.tokens($0).upperBound <= token
+        }), attachment.isTransparent(reader.tokens(event).upperBound..<token, in: sentence)
+      else { continue }
+      note(event, dateline, rank: 5, "here", reader.article.range(event))
+    }
+  }
+
+  private static let locative = WordSet("in at near outside inside on aboard")
+}
+
+/// The entity of the place that opens the article's first line of text: `QUITO, March 3 (…)`, `Accra, Tuesday, …`.
+func datelinePlace(_ article: ArticleMentions, _ table: EntityTable) -> Int? {
+  for block in article.blocks.prefix(12) {
+    guard let first = block.mentions.first, article.mentions[first].kind == .place else { continue }
+    let tokens = article.mentions[first].tokens
+    let opens = (0..<tokens.lowerBound).allSatisfy { block.text.tokens[$0].kind == .mark }
+    let next = tokens.upperBound
+    let ends =
+      !block.text.tokens.indices.contains(next) || block.text.token(next, is: ",") || block.text.token(next, is: "(")
+      || block.text.token(next, is: "–") || block.text.token(next, is: "—") || block.text.token(next, is: "-")
+      || block.text.token(next, is: ":")
+    if opens && ends && block.block.role != .title { return table.entity(of: first) }
+  }
+  return nil
+}

@@ -1,0 +1,251 @@
+import Annotations
+
+/// Who a verb speaks of: looks back through a sentence for the subject, and through sentences for what a pronoun means.
+///
+/// No parser: prepositional phrases, parentheses and quotations are passed over, `who` means the name before it, `he`
+/// and `she` the last person spoken of, `they` the last group or the last two persons. Each look is linear in its
+/// sentence, which is read no further than 120 tokens.
+struct Subjects {
+  let reader: RelationReader
+
+  /// The persons and groups that may be subjects, by sentence: the first of each sentence outside quotations.
+  private let personsOfSentence: [Int: [Int]]
+
+  init(reader: RelationReader) {
+    self.reader = reader
+    var persons: [Int: [Int]] = [:]
+    for mention in reader.article.mentions.indices {
+      let placed = reader.article.mentions[mention]
+      guard placed.kind == .person || placed.kind == .role, placed.parent == nil else { continue }
+      persons[placed.sentence, default: []].append(mention)
+    }
+    personsOfSentence = persons
+  }
+
+  // MARK: Subjects
+
+  /// The entities that are subject of a verb at a token; empty where the text does not say.
+  func before(_ verb: Int, sentence: Int) -> [Int] {
+    let text = reader.article.blocks[reader.article.sentences[sentence].block].text
+    if isCoordinatedVerb(verb, text) || isTrailingParticiple(verb, text) {
+      if let first = clauseSubject(sentence, before: verb) { return first }
+    }
+    return nearest(before: verb, sentence: sentence)
+  }
+
+  /// The first subject of a sentence that is no part of a prepositional phrase.
+  func clauseSubject(_ sentence: Int, before end: Int) -> [Int]? {
+    let placed = reader.article.sentences[sentence]
+    let text = reader.article.blocks[placed.block].text
+    for mention in placed.mentions where reader.article.mentions[mention].parent == nil {
+      let tokens = reader.tokens(mention)
+      guard tokens.upperBound <= end else { break }
+      if let pronoun = pronoun(in: placed.tokens.lowerBound..<tokens.lowerBound, text) {
+        return meaning(of: pronoun, sentence: sentence)
+      }
+      guard canAct(mention), !isInPhrase(mention), !isInParentheses(mention), !reader.isQuoted(mention) else {
+        continue
+      }
+      return coordinated(from: mention, before: end)
+    }
+    if let pronoun = pronoun(in: placed.tokens.lowerBound..<end, text) {
+      return meaning(of: pronoun, sentence: sentence)
+    }
+    return nil
+  }
+
+  private func nearest(before verb: Int, sentence: Int) -> [Int] {
+    let placed = reader.article.sentences[sentence]
+    let text = reader.article.blocks[placed.block].text
+    var mentions = placed.mentions.filter { reader.article.mentions[$0].parent == nil }[...]
+    while let last = mentions.last, reader.tokens(last).upperBound > verb { mentions.removeLast() }
+    var index = verb - 1
+    while index >= placed.tokens.lowerBound, verb - index <= 120 {
+      if let mention = mentions.last, reader.tokens(mention).contains(index) {
+        mentions.removeLast()
+        index = reader.tokens(mention).lowerBound - 1
+        if isInPhrase(mention) || reader.isQuoted(mention) { continue }
+        if canAct(mention) { return coordinatedBack(from: mention) }
+        if reader.kind(mention) == .event || reader.kind(mention) == .document { return [] }
+        continue
+      }
+      if text.token(index, is: ")") {
+        while index > placed.tokens.lowerBound, !text.token(index, is: "(") { index -= 1 }
+        index -= 1
+        continue
+      }
+      if text.token(index, in: SubjectWords.relative) {
+        guard let antecedent = mentions.last(where: { canAct($0) }) else { return [] }
+        return [reader.entity(antecedent)].compactMap { $0 }
+      }
+      if text.token(index, in: SubjectWords.pronouns) { return meaning(of: index, sentence: sentence) }
+      if text.token(index, in: SubjectWords.boundaries) || text.token(index, is: ";") { return [] }
+      index -= 1
+    }
+    return []
+  }
+
+  // MARK: Coordination
+
+  /// A mention with those that `and` and commas tie to it, going back: `A, the head of X, and B, the head of Y,`.
+  private func coordinatedBack(from mention: Int) -> [Int] {
+    var entities = [reader.entity(mention)].compactMap { $0 }
+    var last = mention
+    var index = mention - 1
+    while index >= 0, reader.article.mentions[index].sentence == reader.article.mentions[mention].sentence {
+      defer { index -= 1 }
+      guard reader.article.mentions[index].parent == nil else { continue }
+      guard canAct(index), tie(index, last), !isInPhrase(index) else { break }
+      if let entity = reader.entity(index), !entities.contains(entity) { entities.insert(entity, at: 0) }
+      last = index
+    }
+    return entities
+  }
+
+  /// A mention with those that `and` and commas tie to it, going on; all of them end before a token.
+  func coordinated(from mention: Int, before end: Int) -> [Int] {
+    var entities = [reader.entity(mention)].compactMap { $0 }
+    var last = mention
+    while let next = reader.article.topLevel(after: last), reader.tokens(next).upperBound <= end,
+      reader.article.mentions[next].sentence == reader.article.mentions[mention].sentence, canAct(next), tie(last, next)
+    {
+      if let entity = reader.entity(next), !entities.contains(entity) { entities.append(entity) }
+      last = next
+    }
+    return entities
+  }
+
+  /// Whether only commas, `and`, articles, forms of address and marks stand between two mentions.
+  private func tie(_ a: Int, _ b: Int) -> Bool {
+    let text = reader.article.text(of: a)
+    let gap = reader.tokens(a).upperBound..<max(reader.tokens(a).upperBound, reader.tokens(b).lowerBound)
+    guard gap.count <= 8 else { return false }
+    return gap.allSatisfy { index in
+      text.token(index, in: SubjectWords.ties) || text.token(index, in: FormsOfAddress.words)
+        || (text.tokens[index].kind == .mark && !text.token(index, is: ";") && !text.token(index, is: ":"))
+    }
+  }
+
+  // MARK: Phrases
+
+  /// Whether a mention can be somebody who does something.
+  func canAct(_ mention: Int) -> Bool {
+    let kind = reader.kind(mention)
+    return kind == .person || kind == .role || kind == .organization || kind == .country
+  }
+
+  /// Whether a preposition governs a mention: `of Kazakhstan`, `with the ambassadors`.
+  func isInPhrase(_ mention: Int) -> Bool {
+    let text = reader.article.text(of: mention)
+    var index = reader.tokens(mention).lowerBound - 1
+    let limit = index - 4
+    while index >= 0, index > limit {
+      if text.token(index, in: SubjectWords.prepositions) { return true }
+      let isPassed =
+        text.token(index, in: OfficeWords.articles) || text.token(index, in: FormsOfAddress.words)
+        || text.token(index, in: DeterminerWords.definite) || text.token(index, is: ".")
+      guard isPassed else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  func isInParentheses(_ mention: Int) -> Bool {
+    let text = reader.article.text(of: mention)
+    return text.token(reader.tokens(mention).lowerBound - 1, is: "(")
+  }
+
+  private func isCoordinatedVerb(_ verb: Int, _ text: BlockText) -> Bool {
+    var index = verb - 1
+    while text.token(index, in: SubjectWords.auxiliaries) { index -= 1 }
+    return text.token(index, is: "and") || text.token(index, is: "then")
+  }
+
+  private func isTrailingParticiple(_ verb: Int, _ text: BlockText) -> Bool {
+    guard text.token(verb - 1, is: ","), text.tokens.indices.contains(verb) else { return false }
+    return text.bytes[text.tokens[verb].range].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  // MARK: Pronouns
+
+  private func pronoun(in range: Range<Int>, _ text: BlockText) -> Int? {
+    range.first { text.token($0, in: SubjectWords.pronouns) }
+  }
+
+  /// What a pronoun at a token means: persons' entities.
+  func meaning(of pronoun: Int, sentence: Int) -> [Int] {
+    let text = reader.article.blocks[reader.article.sentences[sentence].block].text
+    if text.token(pronoun, in: SubjectWords.singular) {
+      return lastPerson(before: pronoun, sentence: sentence, text).map { [$0] } ?? []
+    }
+    if text.token(pronoun, in: SubjectWords.plural) { return lastGroup(before: pronoun, sentence: sentence) }
+    return []
+  }
+
+  private func lastPerson(before token: Int, sentence: Int, _ text: BlockText) -> Int? {
+    let gender: FormsOfAddress.Gender? =
+      text.token(token, is: "he") || text.token(token, is: "his") || text.token(token, is: "him")
+      ? .male : text.token(token, is: "she") || text.token(token, is: "her") ? .female : nil
+    for index in stride(from: sentence, through: max(0, sentence - 6), by: -1) {
+      let own = (personsOfSentence[index] ?? []).filter { mention in
+        (index < sentence || reader.tokens(mention).upperBound <= token) && isPerson(mention)
+          && agrees(mention, gender)
+      }
+      let outside = own.filter { !reader.isQuoted($0) }
+      if let subject = outside.first(where: { !isInPhrase($0) }) ?? outside.last ?? own.last {
+        return reader.entity(subject)
+      }
+    }
+    return nil
+  }
+
+  private func agrees(_ mention: Int, _ gender: FormsOfAddress.Gender?) -> Bool {
+    guard let gender, let entity = reader.entity(mention), let known = reader.resolution.genders[entity] else {
+      return true
+    }
+    return known == gender
+  }
+
+  private func isPerson(_ mention: Int) -> Bool {
+    guard let entity = reader.entity(mention) else { return false }
+    let kind = reader.resolution.table[entity].kind
+    return kind == .person || (kind == .role && reader.resolution.roles[mention]?.isPlural == false)
+  }
+
+  /// The last group, or the last two persons: `they`, `the two men`.
+  func lastGroup(before token: Int, sentence: Int) -> [Int] {
+    var persons: [Int] = []
+    for index in stride(from: sentence, through: max(0, sentence - 8), by: -1) {
+      for mention in (personsOfSentence[index] ?? []).reversed() {
+        if index == sentence && reader.tokens(mention).upperBound > token { continue }
+        guard let entity = reader.entity(mention) else { continue }
+        if reader.resolution.table[entity].kind == .role, reader.resolution.roles[mention]?.isPlural == true {
+          if persons.isEmpty { return [entity] }
+          continue
+        }
+        if reader.resolution.table[entity].kind == .person, !persons.contains(entity) { persons.append(entity) }
+        if persons.count == 2 { return persons.reversed() }
+      }
+    }
+    return []
+  }
+}
+
+/// The closed classes by which subjects are found.
+enum SubjectWords {
+  static let relative = WordSet("who whom")
+  static let singular = WordSet("he she his her him")
+  static let plural = WordSet("they we both")
+  static let pronouns = WordSet("he she they we i both")
+  static let boundaries = WordSet("that when while where because if although though after before until since as which")
+  static let auxiliaries = WordSet(
+    "will would shall should can could may might must has have had is was were are be been also to"
+  )
+  static let ties = WordSet("and or the a an as well also its his her their")
+  static let prepositions = WordSet(
+    """
+    of in at with by for to from on during under between after before than about against into among amid through \
+    concerning regarding including versus without within outside near behind beyond per via citing quoting
+    """
+  )
+}

@@ -1,0 +1,132 @@
+import Annotations
+
+/// Whose office a role is, and how the text shows it.
+struct RoleOwner: Hashable, Sendable {
+  /// An entity of the table.
+  var entity: Int
+  var rule: String
+  /// The mention that shows it.
+  var evidence: Int
+}
+
+/// Finds for each role mention the states, regions and organizations whose office it is.
+///
+/// Nested in the span; the state at the head of a list line or table row; the body or state after a comma; the side that
+/// the sentence speaks of (`The Mongolian side will be headed by N. N., Deputy Minister`). Linear in the mentions.
+struct RoleOwners {
+  let article: ArticleMentions
+  let roles: [Int: RoleStructure]
+  let table: EntityTable
+
+  func owners() -> [Int: [RoleOwner]] {
+    var result: [Int: [RoleOwner]] = [:]
+    let unitedNations = table.entity(withKey: "org:unitednations")
+    for block in article.blocks {
+      let head = lineHead(of: block)
+      for mention in block.mentions where article.mentions[mention].kind == .role {
+        var found = nested(in: mention)
+        let hasState = found.contains { table[$0.entity].kind != .organization }
+        let offices = roles[mention]?.offices ?? []
+        if let head, !hasState, found.isEmpty || offices.count > 1, mention > head.evidence { found.append(head) }
+        if found.isEmpty, let after = afterComma(mention) { found.append(after) }
+        if found.isEmpty, let side = side(of: mention) { found.append(side) }
+        if found.isEmpty, let unitedNations, isSecretaryGeneral(mention) {
+          found.append(RoleOwner(entity: unitedNations, rule: "secretary-general", evidence: mention))
+        }
+        result[mention] = found
+      }
+    }
+    return result
+  }
+
+  private func nested(in mention: Int) -> [RoleOwner] {
+    var found: [RoleOwner] = []
+    for owner in roles[mention]?.owners ?? [] {
+      guard let entity = table.entity(of: owner), isPossibleOwner(entity) else { continue }
+      if found.contains(where: { $0.entity == entity }) { continue }
+      found.append(RoleOwner(entity: entity, rule: "nested-owner", evidence: owner))
+    }
+    return found
+  }
+
+  /// A people or a group that is no state, place or body owns no office.
+  private func isPossibleOwner(_ entity: Int) -> Bool {
+    let kind = table[entity].kind
+    return kind == .country || kind == .place || kind == .organization
+  }
+
+  // MARK: Lines
+
+  /// The state that opens a list line: `Kazakhstan – Murat Nurtleu, …`, `* *Latvia*: …`, `| Viet Nam | … |`.
+  private func lineHead(of block: ArticleMentions.PlacedBlock) -> RoleOwner? {
+    guard let first = block.mentions.first, let entity = table.entity(of: first) else { return nil }
+    let kind = article.mentions[first].kind
+    guard kind == .country || kind == .organization || kind == .place, table[entity].kind == kind else { return nil }
+    let tokens = article.mentions[first].tokens
+    guard (0..<tokens.lowerBound).allSatisfy({ block.text.tokens[$0].kind == .mark }) else { return nil }
+    var index = tokens.upperBound
+    while block.text.token(index, is: "*") || block.text.token(index, is: "_") { index += 1 }
+    guard block.text.tokens.indices.contains(index) else { return nil }
+    let isSeparator =
+      block.text.token(index, is: ":") || block.text.token(index, is: "|") || isDash(index, block.text)
+    // A dateline (`QUITO, March 3 (Agency) --`) heads no list: it has a comma.
+    guard isSeparator, block.text.tokens.count <= 80 else { return nil }
+    return RoleOwner(entity: entity, rule: "list-line", evidence: first)
+  }
+
+  private func isDash(_ index: Int, _ text: BlockText) -> Bool {
+    (text.token(index, is: "-") && !text.tokens[index].isJoined) || text.token(index, is: "–")
+      || text.token(index, is: "—")
+  }
+
+  /// `Minister of Territorial Development, Togo;`, `Minister of Trade (Ghana)`, `Staff Correspondent, The Padma Observer`.
+  private func afterComma(_ mention: Int) -> RoleOwner? {
+    let text = article.text(of: mention)
+    let end = article.mentions[mention].tokens.upperBound
+    let isParenthesis = text.token(end, is: "(")
+    guard isParenthesis || text.token(end, is: ","), let next = article.topLevel(after: mention) else { return nil }
+    let tokens = article.mentions[next].tokens
+    let kind = article.mentions[next].kind
+    guard tokens.lowerBound == end + 1 || (tokens.lowerBound == end + 2 && text.token(end + 1, is: "the")),
+      kind == .country || kind == .organization, let entity = table.entity(of: next)
+    else { return nil }
+    let after = tokens.upperBound
+    if isParenthesis {
+      guard text.token(after, is: ")") else { return nil }
+    } else {
+      let ends = !text.tokens.indices.contains(after) || text.tokens[after].kind == .mark
+      guard ends, !text.token(after, is: "(") else { return nil }
+    }
+    return RoleOwner(entity: entity, rule: "owner-after-comma", evidence: next)
+  }
+
+  // MARK: Sentences
+
+  /// `The Mongolian side will be headed by Bold Enkhjargal, Deputy Minister of Food and Agriculture`.
+  private func side(of mention: Int) -> RoleOwner? {
+    let sentence = article.sentences[article.mentions[mention].sentence]
+    let text = article.text(of: mention)
+    for other in sentence.mentions where other < mention {
+      let kind = article.mentions[other].kind
+      guard kind == .nationality || kind == .country, article.mentions[other].parent == nil else { continue }
+      var next = article.mentions[other].tokens.upperBound
+      if next < text.tokens.count, text.tokens[next].kind == .possessive { next += 1 }
+      guard text.token(next, in: Self.sides), let entity = table.entity(of: other), isPossibleOwner(entity) else {
+        continue
+      }
+      return RoleOwner(entity: entity, rule: "side-of-sentence", evidence: other)
+    }
+    return nil
+  }
+
+  private func isSecretaryGeneral(_ mention: Int) -> Bool {
+    let text = article.text(of: mention)
+    let tokens = article.mentions[mention].tokens
+    return tokens.contains { index in
+      text.token(index, is: "secretary") && text.tokens[index].isCapitalized
+        && (text.token(index + 1, is: "general") || text.token(index + 2, is: "general"))
+    } && article.mentions[mention].tokens.count > 1
+  }
+
+  private static let sides = WordSet("side delegation team party mission")
+}

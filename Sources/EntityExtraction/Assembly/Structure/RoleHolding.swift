@@ -1,0 +1,212 @@
+import Annotations
+
+/// A role mention beside the person who holds it, as the text's form makes plain.
+package struct RoleHolding: Hashable, Sendable {
+  package var role: Int
+
+  /// The person mention, or the role mention whose holder is meant (`the Minister, a former ambassador`).
+  package var holder: Int
+
+  /// Which form showed it.
+  package var rule: String
+}
+
+/// Finds titles before names, appositions after them, copulas and list lines; linear in mentions and the tokens between.
+package func roleHoldings(in article: ArticleMentions, roles: [Int: RoleStructure]) -> [RoleHolding] {
+  var found: [RoleHolding] = []
+  for sentence in article.sentences {
+    // Names and titles stand side by side at the sentence's top or inside one event's name.
+    var levels: [Int?: [Int]] = [:]
+    var order: [Int?] = []
+    for mention in sentence.mentions {
+      let kind = article.mentions[mention].kind
+      guard kind == .person || kind == .role else { continue }
+      let parent = article.mentions[mention].parent
+      if levels[parent] == nil { order.append(parent) }
+      levels[parent, default: []].append(mention)
+    }
+    for parent in order {
+      guard let mentions = levels[parent], mentions.count > 1 else { continue }
+      var finder = HoldingFinder(article: article, roles: roles, siblings: mentions)
+      found.append(contentsOf: finder.find())
+    }
+  }
+  return found
+}
+
+/// Looks at the persons and roles that stand on one level of one sentence.
+private struct HoldingFinder {
+  let article: ArticleMentions
+  let roles: [Int: RoleStructure]
+  let siblings: [Int]
+  var holderOf: [Int: Int] = [:]
+  var found: [RoleHolding] = []
+
+  init(article: ArticleMentions, roles: [Int: RoleStructure], siblings: [Int]) {
+    self.article = article
+    self.roles = roles
+    self.siblings = siblings
+  }
+
+  mutating func find() -> [RoleHolding] {
+    for index in siblings.indices where isRole(siblings[index]) {
+      _ =
+        titleBeforeName(index) || appositionAfterName(index) || furtherRole(index) || definiteBeforeName(index)
+        || copula(index) || coordinatedApposition(index)
+    }
+    return found
+  }
+
+  // MARK: Forms
+
+  /// `Foreign Minister Sergey Lavrov`; `Ministers Lavrov and Nurtileu`.
+  private mutating func titleBeforeName(_ index: Int) -> Bool {
+    let role = siblings[index]
+    guard let person = neighbour(index + 1), isPerson(person), gap(role, person).allSatisfy(isTitleGap) else {
+      return false
+    }
+    record(role, person, "title-before-name")
+    guard roles[role]?.isPlural == true else { return true }
+    var last = person
+    var next = index + 2
+    while let further = neighbour(next), isPerson(further),
+      gap(last, further).allSatisfy({ text.token($0, is: "and") || text.token($0, is: ",") || isTitleGap($0) })
+    {
+      found.append(RoleHolding(role: role, holder: further, rule: "title-before-name"))
+      last = further
+      next += 1
+    }
+    return true
+  }
+
+  /// `Murat Nurtileu, Deputy Prime Minister`, `M. Lee (Head of Department)`, `Name | Role`, `N. N., who became …`.
+  private mutating func appositionAfterName(_ index: Int) -> Bool {
+    let role = siblings[index]
+    guard let person = neighbour(index - 1), isPerson(person), roles[role]?.isPlural != true else { return false }
+    let between = gap(person, role)
+    guard between.count <= 6, between.contains(where: isAppositionMark), between.allSatisfy(isAppositionGap) else {
+      return false
+    }
+    // `Anna Berg, Minister Carl Dahl` is a list of two people.
+    record(role, person, "apposition")
+    return true
+  }
+
+  /// `…, a former ambassador`, after a role whose holder is known or that stands for its holder.
+  private mutating func furtherRole(_ index: Int) -> Bool {
+    let role = siblings[index]
+    guard let other = neighbour(index - 1), isRole(other), roles[role]?.isPlural != true,
+      roles[other]?.isPlural != true
+    else { return false }
+    let between = gap(other, role)
+    guard between.count <= 6, between.contains(where: isAppositionMark), between.allSatisfy(isAppositionGap) else {
+      return false
+    }
+    if let holder = holderOf[other] {
+      record(role, holder, "apposition")
+      return true
+    }
+    guard between.contains(where: { text.token($0, is: "a") || text.token($0, is: "an") }) else { return false }
+    record(role, other, "apposition-to-role")
+    return true
+  }
+
+  /// `her Ecuadorian counterpart, Andrés Paredes`.
+  private mutating func definiteBeforeName(_ index: Int) -> Bool {
+    let role = siblings[index]
+    guard let person = neighbour(index + 1), isPerson(person), roles[role]?.isPlural != true else { return false }
+    let between = gap(role, person)
+    guard between.contains(where: { text.token($0, is: ",") }),
+      between.allSatisfy({ text.token($0, is: ",") || isTitleGap($0) })
+    else { return false }
+    let start = article.mentions[role].tokens.lowerBound
+    let isDefinite = text.token(start - 1, in: Self.definite) || startsWithOwner(role)
+    guard isDefinite, !isHeldElsewhere(person) else { return false }
+    record(role, person, "definite-before-name")
+    return true
+  }
+
+  /// `…, who was ambassador to India until he became foreign secretary`, `serves as`, `was appointed`.
+  private mutating func copula(_ index: Int) -> Bool {
+    let role = siblings[index]
+    guard roles[role]?.isPlural != true else { return false }
+    var before = article.mentions[role].tokens.lowerBound - 1
+    while text.token(before, in: OfficeWords.articles) || text.token(before, in: Self.adverbs) { before -= 1 }
+    guard text.token(before, in: Self.copulas) else { return false }
+    guard let holder = siblings[..<index].last(where: { isPerson($0) || isSubjectRole($0) }) else { return false }
+    if isPerson(holder) {
+      record(role, holder, "copula")
+    } else if let person = holderOf[holder] {
+      record(role, person, "copula")
+    }
+    return true
+  }
+
+  /// `A. B., a singer known for … and UNICEF Goodwill Ambassador, urged`.
+  private mutating func coordinatedApposition(_ index: Int) -> Bool {
+    let role = siblings[index]
+    guard roles[role]?.isPlural != true, let person = neighbour(index - 1), isPerson(person) else { return false }
+    let tokens = article.mentions[role].tokens
+    guard text.token(tokens.lowerBound - 1, is: "and"), text.token(tokens.upperBound, is: ",") else { return false }
+    guard text.token(article.mentions[person].tokens.upperBound, is: ",") else { return false }
+    record(role, person, "coordinated-apposition")
+    return true
+  }
+
+  // MARK: Looking
+
+  private mutating func record(_ role: Int, _ holder: Int, _ rule: String) {
+    if isPerson(holder) { holderOf[role] = holder }
+    found.append(RoleHolding(role: role, holder: holder, rule: rule))
+  }
+
+  private var text: BlockText { article.text(of: siblings[0]) }
+
+  private func neighbour(_ index: Int) -> Int? { siblings.indices.contains(index) ? siblings[index] : nil }
+
+  private func isRole(_ mention: Int) -> Bool { article.mentions[mention].kind == .role }
+
+  private func isPerson(_ mention: Int) -> Bool { article.mentions[mention].kind == .person }
+
+  private func isSubjectRole(_ mention: Int) -> Bool { isRole(mention) && roles[mention]?.isPlural != true }
+
+  private func isHeldElsewhere(_ person: Int) -> Bool { false }
+
+  /// The tokens between two mentions, at most 12; a longer gap is given as the first 13 so that no form fits.
+  private func gap(_ a: Int, _ b: Int) -> Range<Int> {
+    let start = article.mentions[a].tokens.upperBound
+    let end = article.mentions[b].tokens.lowerBound
+    return start < end ? start..<min(end, start + 13) : start..<start
+  }
+
+  private func isTitleGap(_ token: Int) -> Bool {
+    text.token(token, in: FormsOfAddress.words) || text.token(token, is: ".")
+  }
+
+  private func isAppositionMark(_ token: Int) -> Bool {
+    switch text.tokens[token].kind {
+    case .mark:
+      text.token(token, is: ",") || text.token(token, is: "(") || text.token(token, is: "–")
+        || text.token(token, is: "—") || text.token(token, is: "|")
+        || (text.token(token, is: "-") && !text.tokens[token].isJoined)
+    case .word: text.token(token, in: Self.copulas)
+    default: false
+    }
+  }
+
+  private func isAppositionGap(_ token: Int) -> Bool {
+    isAppositionMark(token) || text.token(token, in: Self.appositionWords) || text.token(token, is: "*")
+  }
+
+  private func startsWithOwner(_ role: Int) -> Bool {
+    guard let owner = roles[role]?.owners.first else { return false }
+    return article.mentions[owner].tokens.lowerBound == article.mentions[role].tokens.lowerBound
+  }
+
+  private static let definite = WordSet("the his her its their our my")
+  private static let copulas = WordSet("is was became becomes become remains remained as named appointed elected being")
+  private static let adverbs = WordSet("then now also currently formerly previously once still its their his her our")
+  private static let appositionWords = WordSet(
+    "the a an who has have had been his her its their our my then now also currently serves served serving and"
+  )
+}
