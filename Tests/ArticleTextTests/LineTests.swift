@@ -32,7 +32,7 @@ import Testing
     #expect(text.isASCII(line: .max))
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<100)
   func agreesWithTheModel(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let string = random.awkwardText(60)

@@ -76,7 +76,7 @@ import Testing
     #expect(marked.ranges("name").count == 1)
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<150)
   func agreesWithTheModel(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let string = random.awkwardText(40)

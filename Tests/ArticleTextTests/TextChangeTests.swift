@@ -52,7 +52,7 @@ import Testing
     let start = random.awkwardText(60)
     var text = ArticleText(start)
     var model = NaiveText(start)
-    for _ in 0..<150 {
+    for _ in 0..<100 {
       let first = random.awkwardPosition(lines: text.lineCount)
       var second = random.awkwardPosition(lines: text.lineCount)
       // Most edits are small, as typing is.
