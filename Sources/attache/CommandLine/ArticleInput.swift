@@ -1,3 +1,4 @@
+import AnnotationStore
 import ArticleText
 import Platform
 import Workspace
@@ -15,7 +16,8 @@ struct ArticleInput {
 
 /// Reads the articles that paths name: files as they are, folders with all articles in them, `-` for standard input.
 ///
-/// Everything that cannot be read is reported; the rest is read all the same.
+/// Settings in a folder's `attache.json` decide which of its files are articles. Everything that cannot be read is
+/// reported; the rest is read all the same.
 struct ArticleReader {
   /// Articles above this size are refused: nobody writes them, and a wrong path should not fill the memory.
   static let sizeLimit = 256 << 20
@@ -56,7 +58,7 @@ struct ArticleReader {
   private mutating func readFolder(_ path: String, _ body: (ArticleInput) -> Void) {
     let root = absolutePath(path)
     var workspace = Workspace()
-    workspace.addFolder(ArticleURI(path: root))
+    workspace.addFolder(ArticleURI(path: root), settings: readSettings(of: path))
     var files: [String] = []
     var failures: [FileFailure] = []
     forEachFile(
@@ -69,6 +71,20 @@ struct ArticleReader {
     )
     for failure in failures { fail(failure.message, at: failure.path) }
     for file in files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { readArticle(file, body) }
+  }
+
+  /// A folder's settings: what can be read of them; the rest is reported.
+  private mutating func readSettings(of folder: String) -> Settings {
+    let path = "\(folder)/attache.json"
+    guard fileStatus(path) != nil else { return Settings() }
+    do throws(FileFailure) {
+      let (settings, findings) = Settings.read(try readFile(path))
+      for finding in findings { fail(finding.message, at: "\(path):\(finding.location)") }
+      return settings
+    } catch {
+      fail(error.message, at: error.path)
+      return Settings()
+    }
   }
 
   private mutating func deliver(_ bytes: [UInt8], name: String, path: String?, _ body: (ArticleInput) -> Void) {
