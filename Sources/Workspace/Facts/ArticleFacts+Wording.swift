@@ -28,11 +28,3 @@ extension ArticleFacts {
     relations.first { $0.kind == kind && self.entity(of: $0.from) == entity }.flatMap { self.entity(of: $0.to) }
   }
 }
-
-/// A text cut at a word, with `…` where something is left out; `limit` counts characters.
-func elided(_ text: String, to limit: Int) -> String {
-  guard text.count > limit else { return text }
-  let head = text.prefix(limit)
-  let word = head.lastIndex(of: " ").map { head[..<$0] } ?? head
-  return (word.count * 2 > limit ? word : head) + " …"
-}

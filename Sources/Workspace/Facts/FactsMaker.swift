@@ -226,19 +226,3 @@ extension FactsMaker {
 func isGeographical(_ kind: MentionKind) -> Bool {
   kind == .country || kind == .place || kind == .nationality
 }
-
-/// A name on one line: runs of blanks and line ends as one blank, at most 512 bytes.
-func cleaned(_ utf8: some Sequence<UInt8>) -> String {
-  var bytes: [UInt8] = []
-  for byte in utf8 {
-    if byte <= 0x20 {
-      if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-    } else {
-      bytes.append(byte)
-    }
-  }
-  if bytes.last == 0x20 { bytes.removeLast() }
-  guard bytes.count > 512 else { return String(decoding: bytes, as: UTF8.self) }
-  let end = bytes[...512].lastIndex { $0 & 0xc0 != 0x80 } ?? 0
-  return String(decoding: bytes[..<end], as: UTF8.self)
-}

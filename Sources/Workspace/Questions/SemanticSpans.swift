@@ -1,4 +1,5 @@
-import Annotations
+package import Annotations
+package import ArticleText
 
 extension Workspace {
   /// Disjoint coloured spans in document order, those that touch `range` where one is given.
@@ -8,6 +9,11 @@ extension Workspace {
     guard let reading = slot(of: article).flatMap({ self.reading(at: $0) }) else { return [] }
     return spans(of: reading, in: range ?? 0..<Int.max)
   }
+}
+
+/// The coloured spans of a whole analysis, as `Workspace.semanticSpans` gives them.
+package func semanticSpans(of analysis: Analysis, text: ArticleText) -> [SemanticSpan] {
+  spans(of: Reading(analysis, of: text), in: 0..<Int.max)
 }
 
 /// Splits nested mentions: the innermost one colours a byte, what is around it is split.
