@@ -25,23 +25,27 @@ extension Workspace {
 
   /// The other spellings in all articles, the most frequent first.
   ///
-  /// A spelling that only leaves out words of the name, or writes it in capitals, is none.
+  /// A spelling that only leaves out words of the name or of one listed before, or writes them in capitals, is none.
   func spellings(of members: [LinkIndex.Member], besides name: String) -> [String] {
     let name = FoldedName(name)
-    let nameWords = Set(name.words.map(Array.init))
-    var counts: [UInt64: (count: UInt32, order: Int, slot: Int, text: ArticleFacts.StringIndex)] = [:]
+    var counts: [UInt64: (count: UInt32, order: Int, slot: Int, form: ArticleFacts.Form)] = [:]
     for member in members {
       guard let facts = links.facts(member.slot) else { continue }
       for form in facts.forms(of: member.entity) where form.hash != name.hash {
-        let new = (count: UInt32(0), order: counts.count, slot: member.slot, text: form.text)
+        let new = (count: UInt32(0), order: counts.count, slot: member.slot, form: form)
         counts[form.hash, default: new].count += form.count
       }
     }
-    let ordered = counts.values.sorted { ($1.count, $0.order) < ($0.count, $1.order) }
-    return ordered.compactMap { form in
-      guard let text = links.facts(form.slot)?.strings[form.text] else { return nil }
-      return FoldedName(text).words.allSatisfy { nameWords.contains(Array($0)) } ? nil : text
+    var listed = [Set(name.words)]
+    var spellings: [String] = []
+    for entry in counts.values.sorted(by: { ($1.count, $0.order) < ($0.count, $1.order) }) {
+      guard let facts = links.facts(entry.slot) else { continue }
+      let words = Set(facts.strings.utf8(entry.form.folded).split(separator: 0x20))
+      if listed.contains(where: { words.isSubset(of: $0) }) { continue }
+      listed.append(words)
+      spellings.append(facts.strings[entry.form.text])
     }
+    return spellings
   }
 
   /// For example `Also written Nurtileu, M. Nurtileu · 3 mentions here, 3 in 1 other article`.

@@ -54,7 +54,9 @@ package struct ArticleDigest: Hashable, Sendable {
   package var amounts: [Item]
   package var quotes: [Quote]
 
-  /// Collects what an analysis holds, each thing once, in the order of the article. O(mentions + relations · people).
+  /// Collects what an analysis holds, each thing once, in the order of the article.
+  ///
+  /// O(mentions + relations · people).
   package init(of analysis: Analysis, text: ArticleText) {
     let maker = DigestMaker(analysis: analysis, facts: ArticleFacts(Reading(analysis, of: text), of: text), text: text)
     people = maker.people()

@@ -2,8 +2,8 @@ import Annotations
 
 /// What the questions across articles need of one article, in compact tables; about 5 kB for an article of 3 kB.
 ///
-/// Mentions, entities and quotes are named by their index in these tables; mentions and quotes stand in the order of the
-/// `Analysis`, entities in the order of their first mention.
+/// Mentions, entities and quotes are named by their index in these tables; mentions and quotes stand in the order of
+/// the `Analysis`, entities in the order of their first mention.
 struct ArticleFacts: Sendable {
   /// A mention, in UTF-8 bytes of the article.
   struct Mention: Hashable, Sendable {

@@ -189,6 +189,7 @@ extension FactsMaker {
       let forms = facts.forms(of: UInt32(truncatingIfNeeded: index))
       let keys = linkKeys(
         of: facts.kind(entity.kind),
+        spelling: facts.strings[entity.name],
         name: FoldedName(facts.strings.utf8(entity.name)),
         value: entity.value.map { facts.strings[$0] },
         forms: forms.map { FoldedName(facts.strings.utf8($0.folded)) },

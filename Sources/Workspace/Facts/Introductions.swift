@@ -3,8 +3,8 @@ import ArticleText
 
 /// For each entity the mention that introduces it to the reader.
 ///
-/// One of the entity's own kind rather than a role or an adjective, of a person one with more than one name, and one in the running text
-/// rather than in a heading; of those the first. O(mentions).
+/// One of the entity's own kind rather than a role or an adjective, of a person one with more than one name, and one
+/// in the running text rather than in a heading; of those the first. O(mentions).
 func introducingMentions(in analysis: Analysis, of text: ArticleText) -> [EntityID: Int] {
   var kinds: [EntityID: MentionKind] = [:]
   for entity in analysis.entities where kinds[entity.id] == nil { kinds[entity.id] = entity.kind }

@@ -1,6 +1,7 @@
 import EntityExtraction
 
-/// Whether a name tells its bearer apart from others: `Zoravian Trade Board` does, `Ministry of Foreign Affairs` does not.
+/// Whether a name tells its bearer apart from others: `Zoravian Trade Board` does, `Ministry of Foreign Affairs` does
+/// not.
 ///
 /// A name does that the lexicon lists, or that holds a word which is neither common nor a head of such names.
 func isDistinctive(_ name: FoldedName) -> Bool {

@@ -1,10 +1,11 @@
 import Annotations
+import EntityExtraction
 
 /// The facts of all indexed articles, and which entities of different articles are one.
 ///
-/// Entities meet in buckets by their link keys. An article's entities are added and removed one by one; who is one is found by the first
-/// question about a bucket and remembered until the bucket changes. The answer depends on the articles alone, not on
-/// the order in which they came.
+/// Entities meet in buckets by their link keys. An article's entities are added and removed one by one; who is one is
+/// found by the first question about a bucket and remembered until the bucket changes. The answer depends on the
+/// articles alone, not on the order in which they came.
 struct LinkIndex: Sendable {
   /// An entity of one article.
   struct Member: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Annotations
+import EntityExtraction
 
 /// What entities of different articles must share to be compared; equal keys decide nothing by themselves.
 struct LinkKey: Hashable, Sendable {
@@ -34,6 +35,7 @@ struct LinkKey: Hashable, Sendable {
 /// What links an entity to entities of other articles; empty for amounts and for names that could mean anything.
 func linkKeys(
   of kind: MentionKind,
+  spelling: String,
   name: FoldedName,
   value: String?,
   forms: [FoldedName],
@@ -41,7 +43,9 @@ func linkKeys(
 ) -> [LinkKey] {
   switch kind {
   case .person:
-    return name.words.last.map { [LinkKey(.person, stableHash(consonants(of: $0)))] } ?? []
+    let parts = PersonName(spelling)
+    guard parts.parts.indices.contains(parts.family.upperBound - 1) else { return [] }
+    return [LinkKey(.person, stableHash(consonants(of: parts.parts[parts.family.upperBound - 1].letters[...])))]
   case .country, .place, .nationality:
     return [LinkKey(.geography, name.hash)]
   case .organization:

@@ -49,9 +49,9 @@ extension PersonEvidence {
 
 /// Parts a bucket's persons into people.
 ///
-/// Members come in order of their articles and with evidence and name; the answer is a number for each, equal for one person.
-/// Full names are settled first, the most frequent first; then initials and family names join the one person they fit.
-/// O(members + distinct names²).
+/// Members come in order of their articles and with evidence and name; the answer is a number for each, equal for one
+/// person. Full names are settled first, the most frequent first; then initials and family names join the one person
+/// they fit. O(members + distinct names²).
 func partitionPersons(_ members: [(nameHash: UInt64, evidence: PersonEvidence)]) -> [Int] {
   var names: [UInt64: Int] = [:]
   var groups: [(members: [Int], evidence: PersonEvidence)] = []

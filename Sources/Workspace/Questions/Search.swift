@@ -1,7 +1,8 @@
 import Annotations
 
 extension Workspace {
-  /// Entities whose names match a query in any of their spellings, best first, at most `limit`; one entry for an entity.
+  /// Entities whose names match a query in any of their spellings, best first, at most `limit`; one entry for an
+  /// entity.
   ///
   /// An empty query finds nothing. O(names in all articles).
   package mutating func searchEntities(_ query: String, limit: Int = 200) -> [EntityMatch] {

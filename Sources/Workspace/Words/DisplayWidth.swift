@@ -1,4 +1,5 @@
-/// The columns that a text takes in a terminal: two for East Asian wide characters and emoji, none for marks that combine.
+/// The columns that a text takes in a terminal: two for East Asian wide characters and emoji, none for marks that
+/// combine.
 package func displayWidth(of text: some StringProtocol) -> Int {
   text.reduce(0) { $0 + displayWidth(of: $1) }
 }
