@@ -67,8 +67,9 @@ struct EventAttachment {
       let token = text.tokens[index]
       if text.token(index, is: ";") { return false }
       if token.kind == .word || token.kind == .opaque {
-        if token.lexical.classes.contains(.reportingVerb) { return false }
-        if !token.lexical.classes.contains(.functionWord), !text.token(index, in: AttachmentWords.holding),
+        let isHolding = text.token(index, in: AttachmentWords.holding)
+        if !isHolding, token.lexical.classes.contains(.reportingVerb) { return false }
+        if !isHolding, !token.lexical.classes.contains(.functionWord),
           !text.token(index, in: FormsOfAddress.words)
         {
           foreign += 1
@@ -92,6 +93,11 @@ struct EventAttachment {
     _ sentence: ArticleMentions.PlacedSentence,
     _ text: BlockText
   ) -> Bool {
+    let after = reader.tokens(mention).upperBound
+    // A dateline's date is the article's.
+    let isDateline =
+      text.tokens.indices.contains(after) && text.tokens[after].kind == .mark && !text.token(after, is: ",")
+    if isDateline { return false }
     var index = sentence.tokens.lowerBound
     let before = sentence.mentions.filter { $0 < mention && reader.article.mentions[$0].parent == nil }
     guard before.allSatisfy({ isValueKind(reader.kind($0)) || reader.kind($0) == .place }) else { return false }

@@ -16,7 +16,7 @@ struct EventFocus {
       case .press, .interview, .election, .war, .other: return false
       case .meeting, .conference, .summit, .visit, .call, .exercise, .any: break
       }
-      if structure.relative != nil { return false }
+      if structure.relative != nil || reader.isQuoted(mention) { return false }
       return structure.ordinal == nil || structure.hasComplement || !structure.inner.isEmpty
     }
   }

@@ -24,6 +24,8 @@ private struct ParticipantFinder {
       governingVerb(event, structure)
       if structure.family == .press || structure.family == .interview { speaker(event) }
     }
+    call(event, structure)
+    present(event)
     companions(event, structure)
     passive(event)
   }
@@ -55,7 +57,7 @@ private struct ParticipantFinder {
       case .person: isParty = true
       case .role: isParty = reader.article.mentions[inner].parent == event
       case .country:
-        isParty = structure.family != .visit && structure.family != .press && !isOfOneHolder(inner, in: event)
+        isParty = structure.family != .visit && structure.family != .press && isNamedParty(inner, in: event)
       case .organization: isParty = reader.article.mentions[inner].parent == event && isBodyOfStates(inner)
       default: isParty = false
       }
@@ -63,14 +65,19 @@ private struct ParticipantFinder {
     }
   }
 
-  /// `state visit of the President of Armenia`: the state is no party.
-  private func isOfOneHolder(_ mention: Int, in event: Int) -> Bool {
+  /// Whether a state in an event's name is a party to it: not in `state visit of the President of Armenia`, nor in
+  /// `ambassadors accredited in Russia`.
+  private func isNamedParty(_ mention: Int, in event: Int) -> Bool {
     var parent = reader.article.mentions[mention].parent
     while let index = parent, index != event {
-      if reader.kind(index) == .role, reader.resolution.roles[index]?.isPlural == false { return true }
+      if reader.kind(index) == .role {
+        guard let role = reader.resolution.roles[index], role.isPlural, role.owners.contains(mention) else {
+          return false
+        }
+      }
       parent = reader.article.mentions[index].parent
     }
-    return false
+    return true
   }
 
   /// `Ghana-Togo Joint Border Commission`: a body that exists for its states meets as itself.
@@ -86,7 +93,7 @@ private struct ParticipantFinder {
     let text = reader.article.text(of: event)
     var who = subjects.before(placed.tokens.lowerBound, sentence: placed.sentence)
     if isPair(before: placed.tokens.lowerBound, text) {
-      who += subjects.lastGroup(before: placed.tokens.lowerBound, sentence: placed.sentence)
+      who += subjects.lastGroup(before: placed.tokens.lowerBound, sentence: placed.sentence, personsOnly: true)
     }
     if text.token(placed.tokens.lowerBound - 1, is: "we") { who = speakers(around: event) }
     add(who, to: event, rule: "subject-of-event-verb", evidence: reader.article.range(event))
@@ -118,21 +125,45 @@ private struct ParticipantFinder {
       } else if text.token(index, in: SubjectWords.prepositions) || text.token(index, in: SubjectWords.boundaries) {
         return
       }
-      if text.tokens[index].kind == .mark && !text.tokens[index].isJoined && !text.token(index, is: ",") { return }
+      if text.token(index, is: ";") || text.token(index, is: ":") || text.token(index, is: ")") { return }
       index -= 1
     }
     guard index >= limit else { return }
     let verb = text.token(index, is: "part") ? index - 1 : index
     let who = subjects.before(verb, sentence: placed.sentence)
     add(who, to: event, rule: "subject-of-attending-verb", evidence: reader.article.range(event))
-    if structure.family == .visit || structure.family == .call, text.token(placed.tokens.upperBound, is: "on") {
-      add(
-        list(from: placed.tokens.upperBound + 1, in: placed),
-        to: event,
-        rule: "host-of-call",
-        evidence: reader.article.range(event)
-      )
+  }
+
+  /// `a courtesy call on State Minister OKABE Jun`; without a verb the caller is the last person spoken of.
+  private mutating func call(_ event: Int, _ structure: EventStructure) {
+    let placed = reader.article.mentions[event]
+    let text = reader.article.text(of: event)
+    guard structure.family == .visit || structure.family == .call, text.token(placed.tokens.upperBound, is: "on") else {
+      return
     }
+    let hosts = list(from: placed.tokens.upperBound + 1, in: placed)
+    add(hosts, to: event, rule: "host-of-call", evidence: reader.article.range(event))
+    guard !hosts.isEmpty, text.token(placed.tokens.lowerBound - 1, is: "the"),
+      let caller = subjects.lastPerson(before: placed.sentence)
+    else { return }
+    add([caller], to: event, rule: "caller", evidence: reader.article.range(event))
+  }
+
+  /// `submitted to the heads of state during the summit`, `envoys of the contact-group meeting`.
+  private mutating func present(_ event: Int) {
+    let placed = reader.article.mentions[event]
+    let text = reader.article.text(of: event)
+    var index = placed.tokens.lowerBound - 1
+    while text.token(index, in: ParticipationWords.determiners) { index -= 1 }
+    guard text.token(index, in: ParticipationWords.presence) else { return }
+    let sentence = reader.article.sentences[placed.sentence]
+    guard
+      let who = sentence.mentions.last(where: {
+        reader.tokens($0).upperBound == index && reader.article.mentions[$0].parent == nil
+      }), reader.kind(who) == .person || reader.kind(who) == .role, let entity = reader.entity(who)
+    else { return }
+    if text.token(index, is: "of"), reader.resolution.roles[who]?.isPlural != true { return }
+    add([entity], to: event, rule: "present-at-event", evidence: reader.span(who, event))
   }
 
   /// `PALM10, which she attended`, `was chaired by`, `under the leadership of`, `attended by`.
@@ -310,5 +341,7 @@ enum ParticipationWords {
   static let leadership = WordSet(
     "leadership chairmanship chairwomanship presidency participation auspices guidance attendance"
   )
+  static let determiners = WordSet("the their this that its his her")
+  static let presence = WordSet("during at of")
   static let adverbs = WordSet("privately bilaterally briefly jointly separately again virtually here today yesterday")
 }

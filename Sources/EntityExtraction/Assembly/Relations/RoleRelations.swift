@@ -20,6 +20,8 @@ func relateHolders(_ reader: RelationReader, into collector: inout RelationColle
 func relateOwners(_ reader: RelationReader, into collector: inout RelationCollector) {
   for role in reader.resolution.owners.keys.sorted() {
     for owner in reader.resolution.owners[role] ?? [] {
+      // `the minister` in a sentence about one side helps to find who is meant and says nothing new.
+      if owner.rule == "side-of-sentence", reader.article.determiner(of: role) == .definite { continue }
       collector.add(
         .roleOf,
         from: .mention(role),

@@ -43,7 +43,8 @@ struct Subjects {
       if let pronoun = pronoun(in: placed.tokens.lowerBound..<tokens.lowerBound, text) {
         return meaning(of: pronoun, sentence: sentence)
       }
-      guard canAct(mention), !isInPhrase(mention), !isInParentheses(mention), !reader.isQuoted(mention) else {
+      guard canAct(mention), !isInPhrase(mention), !isInParentheses(mention), isTold(mention, at: end, placed)
+      else {
         continue
       }
       return coordinated(from: mention, before: end)
@@ -64,7 +65,7 @@ struct Subjects {
       if let mention = mentions.last, reader.tokens(mention).contains(index) {
         mentions.removeLast()
         index = reader.tokens(mention).lowerBound - 1
-        if isInPhrase(mention) || reader.isQuoted(mention) { continue }
+        if isInPhrase(mention) || !isTold(mention, at: verb, placed) { continue }
         if canAct(mention) { return coordinatedBack(from: mention) }
         if reader.kind(mention) == .event || reader.kind(mention) == .document { return [] }
         continue
@@ -75,14 +76,24 @@ struct Subjects {
         continue
       }
       if text.token(index, in: SubjectWords.relative) {
-        guard let antecedent = mentions.last(where: { canAct($0) }) else { return [] }
-        return [reader.entity(antecedent)].compactMap { $0 }
+        let names = mentions.filter { canAct($0) && !isInParentheses($0) }
+        guard
+          let antecedent = names.last(where: { reader.kind($0) == .person || reader.kind($0) == .role }) ?? names.last
+        else { return [] }
+        return coordinatedBack(from: antecedent)
       }
       if text.token(index, in: SubjectWords.pronouns) { return meaning(of: index, sentence: sentence) }
       if text.token(index, in: SubjectWords.boundaries) || text.token(index, is: ";") { return [] }
       index -= 1
     }
     return []
+  }
+
+  /// Whether a mention stands outside quotations, or inside the one that holds the token.
+  private func isTold(_ mention: Int, at token: Int, _ sentence: ArticleMentions.PlacedSentence) -> Bool {
+    guard let quote = reader.quote(around: reader.article.range(mention)) else { return true }
+    let last = min(token, sentence.tokens.upperBound - 1)
+    return quote == reader.quote(around: reader.article.range(block: sentence.block, tokens: last..<last + 1))
   }
 
   // MARK: Coordination
@@ -199,6 +210,13 @@ struct Subjects {
     return nil
   }
 
+  /// The last person spoken of before a sentence.
+  func lastPerson(before sentence: Int) -> Int? {
+    guard sentence > 0 else { return nil }
+    let text = reader.article.blocks[reader.article.sentences[sentence].block].text
+    return lastPerson(before: Int.max, sentence: sentence - 1, text)
+  }
+
   private func agrees(_ mention: Int, _ gender: FormsOfAddress.Gender?) -> Bool {
     guard let gender, let entity = reader.entity(mention), let known = reader.resolution.genders[entity] else {
       return true
@@ -212,15 +230,15 @@ struct Subjects {
     return kind == .person || (kind == .role && reader.resolution.roles[mention]?.isPlural == false)
   }
 
-  /// The last group, or the last two persons: `they`, `the two men`.
-  func lastGroup(before token: Int, sentence: Int) -> [Int] {
+  /// The last group, or the last two persons: `they`; the persons only for `the two men`.
+  func lastGroup(before token: Int, sentence: Int, personsOnly: Bool = false) -> [Int] {
     var persons: [Int] = []
     for index in stride(from: sentence, through: max(0, sentence - 8), by: -1) {
       for mention in (personsOfSentence[index] ?? []).reversed() {
         if index == sentence && reader.tokens(mention).upperBound > token { continue }
         guard let entity = reader.entity(mention) else { continue }
         if reader.resolution.table[entity].kind == .role, reader.resolution.roles[mention]?.isPlural == true {
-          if persons.isEmpty { return [entity] }
+          if persons.isEmpty && !personsOnly { return [entity] }
           continue
         }
         if reader.resolution.table[entity].kind == .person, !persons.contains(entity) { persons.append(entity) }

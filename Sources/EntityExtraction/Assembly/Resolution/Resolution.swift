@@ -19,7 +19,7 @@ package struct Resolution: Sendable {
       roles[mention] = RoleStructure.parse(mention, in: article)
     }
     resolveGeography(article, lexicon: lexicon, into: &table)
-    resolveValues(article, into: &table)
+    resolveValueEntities(article, into: &table)
     var organizations = OrganizationResolution(article: article)
     organizations.run(into: &table)
     abbreviations = organizations.abbreviations

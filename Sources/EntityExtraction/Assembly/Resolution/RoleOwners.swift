@@ -28,7 +28,12 @@ struct RoleOwners {
         let hasState = found.contains { table[$0.entity].kind != .organization }
         let offices = roles[mention]?.offices ?? []
         if let head, !hasState, found.isEmpty || offices.count > 1, mention > head.evidence { found.append(head) }
-        if found.isEmpty, let after = afterComma(mention) { found.append(after) }
+        if let after = afterComma(mention), found.isEmpty || table[after.entity].kind == .organization,
+          !found.contains(where: { $0.entity == after.entity })
+        {
+          found.append(after)
+        }
+        if found.isEmpty { found = beforeInName(mention) }
         if found.isEmpty, let side = side(of: mention) { found.append(side) }
         if found.isEmpty, let unitedNations, isSecretaryGeneral(mention) {
           found.append(RoleOwner(entity: unitedNations, rule: "secretary-general", evidence: mention))
@@ -45,6 +50,24 @@ struct RoleOwners {
       guard let entity = table.entity(of: owner), isPossibleOwner(entity) else { continue }
       if found.contains(where: { $0.entity == entity }) { continue }
       found.append(RoleOwner(entity: entity, rule: "nested-owner", evidence: owner))
+    }
+    return found
+  }
+
+  /// `Japan-Fiji Foreign Ministers' Meeting`: the states that stand before the office in the event's name.
+  private func beforeInName(_ mention: Int) -> [RoleOwner] {
+    guard let parent = article.mentions[mention].parent else { return [] }
+    let text = article.text(of: mention)
+    var found: [RoleOwner] = []
+    var end = article.mentions[mention].tokens.lowerBound
+    for sibling in article.children(of: parent).reversed() where sibling < mention {
+      let tokens = article.mentions[sibling].tokens
+      let gap = tokens.upperBound..<max(tokens.upperBound, end)
+      guard gap.allSatisfy({ text.token($0, is: "-") || text.token($0, is: "–") || text.token($0, is: "and") }),
+        let entity = table.entity(of: sibling), isPossibleOwner(entity)
+      else { break }
+      found.insert(RoleOwner(entity: entity, rule: "owner-before-in-name", evidence: sibling), at: 0)
+      end = tokens.lowerBound
     }
     return found
   }

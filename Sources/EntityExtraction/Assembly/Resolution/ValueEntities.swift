@@ -3,7 +3,7 @@ package import Annotations
 /// Gives dates, times, durations and amounts with equal values one entity each; linear in the mentions.
 ///
 /// What has no value is the same as what is written the same.
-package func resolveValues(_ article: ArticleMentions, into table: inout EntityTable) {
+package func resolveValueEntities(_ article: ArticleMentions, into table: inout EntityTable) {
   for mention in article.mentions.indices {
     let kind = article.mentions[mention].kind
     guard isValueKind(kind) else { continue }
