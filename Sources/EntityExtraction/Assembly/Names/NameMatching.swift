@@ -17,7 +17,7 @@ package struct NameEvidence: Hashable, Sendable {
 
   package var grade: Grade
 
-  /// Whether some part is spelled otherwise: `Nurtileu`, `Nurtleu`.
+  /// Whether some part is spelled otherwise: `Belgatov`, `Belgatow`.
   package var isVariant: Bool
 
   package static let none = NameEvidence(grade: .none, isVariant: false)
@@ -84,7 +84,7 @@ extension PersonName {
   private func givenDistance(to other: PersonName) -> Int? {
     guard let a = firstGiven, let b = other.firstGiven else { return nil }
     if Self.agree(parts[a], other.parts[b]) { return 0 }
-    // `Abdul Rahman` and `Abdulrahman`.
+    // `Abdul Aziz` and `Abdulaziz`.
     for (own, others) in [(givenRun(a), other.parts[b].letters), (parts[a].letters, other.givenRun(b))] {
       if let distance = spellingDistance(own, others) { return distance }
     }

@@ -1,6 +1,6 @@
 /// A person's name in its parts, read from the name alone.
 ///
-/// `M. Nurtileu`, `KUBOTA Haruka`, `Marguerite van Rooijen`, `Ma. Lourdes T. Katigbak`, `Abdulrahman bin Said Al Harrasi`.
+/// `M. Belgatov`, `KIMURA Haruko`, `Anneke van Dalen`, `Ma. Corazon D. Villar`, `Abdulaziz bin Hamad Al Rawahi`.
 package struct PersonName: Hashable, Sendable {
   package enum PartKind: Hashable, Sendable {
     /// A written-out name.
@@ -99,7 +99,7 @@ package struct PersonName: Hashable, Sendable {
       capitals.append(false)
       return
     }
-    // `Al-Tamimi` reads as `Al Tamimi` does.
+    // `Al-Samadi` reads as `Al Samadi` does.
     if let hyphen = piece.firstIndex(of: 0x2d), isArticle(folded(String(decoding: piece[..<hyphen], as: UTF8.self))) {
       let article = folded(String(decoding: piece[..<hyphen], as: UTF8.self))
       let rest = folded(String(decoding: piece[(hyphen + 1)...], as: UTF8.self))

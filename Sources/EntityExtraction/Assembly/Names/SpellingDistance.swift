@@ -2,15 +2,16 @@
 ///
 /// A weighted edit distance over folded ASCII letters: what transliteration and typing vary (`y` for `i`, `k` for `g`,
 /// a dropped `h`, a doubled letter) costs little, what tells names apart (another vowel, a final `a` of a woman's name)
-/// costs a whole letter or more. Names under five letters must be equal. Time is the product of the lengths, which are
+/// costs a whole letter or more. Names of four letters may differ in `i` and `y`, shorter ones not at all. Time is the product of the lengths, which are
 /// at most 40.
 package func spellingDistance(_ a: [UInt8], _ b: [UInt8]) -> Int? {
   if a == b { return 0 }
   let longest = max(a.count, b.count)
   let shortest = min(a.count, b.count)
+  if longest == 4, shortest == 4 { return zip(a, b).allSatisfy { $0 == $1 || isJot($0) && isJot($1) } ? 1 : nil }
   guard shortest >= 5, longest <= 40, longest - shortest <= 3 else { return nil }
-  // A letter in seven, in quarters.
-  let limit = longest * 4 / 7
+  // A letter in eight, in quarters.
+  let limit = longest * 4 / 8
   var previous = [0]
   previous.reserveCapacity(b.count + 1)
   for j in b.indices { previous.append(previous[j] + insertionCost(in: b, at: j)) }
@@ -33,6 +34,8 @@ package func spellingDistance(_ a: [UInt8], _ b: [UInt8]) -> Int? {
   }
   return previous[b.count] <= limit ? previous[b.count] : nil
 }
+
+private func isJot(_ letter: UInt8) -> Bool { letter == UInt8(ascii: "i") || letter == UInt8(ascii: "y") }
 
 private func isVowel(_ letter: UInt8) -> Bool {
   switch letter {

@@ -30,6 +30,8 @@ struct EventAttachment {
     let sentence = reader.article.sentences[reader.article.mentions[mention].sentence]
     let events = sentence.mentions.filter { reader.kind($0) == .event && reader.article.mentions[$0].parent == nil }
     guard !events.isEmpty, reader.article.mentions[mention].parent == nil else { return nil }
+    let text = reader.article.text(of: mention)
+    if isOfDateline(mention, text) { return nil }
     let quote = reader.quote(around: reader.article.range(mention))
     let near = events.filter { quote == nil || reader.quote(around: reader.article.range($0)) == quote }
     let next = near.first { $0 > mention }
@@ -39,7 +41,6 @@ struct EventAttachment {
       return isTransparent(gap, in: sentence) ? Result(event: last, form: .after) : nil
     }
     guard let next else { return nil }
-    let text = reader.article.text(of: mention)
     if opensSentence(mention, sentence, text) { return Result(event: next, form: .opening) }
     let gap = reader.tokens(mention).upperBound..<reader.tokens(next).lowerBound
     let isReported = (reader.tokens(mention).lowerBound - 4..<reader.tokens(mention).upperBound + 3).contains {
@@ -85,6 +86,18 @@ struct EventAttachment {
     let text = reader.article.text(of: mention)
     let gap = reader.tokens(mention).upperBound..<reader.tokens(event).lowerBound
     return gap.count <= 1 && gap.allSatisfy { text.tokens[$0].kind == .possessive || text.token($0, is: "-") }
+  }
+
+  /// Whether a date stands in a dateline (`NAIROBI, 3 May (LNS) –`): it is the article's, not an event's.
+  private func isOfDateline(_ mention: Int, _ text: BlockText) -> Bool {
+    let after = reader.tokens(mention).upperBound
+    guard reader.kind(mention) == .date, text.tokens.indices.contains(after) else { return false }
+    let sentence = reader.article.sentences[reader.article.mentions[mention].sentence]
+    let leads = sentence.mentions.prefix { $0 < mention }.allSatisfy {
+      reader.kind($0) == .place || reader.kind($0) == .country || isValueKind(reader.kind($0))
+    }
+    let marks = ["(", "|", ":", "–", "—", "-", "•"] as [StaticString]
+    return leads && text.tokens[after].kind == .mark && marks.contains { text.token(after, is: $0) }
   }
 
   /// Whether only marks, prepositions, dates and places stand before a mention in its sentence.

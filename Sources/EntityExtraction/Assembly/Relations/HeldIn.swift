@@ -74,7 +74,7 @@ private struct PlaceFinder {
     return false
   }
 
-  /// `in Vientiane, where the fourth conference will be held`.
+  /// `in Nairobi, where the fourth conference will be held`.
   private func introducedByWhere(_ place: Int, _ sentence: ArticleMentions.PlacedSentence) -> Int? {
     let text = reader.article.text(of: place)
     var index = reader.tokens(place).upperBound

@@ -67,7 +67,7 @@ private func parties(
   return found
 }
 
-/// The states whose offices the person of a sentence holds: `Rautavaara, whose country joined …`.
+/// The states whose offices the person of a sentence holds: `Lindholm, whose country joined …`.
 private func ownerStates(
   before token: Int,
   _ sentence: ArticleMentions.PlacedSentence,

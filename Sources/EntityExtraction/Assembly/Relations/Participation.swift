@@ -80,14 +80,14 @@ private struct ParticipantFinder {
     return true
   }
 
-  /// `Ghana-Togo Joint Border Commission`: a body that exists for its states meets as itself.
+  /// `Kenya-Uganda Joint Water Commission`: a body that exists for its states meets as itself.
   private func isBodyOfStates(_ mention: Int) -> Bool {
     reader.article.children(of: mention).count { reader.kind($0) == .country } >= 2
   }
 
   // MARK: Verbs
 
-  /// `M. Nurtileu and S. Lavrov met bilaterally`, `met Sheikh Abdul Rahman`, `met with the ambassadors`.
+  /// `M. Belgatov and A. Duvall met bilaterally`, `met Sheikh Abdul Aziz`, `met with the ambassadors`.
   private mutating func verb(_ event: Int) {
     let placed = reader.article.mentions[event]
     let text = reader.article.text(of: event)
@@ -134,7 +134,7 @@ private struct ParticipantFinder {
     add(who, to: event, rule: "subject-of-attending-verb", evidence: reader.article.range(event))
   }
 
-  /// `a courtesy call on State Minister OKABE Jun`; without a verb the caller is the last person spoken of.
+  /// `a courtesy call on State Minister TANAKA Ken`; without a verb the caller is the last person spoken of.
   private mutating func call(_ event: Int, _ structure: EventStructure) {
     let placed = reader.article.mentions[event]
     let text = reader.article.text(of: event)
@@ -166,7 +166,7 @@ private struct ParticipantFinder {
     add([entity], to: event, rule: "present-at-event", evidence: reader.span(who, event))
   }
 
-  /// `PALM10, which she attended`, `was chaired by`, `under the leadership of`, `attended by`.
+  /// `CLS9, which she attended`, `was chaired by`, `under the leadership of`, `attended by`.
   private mutating func passive(_ event: Int) {
     let placed = reader.article.mentions[event]
     let text = reader.article.text(of: event)
@@ -205,7 +205,7 @@ private struct ParticipantFinder {
 
   // MARK: Around the event
 
-  /// `Karahan's visit`, `visit to Salalah by Nasser Al-Kubaisi`.
+  /// `Yavuz's visit`, `visit to Sohar by Nasser Al-Dosari`.
   private mutating func possessor(_ event: Int) {
     let text = reader.article.text(of: event)
     let start = reader.tokens(event).lowerBound
@@ -218,7 +218,7 @@ private struct ParticipantFinder {
     add([entity], to: event, rule: "possessor-of-event", evidence: reader.span(owner, event))
   }
 
-  /// `a meeting in Tokyo with Semi Naivalu`, `consultations between A and B`, `a visit … by N. N.`.
+  /// `a meeting in Tokyo with Ratu Vetaua`, `consultations between A and B`, `a visit … by N. N.`.
   private mutating func companions(_ event: Int, _ structure: EventStructure) {
     let placed = reader.article.mentions[event]
     let text = reader.article.text(of: event)
@@ -269,7 +269,8 @@ private struct ParticipantFinder {
   }
 
   private func governed(_ event: Int, _ text: BlockText) -> Bool {
-    text.token(reader.tokens(event).lowerBound - 1, in: SubjectWords.prepositions)
+    let start = reader.tokens(event).lowerBound
+    return (max(0, start - 4)..<start).contains { text.token($0, in: SubjectWords.prepositions) }
   }
 
   private func isSpeaker(_ mention: Int) -> Bool {

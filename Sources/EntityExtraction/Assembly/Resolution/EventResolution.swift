@@ -125,7 +125,7 @@ struct EventResolution {
     }
   }
 
-  /// `Tenth Pacific Islands Leaders Meeting (PALM10)`.
+  /// `Ninth Coral Leaders Summit (CLS9)`.
   private func mergeAbbreviations(_ table: inout EntityTable) {
     let mentions = article.mentions.indices.filter { article.mentions[$0].kind == .event }
     for (first, second) in zip(mentions, mentions.dropFirst()) {

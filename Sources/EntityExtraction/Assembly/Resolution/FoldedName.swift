@@ -1,6 +1,6 @@
 package import Annotations
 
-/// The folded letters and digits of a name, by which two spellings of it are found to be one: `HÀ NỘI`, `Hanoi`.
+/// The folded letters and digits of a name, by which two spellings of it are found to be one: `ĐÀ NẴNG`, `Da Nang`.
 package func foldedKey(_ name: some Sequence<UInt8>) -> String {
   var bytes: [UInt8] = []
   Folding.fold(name) { byte in

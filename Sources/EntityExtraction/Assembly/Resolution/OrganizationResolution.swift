@@ -55,7 +55,7 @@ struct OrganizationResolution {
 
   // MARK: Abbreviations
 
-  /// `Economic Community of West African States (ECOWAS)`, `DPS (Danube Press Service)`, `Authority on Development, IGAD,`.
+  /// `African Development Bank (AfDB)`, `LNS (Lakeland News Service)`, `Authority on Grain Trade, AGT,`.
   private mutating func findAbbreviations(_ mentions: [Int]) {
     for (position, first) in mentions.enumerated() {
       let end = article.mentions[first].tokens.upperBound

@@ -156,7 +156,7 @@ struct PersonResolution {
     }
   }
 
-  /// `Katigbak, known as “Malou”,`.
+  /// `Villar, known as “Cory”,`.
   private mutating func joinNicknames(_ mentions: [Int]) {
     for (first, second) in zip(mentions, mentions.dropFirst()) {
       guard article.mentions[first].block == article.mentions[second].block else { continue }
@@ -177,7 +177,7 @@ struct PersonResolution {
     }
   }
 
-  /// `Thank you, Wanjiru.`: the last other speaker, where no given name of that speaker is known.
+  /// `Thank you, Njeri.`: the last other speaker, where no given name of that speaker is known.
   private func addressedSpeaker(_ mention: Int) -> Int? {
     let block = article.blocks[article.mentions[mention].block]
     guard block.block.role == .turn else { return nil }
@@ -234,7 +234,7 @@ struct PersonResolution {
     return best?.person ?? persons.min { index.persons[$0].firstMention < index.persons[$1].firstMention }
   }
 
-  /// `Jovan Vuković, no relation,`, `her namesake Jovan Vuković`, `the sister of Benigno Katigbak`.
+  /// `Marko Ilić, no relation,`, `her namesake Marko Ilić`, `the sister of Ramon Villar`.
   private func isIntroducedAsNamesake(_ mention: Int) -> Bool {
     let text = article.text(of: mention)
     let tokens = article.mentions[mention].tokens

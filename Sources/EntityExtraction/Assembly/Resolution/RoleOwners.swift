@@ -54,7 +54,7 @@ struct RoleOwners {
     return found
   }
 
-  /// `Japan-Fiji Foreign Ministers' Meeting`: the states that stand before the office in the event's name.
+  /// `Kenya-Peru Trade Ministers' Meeting`: the states that stand before the office in the event's name.
   private func beforeInName(_ mention: Int) -> [RoleOwner] {
     guard let parent = article.mentions[mention].parent else { return [] }
     let text = article.text(of: mention)
@@ -80,7 +80,7 @@ struct RoleOwners {
 
   // MARK: Lines
 
-  /// The state that opens a list line: `Kazakhstan – Murat Nurtleu, …`, `* *Latvia*: …`, `| Viet Nam | … |`.
+  /// The state that opens a list line: `Kazakhstan – Murat Belgatov, …`, `* *Latvia*: …`, `| Viet Nam | … |`.
   private func lineHead(of block: ArticleMentions.PlacedBlock) -> RoleOwner? {
     guard let first = block.mentions.first, let entity = table.entity(of: first) else { return nil }
     let kind = article.mentions[first].kind
@@ -102,7 +102,7 @@ struct RoleOwners {
       || text.token(index, is: "—")
   }
 
-  /// `Minister of Territorial Development, Togo;`, `Minister of Trade (Ghana)`, `Staff Correspondent, The Padma Observer`.
+  /// `Minister of Health, Togo;`, `Minister of Trade (Ghana)`, `Staff Correspondent, The Delta Herald`.
   private func afterComma(_ mention: Int) -> RoleOwner? {
     let text = article.text(of: mention)
     let end = article.mentions[mention].tokens.upperBound
@@ -125,7 +125,7 @@ struct RoleOwners {
 
   // MARK: Sentences
 
-  /// `The Mongolian side will be headed by Bold Enkhjargal, Deputy Minister of Food and Agriculture`.
+  /// `The Mongolian side will be headed by Dorj Ganbold, Deputy Minister of Food and Agriculture`.
   private func side(of mention: Int) -> RoleOwner? {
     let sentence = article.sentences[article.mentions[mention].sentence]
     let text = article.text(of: mention)

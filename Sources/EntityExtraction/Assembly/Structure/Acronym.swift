@@ -1,26 +1,20 @@
-/// Whether a short form may abbreviate a name: `CSTO`, `GIS`, `Bimstec`.
+/// Whether a short form may abbreviate a name: `NATO`, `Comesa`.
 ///
-/// Its letters occur in the name in order, the first one at the start of a word: all at starts of words, or at least half
-/// of them. Linear in the name; both are UTF-8.
+/// Its letters occur in the name in order, the first one at the start of a word, and at least half of them at starts of
+/// words. Time is the product of the lengths; both are UTF-8.
 package func abbreviates(_ short: some Sequence<UInt8>, _ name: some Sequence<UInt8>) -> Bool {
   var letters: [UInt8] = []
   Folding.fold(short) { if $0 >= 0x61 && $0 <= 0x7a { letters.append($0) } }
   guard letters.count >= 2, letters.count <= 12 else { return false }
-  var folded: [UInt8] = []
-  Folding.fold(name) { folded.append($0) }
-  return matches(letters, folded, insideWords: false) || matches(letters, folded, insideWords: true)
-}
-
-private func matches(_ letters: [UInt8], _ name: [UInt8], insideWords: Bool) -> Bool {
-  var matched = 0
-  var atStarts = 0
+  // How many of the first letters stand at starts of words, at best; nil where they do not occur in order.
+  var starts: [Int?] = [0] + letters.map { _ in nil }
   var isStart = true
-  for byte in name {
-    if matched < letters.count, byte == letters[matched], isStart || (insideWords && matched > 0) {
-      matched += 1
-      if isStart { atStarts += 1 }
+  Folding.fold(name) { byte in
+    for index in letters.indices.reversed() where letters[index] == byte && (isStart || index > 0) {
+      guard let before = starts[index] else { continue }
+      starts[index + 1] = max(starts[index + 1] ?? 0, before + (isStart ? 1 : 0))
     }
     isStart = !(byte >= 0x61 && byte <= 0x7a || byte >= 0x80)
   }
-  return matched == letters.count && atStarts * 2 >= letters.count
+  return starts[letters.count].map { $0 * 2 >= letters.count } ?? false
 }

@@ -28,7 +28,7 @@ struct EventStructure: Sendable {
   /// Whether words after the head say more: `meeting of …`, `briefing for …`.
   var hasComplement = false
 
-  /// Whether the head is an ordinary noun that a later `the …` may repeat; not so for `PALM10`, `Cenepa War`.
+  /// Whether the head is an ordinary noun that a later `the …` may repeat; not so for `CLS9`, `Chaco War`.
   var isNamed = false
 
   /// Reads the structure of an event mention; linear in its tokens.

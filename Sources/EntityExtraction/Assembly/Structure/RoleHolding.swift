@@ -59,7 +59,7 @@ private struct HoldingFinder {
 
   // MARK: Forms
 
-  /// `Foreign Minister Sergey Lavrov`; `Ministers Lavrov and Nurtileu`.
+  /// `Foreign Minister Ann Lee`; `Ministers Lee and Kim`.
   private mutating func titleBeforeName(_ index: Int) -> Bool {
     let role = siblings[index]
     guard let person = neighbour(index + 1), isPerson(person), gap(role, person).allSatisfy(isTitleGap) else {
@@ -79,7 +79,7 @@ private struct HoldingFinder {
     return true
   }
 
-  /// `Murat Nurtileu, Deputy Prime Minister`, `M. Lee (Head of Department)`, `Name | Role`, `N. N., who became …`.
+  /// `Murat Belgatov, Deputy Prime Minister`, `M. Lee (Head of Department)`, `Name | Role`, `N. N., who became …`.
   private mutating func appositionAfterName(_ index: Int) -> Bool {
     let role = siblings[index]
     guard let person = neighbour(index - 1), isPerson(person), roles[role]?.isPlural != true else { return false }
@@ -111,7 +111,7 @@ private struct HoldingFinder {
     return true
   }
 
-  /// `her Ecuadorian counterpart, Andrés Paredes`.
+  /// `her Ecuadorian counterpart, Diego Morales`.
   private mutating func definiteBeforeName(_ index: Int) -> Bool {
     let role = siblings[index]
     guard let person = neighbour(index + 1), isPerson(person), roles[role]?.isPlural != true else { return false }

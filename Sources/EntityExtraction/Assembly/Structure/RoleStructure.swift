@@ -12,7 +12,7 @@ package struct RoleStructure: Sendable {
   /// The mentions inside the span whose office this is: states, nationalities, regions, organizations.
   package var owners: [Int] = []
 
-  /// The mentions inside that say where or to whom the holder is sent: `to Togo`, `in Muscat`, `with the EU`.
+  /// The mentions inside that say where or to whom the holder is sent: `to Togo`, `in Nairobi`, `with the EU`.
   package var destinations: [Int] = []
 
   /// Whether the office of another person is meant: `her Armenian counterpart`.

@@ -1,0 +1,80 @@
+import Annotations
+import Testing
+
+@Suite struct RoleResolutionTests {
+  @Test(arguments: [
+    "[Foreign Minister]r-a [Ann Lee]p-a spoke.",
+    "[Ann Lee]p-a, [Minister of Trade]r-a, spoke.",
+    "[Ann Lee]p-a, the [head of the agency]r-a, and [Bo Kim]p-b, the [head of the office]r-b, spoke.",
+    "[Kenya]c-c – [Ann Lee]p-a, [Deputy Prime Minister – Minister of Trade]r-a",
+    "[Ann Lee]p-a ([Head of Section]r-a) came.",
+    "[Ann Lee]p-a, who became [Special Envoy]r-a after two years as [consul]r-a, spoke.",
+    "[Ann Lee]p-a met her [[Kenyan]n-k counterpart]r-b, [Bo Kim]p-b.",
+  ])
+  func findsTheHolderBeside(source: String) { checkEntities(source) }
+
+  @Test(arguments: [
+    "[[Kenyan]n-k Foreign Minister]r-a [Ann Lee]p-a met [Bo Kim]p-b. The [Minister]r-a left.",
+    "[[Kenyan]n-k Foreign Minister]r-a [Ann Lee]p-a met [[Peruvian]n-c Foreign Minister]r-b [Bo Kim]p-b. "
+      + "The [[Kenyan]n-k minister]r-a left.",
+    "[[Kenyan]n-k Foreign Minister]r-a [Ann Lee]p-a spoke. The [top [Kenyan]n-k diplomat]r-a left.",
+    "[Deputy Minister]r-b [Bo Kim]p-b came with [Minister]r-a [Ann Lee]p-a. [Kim]p-b slept. The [Minister]r-a left.",
+    "The [Minister]r-a [Ann Lee]p-a came. The [Minister]r-a, a [former ambassador]r-a, spoke.",
+    "[Ann Lee]p-a, [head of [Kenya]c-k’s foreign policy department]r-a, came. The [minister]r-a left.",
+  ])
+  func findsTheHolderMeant(source: String) { checkEntities(source) }
+
+  @Test(arguments: [
+    "[Deputy Minister]r-b [Bo Kim]p-b came. The [Minister]r-a was absent.",
+    "[[Kenyan]n-k Foreign Minister]r-a [Ann Lee]p-a came. A [[Kenyan]n-k minister]r-b left.",
+    "[[Kenyan]n-k Foreign Minister]r-a [Ann Lee]p-a came. The [[Peruvian]n-c minister]r-b left.",
+    "[Ambassador]r-a [Ann Lee]p-a came. The [President]r-b left.",
+  ])
+  func findsNobody(source: String) { checkEntities(source) }
+
+  @Test(arguments: [
+    "The [foreign ministers of [Kenya]c-k and [Peru]c-p]r-g met. The [ministers]r-g left.",
+    "The [ministers of [Kenya]c-k]r-g met the [ministers of [Peru]c-p]r-h.",
+    "The [[Kenyan]n-k president]r-a called. Later the [President of [Kenya]c-k]r-a wrote.",
+    "The [heads of state]r-g met the [ambassadors]r-h.",
+  ])
+  func keepsGroupsAndUnnamedHolders(source: String) { checkEntities(source) }
+
+  @Test func readsHeadlines() {
+    checkEntities(
+      """
+      [[Kenyan]n-k envoy]r-a warns of drought
+
+      Nairobi, 3 May 2024: “It is dry,” said [Ann Lee]p-a, the [Special Envoy of [Kenya]c-k]r-a.
+      """
+    )
+  }
+}
+
+@Suite struct RoleRelationTests {
+  @Test func relatesHolders() {
+    checkRelations(
+      .holdsRole,
+      "[Foreign Minister]r [Ann Lee]p-lee met [Bo Kim]p-kim, [Minister of Trade]r. The [ministers]r-g left.",
+      ["lee → Foreign Minister", "kim → Minister of Trade"]
+    )
+  }
+
+  @Test(arguments: [
+    ("[Foreign Minister of [Kenya]c-k]r [Ann Lee]p", ["Foreign Minister of Kenya → k"]),
+    ("[[Kenyan]n-k Foreign Minister]r [Ann Lee]p", ["Kenyan Foreign Minister → k"]),
+    ("[Kenya]c-k – [Ann Lee]p, [Minister of Trade]r", ["Minister of Trade → k"]),
+    ("* [Ann Lee]p, [Minister of Trade]r, [Kenya]c-k;", ["Minister of Trade → k"]),
+    (
+      "The [ministers of [Kenya]c-k and [Peru]c-p]r met.",
+      ["ministers of Kenya and Peru → k", "ministers of Kenya and Peru → p"]
+    ),
+    ("[head of the [Guard Service of [Kenya]c]o-g]r [Ann Lee]p", ["head of the Guard Service of Kenya → g"]),
+    ("The [Kenyan]n-k side was led by [Ann Lee]p, [Minister of Trade]r.", ["Minister of Trade → k"]),
+    // Where the holder is sent, and whom the office is about, is not whose office it is.
+    ("[former ambassador to [Kenya]c-k]r [Ann Lee]p", []),
+    ("[Envoy for [Kenya]c-k]r [Ann Lee]p", []),
+    ("[Minister]r [Ann Lee]p flew to [Kenya]c-k.", []),
+  ])
+  func relatesOwners(source: String, expected: [String]) { checkRelations(.roleOf, source, expected) }
+}
