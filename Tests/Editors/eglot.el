@@ -6,6 +6,8 @@
 ;;; Code:
 
 (require 'package)
+;; -Q leaves Debian's folder of packages out.
+(add-to-list 'package-directory-list "/usr/share/emacs/site-lisp/elpa")
 (package-initialize)
 (add-to-list 'load-path (expand-file-name "emacs" (getenv "EDITORS")))
 (load (expand-file-name "drive" (file-name-directory load-file-name)) nil t)
@@ -22,6 +24,8 @@
 (defun drive-hover (text)
   "Show what ElDoc displays with point on TEXT."
   (drive-point text)
+  ;; Eglot sends edits when Emacs is idle, which it never is in batch.
+  (eglot--signal-textDocument/didChange)
   (let (shown)
     (eglot-hover-eldoc-function (lambda (doc &rest _) (setq shown doc)))
     (drive-wait (concat "hover on " text) (lambda () shown))

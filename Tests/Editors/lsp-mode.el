@@ -6,6 +6,8 @@
 ;;; Code:
 
 (require 'package)
+;; -Q leaves Debian's folder of packages out.
+(add-to-list 'package-directory-list "/usr/share/emacs/site-lisp/elpa")
 (package-initialize)
 (add-to-list 'load-path (expand-file-name "emacs" (getenv "EDITORS")))
 (load (expand-file-name "drive" (file-name-directory load-file-name)) nil t)
