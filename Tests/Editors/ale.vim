@@ -2,6 +2,8 @@
 " Writes `name<TAB>what Vim shows` lines to $OUT; `run` checks them.
 
 set nocompatible
+" No prompt may wait for a key that nobody presses.
+set nomore cmdheight=6 shortmess=aoOstTWAIcqF lines=40 columns=120
 let s:lines = []
 packadd! ale
 execute 'set runtimepath^=' . fnameescape($EDITORS . '/vim')
@@ -75,7 +77,7 @@ function! Drive() abort
   let l:end = reltimefloat(reltime()) + 20
   while len(s:files) < 2 && reltimefloat(reltime()) < l:end
     call setqflist([])
-    ALEFindReferences -quickfix
+    silent ALEFindReferences -quickfix
     sleep 200m
     let s:files = {}
     for l:item in getqflist()
