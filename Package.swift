@@ -56,7 +56,10 @@ let package = Package(
     .testTarget(name: "InterchangeFormatsTests", dependencies: ["InterchangeFormats", "TestSupport"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
-    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "TestSupport"]),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["ArticleText", "PositionedJSON", "Annotations", "Workspace", "LanguageServer", "TestSupport"]
+    ),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

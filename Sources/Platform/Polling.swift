@@ -27,13 +27,13 @@ package struct Readiness: Sendable {
 ///   - streams: the protocol's two ends.
 ///   - reading: whether input is wanted.
 ///   - writing: whether bytes wait to be written.
-///   - reader: the background reader.
+///   - reader: the background reader, where its outcomes are wanted.
 ///   - timeout: the longest wait in milliseconds; nil waits without end.
 package func waitForWork(
   _ streams: borrowing ProtocolStreams,
   reading: Bool,
   writing: Bool,
-  reader: BackgroundReader,
+  reader: BackgroundReader?,
   timeout: Int?
 ) -> Readiness {
   var states = [
@@ -41,7 +41,7 @@ package func waitForWork(
     pollfd(fd: reading ? streams.input : -1, events: Int16(POLLIN), revents: 0),
     // Without events asked for, an error is still reported: that is how a closed output is noticed while idle.
     pollfd(fd: streams.output, events: writing ? Int16(POLLOUT) : 0, revents: 0),
-    pollfd(fd: reader.wakeDescriptor, events: Int16(POLLIN), revents: 0),
+    pollfd(fd: reader?.wakeDescriptor ?? -1, events: Int16(POLLIN), revents: 0),
   ]
   let count = poll(&states, nfds_t(states.count), timeout.map { Int32(clamping: $0) } ?? -1)
   var readiness = Readiness()

@@ -105,6 +105,9 @@ extension Workspace {
     Set(waiting[nextWaiting...]).filter { article($0)?.isIndexed == false }.count
   }
 
+  /// At least the number of articles that wait; zero only when none does.
+  package var pendingArticleBound: Int { waiting.count - nextWaiting }
+
   /// Analyses one waiting article and links its entities: one step of a background job.
   /// - Returns: the article, nil when none waits.
   @discardableResult

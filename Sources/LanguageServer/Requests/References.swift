@@ -3,11 +3,10 @@ internal import Annotations
 internal import PositionedJSON
 internal import Workspace
 
-/// Answers `textDocument/references`: every mention of the entity, this article's first; article by article where many
-/// articles mention it.
+/// Answers `textDocument/references`: every mention of the entity, this article's first.
 func references(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
-  let context = try message.member("params").member("context")
-  let includesDeclaration = try context.readIfPresent("includeDeclaration", as: Bool.self) ?? true
+  let context = try message.member("params").memberIfPresent("context")
+  let includesDeclaration = try context?.readIfPresent("includeDeclaration", as: Bool.self) ?? true
   guard let place = try session.place(message, for: .references) else { return .result(nil) }
   let locations = session.workspace.references(
     at: place.offset,

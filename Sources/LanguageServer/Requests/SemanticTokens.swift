@@ -1,7 +1,7 @@
 internal import AnnotationStore
-internal import ArticleText
+package import ArticleText
 internal import PositionedJSON
-internal import Workspace
+package import Workspace
 
 /// Answers `textDocument/semanticTokens/full`.
 func semanticTokensFull(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
@@ -67,7 +67,7 @@ extension Session {
 /// Encodes spans as tokens, split at line ends, in the units of an encoding.
 ///
 /// O(bytes + spans · log lines).
-func encodedTokens(_ spans: [SemanticSpan], of text: ArticleText, in encoding: PositionEncoding) -> [UInt32] {
+package func encodedTokens(_ spans: [SemanticSpan], of text: ArticleText, in encoding: PositionEncoding) -> [UInt32] {
   let offsets = EncodedOffsets(of: text, in: encoding)
   var data: [UInt32] = []
   data.reserveCapacity(spans.count * 5)

@@ -1,20 +1,26 @@
 internal import PositionedJSON
 
 /// The one stretch in which two token arrays differ.
-struct TokenEdit: Hashable, Sendable {
+package struct TokenEdit: Hashable, Sendable {
   /// Integers of the old array before the edit.
-  var start: Int
+  package var start: Int
 
   /// Integers of the old array that go.
-  var deleteCount: Int
+  package var deleteCount: Int
 
   /// The integers in their place.
-  var data: [UInt32]
+  package var data: [UInt32]
+
+  package init(start: Int, deleteCount: Int, data: [UInt32]) {
+    self.start = start
+    self.deleteCount = deleteCount
+    self.data = data
+  }
 
   /// The edit that makes `new` of `old`: what common beginning and end leave over, nil if nothing.
   ///
   /// O(integers).
-  init?(from old: [UInt32], to new: [UInt32]) {
+  package init?(from old: [UInt32], to new: [UInt32]) {
     let shorter = min(old.count, new.count)
     var prefix = 0
     while prefix < shorter, old[prefix] == new[prefix] { prefix += 1 }

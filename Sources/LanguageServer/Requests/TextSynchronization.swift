@@ -22,7 +22,9 @@ func didChange(_ session: inout Session, _ message: JSONCursor) throws {
   let applied: Void? = session.workspace.edit(article, version: version) { text in
     for change in changes { text.apply(change, in: encoding) }
   }
-  if applied == nil { session.report(article.string, "changed, though it is not open; the change is ignored") }
+  if applied == nil {
+    session.reportOnce(article.key, "\(article.string): changed, though it is not open; the change is ignored")
+  }
 }
 
 /// Acts on `textDocument/didClose`: what the disk holds counts again.
@@ -30,7 +32,7 @@ func didClose(_ session: inout Session, _ message: JSONCursor) throws {
   let article = try articleURI(message)
   session.sentTokens[article] = nil
   guard session.workspace.isOpen(article) else {
-    return session.report(article.string, "closed, though it is not open")
+    return session.reportOnce(article.key, "\(article.string): closed, though it is not open")
   }
   session.workspace.close(article)
   session.readAgain(article)

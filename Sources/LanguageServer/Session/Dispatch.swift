@@ -125,8 +125,8 @@ extension Session {
     }
   }
 
-  /// Tells the log of a path's failure, the first time only.
-  mutating func report(_ path: String, _ message: String) {
-    if reported.insert(path).inserted { logMessage(.warning, "\(path): \(message)") }
+  /// Tells the log of a failure, the first time only that it comes about the same thing.
+  mutating func reportOnce(_ key: String, _ message: String) {
+    if reported.insert(key).inserted { logMessage(.warning, message) }
   }
 }

@@ -5,8 +5,8 @@ struct FolderReading: Sendable {
   /// Requests that may be under way at once: enough to keep the disk busy, few enough to follow a change of mind.
   static let inFlightLimit = 32
 
-  /// Articles beyond this many are not read.
-  static let fileLimit = 20_000
+  /// Articles beyond this many are not read from folders.
+  static let articleLimit = 20_000
 
   /// Files beyond this many bytes are not read.
   static let sizeLimit = 64 << 20
@@ -22,14 +22,8 @@ struct FolderReading: Sendable {
   private var inFlight: Set<String> = []
   private var known: Set<FileIdentity> = []
 
-  /// Articles found.
-  private(set) var foundCount = 0
-
   /// Articles found and not yet read.
   var unreadCount: Int { files.count - filesTaken + linkedFiles.count + inFlight.count }
-
-  /// More articles were found than are read.
-  private(set) var isOverLimit = false
 
   var isDone: Bool {
     inFlight.isEmpty && folders.isEmpty && linkedFolders.isEmpty && linkedFiles.isEmpty && filesTaken == files.count
@@ -45,17 +39,20 @@ struct FolderReading: Sendable {
     folders.removeAll(where: isGone)
     linkedFolders.removeAll(where: isGone)
     linkedFiles.removeAll { isGone($0.path) }
+    inFlight = inFlight.filter { !isGone($0) }
     files = files[filesTaken...].filter { !isGone($0) }
     filesTaken = 0
     // Files that are added again must not count as known.
     known = []
   }
 
-  /// The next requests, as many as may be under way.
-  mutating func nextRequests() -> [Effect] {
+  /// The next requests, as many as may be under way and as there is room for articles; `isFull` says that articles
+  /// are left for which there is none.
+  mutating func nextRequests(room: Int) -> (requests: [Effect], isFull: Bool) {
     var requests: [Effect] = []
     while inFlight.count < Self.inFlightLimit {
       if filesTaken < files.count {
+        guard inFlight.count < room else { return (requests, isFull: true) }
         requests.append(.readFile(path: files[filesTaken], limit: Self.sizeLimit))
         inFlight.insert(files[filesTaken])
         filesTaken += 1
@@ -66,7 +63,7 @@ struct FolderReading: Sendable {
         requests.append(.readFolder(path: folder))
         inFlight.insert(folder)
       } else if inFlight.isEmpty, let file = linkedFiles.popLast() {
-        if known.insert(file.identity).inserted { addFile(file.path) }
+        if known.insert(file.identity).inserted { files.append(file.path) }
       } else {
         break
       }
@@ -75,7 +72,7 @@ struct FolderReading: Sendable {
       files = []
       filesTaken = 0
     }
-    return requests
+    return (requests, isFull: false)
   }
 
   /// Takes note that a path has been read; false if it was not asked for here.
@@ -99,19 +96,10 @@ struct FolderReading: Sendable {
         if entry.isLink {
           linkedFiles.append((path, entry.identity))
         } else if known.insert(entry.identity).inserted {
-          addFile(path)
+          files.append(path)
         }
       }
     }
     folders += inner.reversed()
-  }
-
-  private mutating func addFile(_ path: String) {
-    guard foundCount < Self.fileLimit else {
-      isOverLimit = true
-      return
-    }
-    foundCount += 1
-    files.append(path)
   }
 }

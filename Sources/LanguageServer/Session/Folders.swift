@@ -22,22 +22,30 @@ extension Session {
 
   /// Asks for as much as may be read at once.
   mutating func requestFiles() {
-    effects += reading.nextRequests()
-    if reading.isOverLimit {
-      report("", "there are more than \(FolderReading.fileLimit) articles; the others are read when they are opened")
+    let next = reading.nextRequests(room: FolderReading.articleLimit - workspace.articleCount)
+    effects += next.requests
+    if next.isFull {
+      reading.cancel()
+      let limit = FolderReading.articleLimit
+      reportOnce("limit", "There are more than \(limit) articles; the others are read when they are opened")
     }
   }
 
   /// Reads a file again that may have changed on disk.
   mutating func readAgain(_ file: ArticleURI) {
-    guard let path = file.path, folder(around: file) != nil else { return }
+    guard let path = file.path, folder(around: file) != nil, workspace.isArticle(file) || isSettings(path) else {
+      return
+    }
     effects.append(.readFile(path: path, limit: FolderReading.sizeLimit))
   }
 
-  /// Takes note that a file is gone.
+  /// Takes note that a file is gone, or a folder with all in it.
   mutating func forgetFile(_ file: ArticleURI) {
     guard let path = file.path else { return }
     fileWasRead(path, .failure(ReadFailure(message: "no such file", isMissing: true)))
+    if !workspace.isArticle(file) {
+      for article in workspace.articles where article.isBelow(file) { workspace.removeDiskText(of: article) }
+    }
   }
 
   mutating func folderWasRead(_ path: String, _ listing: Result<FolderListing, ReadFailure>) {
@@ -46,7 +54,7 @@ extension Session {
     case .success(let listing):
       if folder(around: ArticleURI(path: path)) != nil { reading.take(listing, of: path, in: workspace) }
     case .failure(let failure):
-      report(path, "cannot read the folder: \(failure.message)")
+      reportOnce(path, "\(path): cannot read the folder: \(failure.message)")
     }
     requestFiles()
     updateProgress()
@@ -72,11 +80,11 @@ extension Session {
         reported.remove(path)
       } catch {
         workspace.removeDiskText(of: article)
-        report(path, "is not UTF-8 (line \(error.position.line + 1)); convert it to read it")
+        reportOnce(path, "\(path): line \(error.position.line + 1) is not UTF-8; convert the file to have it read")
       }
     case .failure(let failure):
       workspace.removeDiskText(of: article)
-      if !failure.isMissing { report(path, "cannot read the file: \(failure.message)") }
+      if !failure.isMissing { reportOnce(path, "\(path): cannot read the file: \(failure.message)") }
     }
   }
 
@@ -86,10 +94,12 @@ extension Session {
     path: String
   ) {
     switch file {
-    case .success:
-      workspace.setSettings(Settings(), of: folder)
+    case .success(let bytes):
+      let (settings, findings) = Settings.read(bytes)
+      for finding in findings { logMessage(.warning, "\(path):\(finding)") }
+      workspace.setSettings(settings, of: folder)
     case .failure(let failure):
-      if !failure.isMissing { report(path, "cannot read the settings: \(failure.message)") }
+      if !failure.isMissing { reportOnce(path, "\(path): cannot read the settings: \(failure.message)") }
       workspace.setSettings(Settings(), of: folder)
     }
     // New settings may let in files that were passed over, so the folder is read from its root again.
@@ -97,6 +107,10 @@ extension Session {
     reading.cancel(under: root)
     reading.add(folder: root)
     startProgress()
+  }
+
+  private func isSettings(_ path: String) -> Bool {
+    folders.contains { $0.path.map(settingsPath) == path }
   }
 
   /// The workspace folder that holds a file.

@@ -18,6 +18,9 @@ struct IndexProgress: Sendable {
   /// The token of the progress that is requested or shown; each has one of its own.
   var token = 0
 
+  /// The person has ended reading and indexing; what is left stays out until a folder is read anew.
+  var isCancelled = false
+
   /// Articles indexed since reading began.
   var indexedCount = 0
 
@@ -30,6 +33,7 @@ extension Session {
 
   /// Asks the client to show progress, unless it does so or cannot; work goes on without waiting for the answer.
   mutating func startProgress() {
+    progress.isCancelled = false
     guard client.showsProgress, case .none = progress.state else { return }
     progress.token += 1
     progress.indexedCount = 0
@@ -49,9 +53,9 @@ extension Session {
   /// Reports where the work stands, if that is a whole percent further, and ends the progress with the work.
   mutating func updateProgress() {
     guard case .shown = progress.state else { return }
-    let pending = workspace.pendingArticleCount
+    let pending = workspace.pendingArticleBound
     let total = max(reading.unreadCount + pending + progress.indexedCount, 1)
-    if reading.isDone && pending == 0 {
+    if progress.isCancelled || (reading.isDone && pending == 0) {
       let noun = progress.indexedCount == 1 ? "article" : "articles"
       tellProgress(WorkDoneProgress(kind: .end, message: "\(progress.indexedCount) \(noun)"))
       progress.state = .none
@@ -81,6 +85,7 @@ func cancelProgress(_ session: inout Session, _ message: JSONCursor) throws {
   let token = try message.member("params").member("token").value.string
   guard token == session.progressTokenIfActive else { return }
   session.reading.cancel()
+  session.progress.isCancelled = true
   session.updateProgress()
 }
 

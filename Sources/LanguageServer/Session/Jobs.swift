@@ -16,7 +16,9 @@ struct Job: Sendable {
 
 extension Session {
   /// Whether something is to be done when no message waits.
-  var hasBackgroundWork: Bool { !jobs.isEmpty || workspace.pendingArticleCount > 0 }
+  var hasBackgroundWork: Bool {
+    !jobs.isEmpty || (workspace.pendingArticleBound > 0 && !progress.isCancelled)
+  }
 
   /// Does one step: of the job whose turn it is, else of the index.
   mutating func stepBackgroundWork() {

@@ -32,7 +32,7 @@ package struct Session: Sendable {
   var trace = TraceValue.off
 
   /// The articles and every question about them.
-  package internal(set) var workspace = Workspace()
+  package internal(set) var workspace: Workspace
 
   /// The workspace folders, in the client's order.
   var folders: [ArticleURI] = []
@@ -47,7 +47,7 @@ package struct Session: Sendable {
   var sentTokens: [ArticleURI: SentTokens] = [:]
   var tokenResultCount = 0
 
-  /// Paths of which a failure has been told.
+  /// What failures have been told of, by path or URI.
   var reported: Set<String> = []
 
   /// Requests of the server that the client has not answered.
@@ -62,8 +62,12 @@ package struct Session: Sendable {
   private var inbox = Inbox()
   private var inputHasEnded = false
 
-  package init(options: Options = Options()) {
+  /// - Parameters:
+  ///   - options: what is decided when the server is started.
+  ///   - workspace: an empty workspace, perhaps with limits or an engine of its own.
+  package init(options: Options = Options(), workspace: Workspace = Workspace()) {
     self.options = options
+    self.workspace = workspace
     encoding = options.defaultPositionEncoding
   }
 

@@ -86,7 +86,7 @@ struct ServerLoop: ~Copyable {
   /// Writes what is left, as long as somebody reads it within two seconds.
   private mutating func writeRemainingOutput() {
     while !output.isEmpty, output.flush(to: streams), !output.isEmpty {
-      let readiness = waitForWork(streams, reading: false, writing: true, reader: reader, timeout: 2000)
+      let readiness = waitForWork(streams, reading: false, writing: true, reader: nil, timeout: 2000)
       guard readiness.outputWritable else { return }
     }
   }

@@ -1,0 +1,217 @@
+"""A client of a language server over pipes that checks every message it gets."""
+import json
+import os
+import pathlib
+import queue
+import subprocess
+import tempfile
+import threading
+import urllib.parse
+
+import model
+
+MODEL = model.load()
+
+# What a full-grown client declares, as far as this server looks at it.
+FULL = {
+    "general": {"positionEncodings": ["utf-16"]},
+    "window": {"workDoneProgress": True},
+    "workspace": {
+        "workspaceFolders": True, "symbol": {"symbolKind": {"valueSet": list(range(1, 27))}},
+        "didChangeWatchedFiles": {"dynamicRegistration": True},
+    },
+    "textDocument": {
+        "hover": {"contentFormat": ["markdown", "plaintext"]},
+        "definition": {"linkSupport": True}, "declaration": {"linkSupport": True},
+        "typeDefinition": {"linkSupport": True}, "implementation": {"linkSupport": True},
+        "documentSymbol": {"hierarchicalDocumentSymbolSupport": True, "symbolKind": {"valueSet": list(range(1, 27))}},
+        "semanticTokens": {"requests": {"range": True, "full": {"delta": True}}, "formats": ["relative"],
+                           "tokenTypes": [], "tokenModifiers": []},
+    },
+}
+
+
+class Gone(Exception):
+    """The server has ended, or does not answer in time."""
+
+
+class Client:
+    def __init__(self, command, folder=None, timeout=10, reading=True, stderr=subprocess.DEVNULL, **others):
+        self.folder = pathlib.Path(folder) if folder else None
+        self.timeout = timeout
+        self.asked, self.wrong, self.inbox = {}, [], queue.Queue()
+        self.replies, self.others = {}, []
+        self.capabilities, self.encoding, self.last = {}, "utf-16", 0
+        self.lock = threading.Lock()
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, bufsize=0,
+                                        **others)
+        self.reading = threading.Event()
+        if reading:
+            self.reading.set()
+        threading.Thread(target=self.read, daemon=True).start()
+
+    # Sending
+
+    def bytes(self, data):
+        try:
+            while data:
+                data = data[os.write(self.process.stdin.fileno(), data[:1 << 16]):]
+        except (OSError, ValueError) as error:
+            raise Gone(str(error)) from None
+
+    @staticmethod
+    def frame(message):
+        body = message if isinstance(message, bytes) else json.dumps(message, ensure_ascii=False).encode()
+        return b"Content-Length: %d\r\n\r\n" % len(body) + body
+
+    def send(self, message):
+        if "method" in message and "id" in message:
+            self.asked[(type(message["id"]).__name__, message["id"])] = message["method"]
+        self.bytes(self.frame({"jsonrpc": "2.0", **message}))
+
+    def notify(self, method, params=None):
+        self.send({"method": method, **({} if params is None else {"params": params})})
+
+    def post(self, method, params=None):
+        """Sends a request; its id."""
+        self.last += 1
+        self.send({"id": self.last, "method": method, **({} if params is None else {"params": params})})
+        return self.last
+
+    def ask(self, method, params=None):
+        """Sends a request; its reply."""
+        return self.wait(self.post(method, params))
+
+    def initialize(self, capabilities=None, **others):
+        self.capabilities = FULL if capabilities is None else capabilities
+        folders = [{"uri": uri(self.folder), "name": "folder"}] if self.folder else None
+        reply = self.ask("initialize", {"processId": os.getpid(), "rootUri": None, "workspaceFolders": folders,
+                                        "capabilities": self.capabilities, **others})
+        self.encoding = reply["result"]["capabilities"]["positionEncoding"]
+        self.notify("initialized", {})
+        return reply
+
+    def open(self, address, text, version=1, language="plaintext"):
+        self.notify("textDocument/didOpen", {"textDocument": {
+            "uri": address, "languageId": language, "version": version, "text": text}})
+
+    def change(self, address, version, *changes):
+        self.notify("textDocument/didChange", {
+            "textDocument": {"uri": address, "version": version}, "contentChanges": list(changes)})
+
+    # Receiving
+
+    def read(self):
+        data, stream = b"", self.process.stdout.fileno()
+        while True:
+            self.reading.wait()
+            try:
+                piece = os.read(stream, 1 << 16)
+            except OSError:
+                piece = b""
+            if not piece:
+                if data:
+                    self.wrong.append(f"the output ends inside a frame: {data[:60]!r}")
+                self.inbox.put(None)
+                return
+            data += piece
+            while (end := data.find(b"\r\n\r\n")) >= 0:
+                header = data[:end].decode(errors="replace")
+                name, _, length = header.partition(": ")
+                if name != "Content-Length" or not length.isdigit():
+                    self.wrong.append(f"not a header: {header[:80]!r}")
+                    self.inbox.put(None)
+                    return
+                if len(data) < end + 4 + int(length):
+                    break
+                body, data = data[end + 4:end + 4 + int(length)], data[end + 4 + int(length):]
+                self.take(body)
+
+    def take(self, body):
+        try:
+            message = json.loads(body)
+        except ValueError as error:
+            self.wrong.append(f"not JSON: {error}")
+            return
+        if MODEL:
+            self.wrong += [f"{message.get('method', 'reply')}: {w}" for w in MODEL.message(message, self.asked, self.capabilities)]
+        if "method" in message and "id" in message:
+            threading.Thread(target=self.answer, args=(message,), daemon=True).start()
+        self.inbox.put(message)
+
+    def answer(self, message):
+        try:
+            self.send({"id": message["id"], "result": None})
+        except Gone:
+            pass
+
+    def next(self, accept, timeout=None):
+        """The oldest message not yet taken that `accept` takes."""
+        for index, message in enumerate(self.others):
+            if accept(message):
+                return self.others.pop(index)
+        while True:
+            try:
+                message = self.inbox.get(timeout=timeout or self.timeout)
+            except queue.Empty:
+                raise Gone("no such message within the time") from None
+            if message is None:
+                raise Gone("the server has ended")
+            if accept(message):
+                return message
+            self.others.append(message)
+
+    def wait(self, identifier, timeout=None):
+        """The reply to a request."""
+        return self.next(lambda m: "method" not in m and same(m.get("id"), identifier), timeout)
+
+    # The end
+
+    def alive(self):
+        """Whether the server still answers."""
+        try:
+            return self.ask("attache/alive")["error"]["code"] == -32601
+        except Gone:
+            return False
+
+    def exit_code(self, timeout=None):
+        """The exit code, None while it runs."""
+        try:
+            return self.process.wait(timeout or self.timeout)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def memory(self):
+        """Resident memory in MB; None where the system does not say."""
+        try:
+            with open(f"/proc/{self.process.pid}/status") as status:
+                return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmRSS"))
+        except (OSError, StopIteration):
+            return None
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        self.reading.set()
+        for stream in (self.process.stdin, self.process.stdout):
+            try:
+                stream.close()
+            except OSError:
+                pass
+
+
+def uri(path):
+    return "file://" + urllib.parse.quote(str(pathlib.Path(path).resolve()))
+
+
+def same(a, b):
+    return type(a) is type(b) and a == b
+
+
+def units(text, encoding):
+    return {"utf-8": len(text.encode()), "utf-16": len(text.encode("utf-16-le")) // 2, "utf-32": len(text)}[encoding]
+
+
+def scratch():
+    return tempfile.TemporaryDirectory(prefix="attache-")

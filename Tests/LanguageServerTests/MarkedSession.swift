@@ -1,0 +1,84 @@
+import Annotations
+import ArticleText
+import LanguageServer
+import PositionedJSON
+import TestSupport
+import Workspace
+
+/// A client in a folder of annotated articles, one `//- NAME` each; the one with the cursor is open.
+///
+/// The analyses are the marks', so that a test sees what the server makes of them and nothing else.
+struct MarkedSession {
+  static let folder = "/news"
+
+  var client: TestClient
+  let files: [MarkedFiles.File]
+
+  /// The name of the open article.
+  let name: String
+
+  /// The cursor in the open article.
+  let cursor: TextPosition
+
+  private let encoding: PositionEncoding
+
+  init(_ literal: String, capabilities: JSONValue = [:], encoding: PositionEncoding = .utf16) {
+    files = MarkedFiles(literal).files
+    var analyses: [[UInt8]: Analysis] = [:]
+    var disk: [String: String] = [:]
+    for file in files {
+      let article = AnnotatedArticle(file.marked)
+      analyses[article.text.bytes] = article.analysis
+      disk["\(Self.folder)/\(file.name)"] = file.marked.text
+    }
+    let known = analyses
+    var options = Session.Options()
+    options.defaultPositionEncoding = encoding
+    self.encoding = encoding
+    client = TestClient.started(
+      folders: [Self.folder],
+      capabilities: capabilities,
+      disk: disk,
+      options: options,
+      workspace: Workspace { text, _ in known[text.bytes] ?? Analysis() }
+    )
+    let asked = files.first { !$0.marked.cursors.isEmpty } ?? files.first
+    name = asked?.name ?? ""
+    let marked = asked?.marked ?? MarkedText("")
+    cursor = ArticleText(marked.text).position(from: marked.cursor, in: encoding)
+    client.open(uri, marked.text)
+    client.forgetReceived()
+  }
+
+  var uri: String { "file://\(Self.folder)/\(name)" }
+
+  /// The result of a request about the open article, with its cursor where `atCursor` says so.
+  mutating func ask(_ method: String, atCursor: Bool = true, _ others: [JSONMember] = []) -> JSONValue? {
+    var members = [JSONMember("textDocument", ["uri": .string(uri)])]
+    if atCursor {
+      members.append(JSONMember("position", ["line": .int(cursor.line), "character": .int(cursor.character)]))
+    }
+    return client.request("textDocument/\(method)", .object(members + others))?["result"]
+  }
+
+  /// Locations and location links as `NAME:LINE text`, one a line; other values as JSON.
+  func shown(_ result: JSONValue?) -> String {
+    guard let locations = result?.array else {
+      return result.map { String(decoding: JSONWriter.bytes(of: $0), as: UTF8.self) } ?? ""
+    }
+    return locations.map { location in
+      let uri = (location["uri"] ?? location["targetUri"])?.string ?? ""
+      let range = location["range"] ?? location["targetSelectionRange"]
+      return "\(ArticleURI(uri).name):\(shown(range, in: ArticleURI(uri).name))"
+    }.joined(separator: "\n")
+  }
+
+  /// A range of an article as `LINE text`.
+  func shown(_ range: JSONValue?, in name: String) -> String {
+    guard let range, let range = try? JSONCursor(range).read(as: TextRange.self),
+      let file = files.first(where: { $0.name == name })
+    else { return "no range" }
+    let text = ArticleText(file.marked.text)
+    return "\(range.start.line + 1) \(text.string(in: text.byteRange(from: range, in: encoding)))"
+  }
+}
