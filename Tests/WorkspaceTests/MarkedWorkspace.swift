@@ -1,5 +1,6 @@
 import Annotations
 import ArticleText
+import EntityExtraction
 import TestSupport
 import Workspace
 
@@ -18,10 +19,10 @@ struct MarkedWorkspace {
   init(_ literal: String) {
     let files = MarkedFiles(literal).files
     let articles = files.map { (uri: Self.uri($0.name), article: AnnotatedArticle($0.marked), marked: $0.marked) }
-    var analyses: [[UInt8]: Analysis] = [:]
-    for entry in articles { analyses[entry.article.text.bytes] = entry.article.analysis }
+    var analyses: [String: Analysis] = [:]
+    for entry in articles { analyses[entry.uri.name] = entry.article.analysis }
     let known = analyses
-    workspace = Workspace { text, _ in known[text.bytes] ?? Analysis() }
+    workspace = Workspace { _, context in known[context.fileName] ?? Analysis() }
     workspace.addFolder(ArticleURI("file:///news"))
     for entry in articles { workspace.setDiskText(entry.article.text, of: entry.uri) }
     workspace.indexAllArticles()

@@ -83,7 +83,8 @@ extension Glob {
   private mutating func compile(_ scalars: [Unicode.Scalar]) {
     /// The alternatives that are open: where they fork, and the jumps that leave them.
     var groups: [(fork: Int, exits: [Int])] = []
-    let closing = closingBraces(scalars)
+    let lastBracket = scalars.lastIndex(of: "]") ?? 0
+    let closing = closingBraces(scalars, lastBracket: lastBracket)
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
@@ -101,7 +102,7 @@ extension Glob {
       case "?":
         steps.append(.anyButSlash)
       case "[":
-        if let set = bracketSet(scalars, at: index) {
+        if index < lastBracket, let set = bracketSet(scalars, at: index) {
           steps.append(.oneOf(set.ranges, isNegated: set.isNegated))
           index = set.end
           continue
@@ -143,14 +144,14 @@ extension Glob {
   }
 
   /// The indexes of opening braces that are closed.
-  private func closingBraces(_ scalars: [Unicode.Scalar]) -> Set<Int> {
+  private func closingBraces(_ scalars: [Unicode.Scalar], lastBracket: Int) -> Set<Int> {
     var open: [Int] = []
     var closed: Set<Int> = []
     var index = 0
     while index < scalars.count {
       switch scalars[index] {
       case "\\": index += 1
-      case "[": index = bracketSet(scalars, at: index).map { $0.end - 1 } ?? index
+      case "[" where index < lastBracket: index = bracketSet(scalars, at: index).map { $0.end - 1 } ?? index
       case "{": open.append(index)
       case "}": if let start = open.popLast() { closed.insert(start) }
       default: break

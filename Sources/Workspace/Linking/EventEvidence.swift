@@ -81,9 +81,7 @@ extension EventEvidence {
     var words: Set<UInt64> = Set(parties.map(\.rawValue))
     for word in name {
       let entry = lexicon.entry(for: FormHash(foldedWord: word))
-      if entry.classes.contains(.ordinalWord),
-        let number = lexicon.value(of: entry, as: .ordinalWord).flatMap(UInt16.init)
-      {
+      if let number = ordinalNumber(word, entry, lexicon) {
         ordinal = number
       } else if head == 0, entry.classes.contains(.eventHead) {
         head = stableHash(singular(word))
@@ -94,6 +92,14 @@ extension EventEvidence {
     }
     self.words = words.sorted()
   }
+}
+
+/// The number that an ordinal names, in words or as `8th`; nil for other words.
+private func ordinalNumber(_ word: ArraySlice<UInt8>, _ entry: Lexicon.Entry, _ lexicon: Lexicon) -> UInt16? {
+  if entry.classes.contains(.ordinalWord) { return lexicon.value(of: entry, as: .ordinalWord).flatMap(UInt16.init) }
+  let digits = word.prefix { (0x30...0x39).contains($0) }
+  let isOrdinal = ["st", "nd", "rd", "th"].contains { word.dropFirst(digits.count).elementsEqual($0.utf8) }
+  return isOrdinal ? UInt16(String(decoding: digits, as: UTF8.self)) : nil
 }
 
 /// Heads of events of which there are not two alike in different years.

@@ -1,10 +1,11 @@
 /// How well a name fits a query; the better the lower.
 enum NameFit: Int, Comparable, Sendable {
   case equal
-  case prefix
-  /// Each word of the query begins a word of the name.
+  /// Each word of the query is a word of the name.
   case words
-  /// As `words`, with words spelled otherwise.
+  /// Each word of the query begins a word of the name.
+  case beginnings
+  /// As `words`, some of them spelled otherwise.
   case variant
   /// The query stands somewhere within the name.
   case within
@@ -29,7 +30,6 @@ struct NameQuery: Sendable {
   /// O(words of both), compared by their first letters first.
   func fit(of name: ArraySlice<UInt8>) -> NameFit? {
     if name.elementsEqual(folded.bytes) { return .equal }
-    if name.starts(with: folded.bytes) { return .prefix }
     var worst = NameFit.words
     for word in words {
       guard let fit = bestFit(of: word, among: name) else { return contains(name) ? .within : nil }
@@ -39,16 +39,20 @@ struct NameQuery: Sendable {
   }
 
   private func bestFit(of word: [UInt8], among name: ArraySlice<UInt8>) -> NameFit? {
-    var isVariant = false
+    var best: NameFit?
     var start = name.startIndex
     while start < name.endIndex {
       let end = name[start...].firstIndex(of: 0x20) ?? name.endIndex
       let candidate = name[start..<end]
-      if candidate.starts(with: word) { return .words }
-      if candidate.first == word.first, isSpellingVariant(Array(candidate), word) { isVariant = true }
+      if candidate.starts(with: word) {
+        if candidate.count == word.count { return .words }
+        best = .beginnings
+      } else if best == nil, candidate.first == word.first, isSpellingVariant(Array(candidate), word) {
+        best = .variant
+      }
       start = end + 1
     }
-    return isVariant ? .variant : nil
+    return best
   }
 
   private func contains(_ name: ArraySlice<UInt8>) -> Bool {

@@ -48,11 +48,15 @@ private func spans(of reading: Reading, in range: Range<Int>) -> [SemanticSpan] 
   }
   for index in around.reversed() + Array(first..<mentions.count) {
     let start = mentions[index].range.lowerBound
-    if start >= range.upperBound { break }
     close(before: start)
     if let outer = open.indices.last {
       color(open[outer], to: start)
       open[outer].done = start
+    }
+    // What comes now lies behind the range; it only had to end the span before it.
+    if start >= range.upperBound {
+      open.removeAll()
+      break
     }
     open.append((index, start))
   }

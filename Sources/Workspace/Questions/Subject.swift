@@ -18,6 +18,13 @@ struct Subject {
 }
 
 extension Workspace {
+  /// The indexes in `Analysis.mentions` of what stands at an offset, innermost first.
+  ///
+  /// O(log mentions + depth).
+  package mutating func mentions(at offset: Int, in article: ArticleURI) -> [Int] {
+    slot(of: article).flatMap { reading(at: $0)?.mentions(at: offset) } ?? []
+  }
+
   /// The innermost mention at an offset, with the link index brought up to date.
   mutating func subject(at offset: Int, in article: ArticleURI) -> Subject? {
     guard let slot = slot(of: article), let reading = reading(at: slot),
