@@ -213,7 +213,7 @@ private struct ParticipantFinder {
     let sentence = reader.article.sentences[reader.article.mentions[event].sentence]
     guard
       let owner = sentence.mentions.first(where: { reader.tokens($0).upperBound == start - 1 && subjects.canAct($0) }),
-      let entity = reader.entity(owner)
+      let entity = reader.entity(owner), canTakePart(entity), reader.resolution.table[entity].kind != .country
     else { return }
     add([entity], to: event, rule: "possessor-of-event", evidence: reader.span(owner, event))
   }

@@ -34,6 +34,7 @@ struct RoleOwners {
           found.append(after)
         }
         if found.isEmpty { found = beforeInName(mention) }
+        found.append(contentsOf: listed(behind: mention).filter { new in !found.contains { $0.entity == new.entity } })
         if found.isEmpty, let side = side(of: mention) { found.append(side) }
         if found.isEmpty, let unitedNations, isSecretaryGeneral(mention) {
           found.append(RoleOwner(entity: unitedNations, rule: "secretary-general", evidence: mention))
@@ -121,6 +122,28 @@ struct RoleOwners {
       guard ends, !text.token(after, is: "(") else { return nil }
     }
     return RoleOwner(entity: entity, rule: "owner-after-comma", evidence: next)
+  }
+
+  /// `ambassadors of the region's states (Kenya, Uganda and Rwanda)`: the states that parentheses list.
+  private func listed(behind mention: Int) -> [RoleOwner] {
+    let text = article.text(of: mention)
+    var token = article.mentions[mention].tokens.upperBound
+    guard roles[mention]?.isPlural == true, text.token(token, is: "(") else { return [] }
+    token += 1
+    var found: [RoleOwner] = []
+    var next = article.descendants(of: mention).upperBound
+    while next < article.mentions.count, article.mentions[next].block == article.mentions[mention].block {
+      let kind = article.mentions[next].kind
+      let tokens = article.mentions[next].tokens
+      let gap = token..<max(token, tokens.lowerBound)
+      guard kind == .country || kind == .nationality, let entity = table.entity(of: next), isPossibleOwner(entity),
+        gap.allSatisfy({ text.token($0, is: ",") || text.token($0, is: "and") || text.token($0, is: "the") })
+      else { break }
+      found.append(RoleOwner(entity: entity, rule: "listed-states", evidence: next))
+      token = tokens.upperBound
+      next = article.descendants(of: next).upperBound
+    }
+    return found.count > 1 ? found : []
   }
 
   // MARK: Sentences

@@ -84,10 +84,10 @@ private struct HoldingFinder {
     let role = siblings[index]
     guard let person = neighbour(index - 1), isPerson(person), roles[role]?.isPlural != true else { return false }
     let between = gap(person, role)
-    guard between.count <= 6, between.contains(where: isAppositionMark), between.allSatisfy(isAppositionGap) else {
-      return false
-    }
-    // `Anna Berg, Minister Carl Dahl` is a list of two people.
+    let owner = ownerBefore(role)
+    guard between.count <= 8, between.contains(where: isAppositionMark),
+      between.allSatisfy({ isAppositionGap($0) || owner.contains($0) })
+    else { return false }
     record(role, person, "apposition")
     return true
   }
@@ -111,7 +111,7 @@ private struct HoldingFinder {
     return true
   }
 
-  /// `her Ecuadorian counterpart, Diego Morales`.
+  /// `her Peruvian counterpart, Diego Morales`; at a sentence's start `Minister for Trade, Ann Lee, said`.
   private mutating func definiteBeforeName(_ index: Int) -> Bool {
     let role = siblings[index]
     guard let person = neighbour(index + 1), isPerson(person), roles[role]?.isPlural != true else { return false }
@@ -120,8 +120,11 @@ private struct HoldingFinder {
       between.allSatisfy({ text.token($0, is: ",") || isTitleGap($0) })
     else { return false }
     let start = article.mentions[role].tokens.lowerBound
-    let isDefinite = text.token(start - 1, in: Self.definite) || startsWithOwner(role)
-    guard isDefinite, !isHeldElsewhere(person) else { return false }
+    let sentence = article.sentences[article.mentions[role].sentence]
+    let opens = start == sentence.tokens.lowerBound && text.tokens[start].isCapitalized
+    guard text.token(start - 1, in: Self.definite) || startsWithOwner(role) || opens else { return false }
+    // `the chairman, Ann Lee, Minister of Trade, and …`: the name has its own office.
+    guard !hasAppositionRole(index + 1) || !opens else { return false }
     record(role, person, "definite-before-name")
     return true
   }
@@ -170,7 +173,11 @@ private struct HoldingFinder {
 
   private func isSubjectRole(_ mention: Int) -> Bool { isRole(mention) && roles[mention]?.isPlural != true }
 
-  private func isHeldElsewhere(_ person: Int) -> Bool { false }
+  private func hasAppositionRole(_ index: Int) -> Bool {
+    guard let person = neighbour(index), let next = neighbour(index + 1), isRole(next) else { return false }
+    let between = gap(person, next)
+    return between.contains(where: isAppositionMark) && between.allSatisfy(isAppositionGap)
+  }
 
   /// The tokens between two mentions, at most 12; a longer gap is given as the first 13 so that no form fits.
   private func gap(_ a: Int, _ b: Int) -> Range<Int> {
@@ -196,6 +203,17 @@ private struct HoldingFinder {
 
   private func isAppositionGap(_ token: Int) -> Bool {
     isAppositionMark(token) || text.token(token, in: Self.appositionWords) || text.token(token, is: "*")
+  }
+
+  /// The state or body right before a role that is no part of its span: `Ann Lee, U.S. Central Command commander`.
+  private func ownerBefore(_ role: Int) -> Range<Int> {
+    let start = article.mentions[role].tokens.lowerBound
+    guard role > 0, article.mentions[role - 1].block == article.mentions[role].block,
+      article.mentions[role - 1].tokens.upperBound == start
+    else { return start..<start }
+    let kind = article.mentions[role - 1].kind
+    let isOwner = kind == .country || kind == .nationality || kind == .organization
+    return isOwner ? article.mentions[role - 1].tokens : start..<start
   }
 
   private func startsWithOwner(_ role: Int) -> Bool {
