@@ -9,7 +9,7 @@ package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], conte
   for (block, analysis) in blocks {
     let candidates = analysis.candidates + decode(analysis, evidence)
     let mentions = Arbitration.arbitrate(candidates, text: analysis.text).map { candidate in
-      ArticleMentions.PlacedMention(
+      ArticleMentions.Proposal(
         tokens: candidate.tokens,
         kind: candidate.kind,
         meaning: candidate.meaning,
@@ -37,7 +37,7 @@ package func analysis(
   analysis.sections = article.blocks.map { Section(range: $0.block.range, role: $0.block.role) }
   analysis.entities = entities
   analysis.mentions = article.mentions.indices.map { mention in
-    let placed = article.mentions[mention]
+    let placed = article.proposals[mention]
     let entity = resolution.table.entity(of: mention)
     return Mention(
       range: article.range(mention),

@@ -82,7 +82,7 @@ private func outlook(of event: Int, _ reader: RelationReader) -> Outlook {
   return sawPast ? .past : .open
 }
 
-private func restored(after index: Int, until end: Int, _ text: BlockText) -> Bool {
+private func restored(after index: Int, until end: Int, _ text: PlacedText) -> Bool {
   (index..<end).contains { text.token($0, is: "now") || text.token($0, in: AttachmentWords.postponing) }
 }
 

@@ -14,7 +14,7 @@ package func nameEntities(
     guard let entity = table.entity(of: mention) else { continue }
     if seen.insert(entity).inserted { order.append(entity) }
     // A role that points to a person is no name of the person's.
-    if article.mentions[mention].kind == .role && table[entity].kind != .role { continue }
+    if article.mentions[mention].kind == .role && table.kind(entity) != .role { continue }
     let form = onOneLine(article.string(mention))
     if forms[entity, default: []].contains(form) { continue }
     if forms[entity, default: []].count < 64 { forms[entity, default: []].append(form) }

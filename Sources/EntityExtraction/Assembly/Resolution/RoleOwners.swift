@@ -15,20 +15,20 @@ struct RoleOwner: Hashable, Sendable {
 /// the sentence speaks of (`The Mongolian side will be headed by N. N., Deputy Minister`). Linear in the mentions.
 struct RoleOwners {
   let article: ArticleMentions
-  let roles: [Int: RoleStructure]
+  let roles: MentionMap<RoleStructure>
   let table: EntityTable
 
-  func owners() -> [Int: [RoleOwner]] {
-    var result: [Int: [RoleOwner]] = [:]
+  func owners() -> MentionMap<[RoleOwner]> {
+    var result = MentionMap<[RoleOwner]>(mentionCount: article.mentions.count)
     let unitedNations = table.entity(withKey: "org:unitednations")
     for block in article.blocks {
       let head = lineHead(of: block)
       for mention in block.mentions where article.mentions[mention].kind == .role {
         var found = nested(in: mention)
-        let hasState = found.contains { table[$0.entity].kind != .organization }
+        let hasState = found.contains { table.kind($0.entity) != .organization }
         let offices = roles[mention]?.offices ?? []
         if let head, !hasState, found.isEmpty || offices.count > 1, mention > head.evidence { found.append(head) }
-        if let after = afterComma(mention), found.isEmpty || table[after.entity].kind == .organization,
+        if let after = afterComma(mention), found.isEmpty || table.kind(after.entity) == .organization,
           !found.contains(where: { $0.entity == after.entity })
         {
           found.append(after)
@@ -75,7 +75,7 @@ struct RoleOwners {
 
   /// A people or a group that is no state, place or body owns no office.
   private func isPossibleOwner(_ entity: Int) -> Bool {
-    let kind = table[entity].kind
+    let kind = table.kind(entity)
     return kind == .country || kind == .place || kind == .organization
   }
 
@@ -85,7 +85,7 @@ struct RoleOwners {
   private func lineHead(of block: ArticleMentions.PlacedBlock) -> RoleOwner? {
     guard let first = block.mentions.first, let entity = table.entity(of: first) else { return nil }
     let kind = article.mentions[first].kind
-    guard kind == .country || kind == .organization || kind == .place, table[entity].kind == kind else { return nil }
+    guard kind == .country || kind == .organization || kind == .place, table.kind(entity) == kind else { return nil }
     let tokens = article.mentions[first].tokens
     guard (0..<tokens.lowerBound).allSatisfy({ block.text.tokens[$0].kind == .mark }) else { return nil }
     var index = tokens.upperBound
@@ -98,7 +98,7 @@ struct RoleOwners {
     return RoleOwner(entity: entity, rule: "list-line", evidence: first)
   }
 
-  private func isDash(_ index: Int, _ text: BlockText) -> Bool {
+  private func isDash(_ index: Int, _ text: PlacedText) -> Bool {
     (text.token(index, is: "-") && !text.tokens[index].isJoined) || text.token(index, is: "–")
       || text.token(index, is: "—")
   }

@@ -12,7 +12,7 @@ package struct RoleHolding: Hashable, Sendable {
 }
 
 /// Finds titles before names, appositions after them, copulas and list lines; linear in mentions and the tokens between.
-package func roleHoldings(in article: ArticleMentions, roles: [Int: RoleStructure]) -> [RoleHolding] {
+package func roleHoldings(in article: ArticleMentions, roles: MentionMap<RoleStructure>) -> [RoleHolding] {
   var found: [RoleHolding] = []
   for sentence in article.sentences {
     // Names and titles stand side by side at the sentence's top or inside one event's name.
@@ -37,12 +37,12 @@ package func roleHoldings(in article: ArticleMentions, roles: [Int: RoleStructur
 /// Looks at the persons and roles that stand on one level of one sentence.
 private struct HoldingFinder {
   let article: ArticleMentions
-  let roles: [Int: RoleStructure]
+  let roles: MentionMap<RoleStructure>
   let siblings: [Int]
   var holderOf: [Int: Int] = [:]
   var found: [RoleHolding] = []
 
-  init(article: ArticleMentions, roles: [Int: RoleStructure], siblings: [Int]) {
+  init(article: ArticleMentions, roles: MentionMap<RoleStructure>, siblings: [Int]) {
     self.article = article
     self.roles = roles
     self.siblings = siblings
@@ -163,7 +163,7 @@ private struct HoldingFinder {
     found.append(RoleHolding(role: role, holder: holder, rule: rule))
   }
 
-  private var text: BlockText { article.text(of: siblings[0]) }
+  private var text: PlacedText { article.text(of: siblings[0]) }
 
   private func neighbour(_ index: Int) -> Int? { siblings.indices.contains(index) ? siblings[index] : nil }
 
