@@ -29,27 +29,27 @@ package func analysis(
   metadata: DocumentMetadata = DocumentMetadata()
 ) -> Analysis {
   let resolution = Resolution(article, lexicon: lexicon)
-  let (entities, ids) = nameEntities(resolution.table, article)
   let reader = RelationReader(article: article, resolution: resolution, quoted: quoted)
   let drafts = relations(reader)
+  let named = NamedEntities(reader, drafts)
   let statuses = eventStatuses(reader, drafts, published: metadata.published)
   var analysis = Analysis(metadata: metadata)
   analysis.sections = article.blocks.map { Section(range: $0.block.range, role: $0.block.role) }
-  analysis.entities = entities
+  analysis.entities = named.entities
   analysis.mentions = article.mentions.indices.map { mention in
     let placed = article.proposals[mention]
     let entity = resolution.table.entity(of: mention)
     return Mention(
       range: article.range(mention),
       kind: placed.kind,
-      entity: entity.flatMap { ids[$0] },
+      entity: entity.flatMap { named.ids[$0] },
       value: placed.value,
       eventStatus: placed.kind == .event ? entity.flatMap { statuses[$0] } : nil,
       provenance: placed.provenance
     )
   }
   analysis.relations = drafts.compactMap { draft in
-    guard let from = end(draft.from, ids), let to = end(draft.to, ids) else { return nil }
+    guard let from = end(draft.from, named.ids), let to = end(draft.to, named.ids) else { return nil }
     return Relation(
       kind: draft.kind,
       from: from,
