@@ -30,7 +30,11 @@ package func analyzeBlock(_ bytes: [UInt8], role: BlockRole) -> BlockAnalysis {
   let text = Tokenizer.tokenize(bytes: bytes, role: role, lexicon: lexicon)
   var chart = Chart(text, lexicon: lexicon)
   if role != .furniture { recognize(in: &chart) }
-  let candidates = chart.standing
+  var candidates = chart.standing
+  if role != .furniture {
+    TemporalRecognizer.recognize(text, lexicon: lexicon, into: &candidates)
+    AmountRecognizer.recognize(text, lexicon: lexicon, into: &candidates)
+  }
   let standing = Arbitration.arbitrate(candidates, text: text)
   let summary = BlockSummary(text, standing: standing, casing: chart.casing)
   return BlockAnalysis(text: text, candidates: candidates, summary: summary)

@@ -77,24 +77,19 @@ private func folderEntry(_ name: String, at path: String) -> FolderEntry? {
 
 /// Lists a folder in the byte order of the names, without `.` and `..`; dangling links are left out.
 package func listFolder(_ path: String) throws(FileFailure) -> [FolderEntry] {
-  try folderNames(path).compactMap { folderEntry($0, at: "\(path)/\($0)") }
-    .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-}
-
-/// The names in a folder, without `.` and `..`, in no particular order.
-func folderNames(_ path: String) throws(FileFailure) -> [String] {
   guard let stream = opendir(path) else { throw FileFailure(path: path, errno: errno) }
   defer { closedir(stream) }
-  var names: [String] = []
+  var entries: [FolderEntry] = []
   while let entry = readdir(stream) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
       field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
         String(cString: $0)
       }
     }
-    if name != ".", name != ".." { names.append(name) }
+    guard name != ".", name != "..", let entry = folderEntry(name, at: path + "/" + name) else { continue }
+    entries.append(entry)
   }
-  return names
+  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
 }
 
 /// Visits all regular files under a folder, in the byte order of the names; each folder is entered once, so

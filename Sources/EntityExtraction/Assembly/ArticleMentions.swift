@@ -5,22 +5,28 @@ package struct ArticleMentions: Sendable {
   /// One block with its place in the article.
   package struct PlacedBlock: Sendable {
     package var block: Block
-    package var text: PlacedText
+    package var text: BlockText
     /// The block's mentions, in `ArticleMentions.mentions`.
     package var mentions: Range<Int>
     /// The block's sentences, in `ArticleMentions.sentences`.
     package var sentences: Range<Int>
   }
 
-  /// A mention that arbitration left standing, before it has its place among others.
-  package struct Proposal: Sendable {
-    /// Tokens of the block.
+  /// A mention that arbitration left standing.
+  package struct PlacedMention: Sendable {
+    package var block: Int
+    /// Tokens of the block; not empty.
     package var tokens: Range<Int>
     package var kind: MentionKind
     package var meaning: Meaning
     package var provenance: Provenance
     package var value: NormalizedValue?
+    /// In `ArticleMentions.sentences`.
+    package var sentence: Int
+    /// The innermost mention around this one.
+    package var parent: Int?
 
+    /// A mention that has not yet its place among others.
     package init(
       tokens: Range<Int>,
       kind: MentionKind,
@@ -28,24 +34,14 @@ package struct ArticleMentions: Sendable {
       provenance: Provenance,
       value: NormalizedValue? = nil
     ) {
+      block = 0
       self.tokens = tokens
       self.kind = kind
       self.meaning = meaning
       self.provenance = provenance
       self.value = value
+      sentence = 0
     }
-  }
-
-  /// A mention with its place, small enough to be copied freely; the rest of it is `proposals`.
-  package struct PlacedMention: Sendable {
-    package var block: Int
-    /// Tokens of the block; not empty.
-    package var tokens: Range<Int>
-    package var kind: PlacedKind
-    /// In `ArticleMentions.sentences`.
-    package var sentence: Int
-    /// The innermost mention around this one.
-    package var parent: Int?
   }
 
   /// A sentence with what it holds.
@@ -63,13 +59,15 @@ package struct ArticleMentions: Sendable {
   /// In document order, outer before inner.
   package private(set) var mentions: [PlacedMention] = []
 
-  /// What the recognizers said of each of the mentions.
-  package private(set) var proposals: [Proposal] = []
-
   package init() {}
 
+  /// Sets the values of the dates and amounts, one for each mention.
+  package mutating func setValues(_ values: [NormalizedValue?]) {
+    for (mention, value) in zip(mentions.indices, values) { mentions[mention].value = value }
+  }
+
   /// Appends the next block with its mentions, which nest and do not cross; O(n log n) in the mentions.
-  package mutating func append(_ block: Block, _ text: BlockText, mentions proposed: [Proposal]) {
+  package mutating func append(_ block: Block, _ text: BlockText, mentions proposed: [PlacedMention]) {
     let index = blocks.count
     let sorted = proposed.filter { !$0.tokens.isEmpty && text.tokens.indices.contains($0.tokens.upperBound - 1) }
       .sorted { a, b in
@@ -84,26 +82,20 @@ package struct ArticleMentions: Sendable {
       let first = mentions.count
       while let next = rest.first, next.tokens.lowerBound < tokens.upperBound {
         rest.removeFirst()
-        while let last = open.last, mentions[last].tokens.upperBound <= next.tokens.lowerBound { open.removeLast() }
-        let parent = open.last
+        var mention = next
+        while let last = open.last, mentions[last].tokens.upperBound <= mention.tokens.lowerBound { open.removeLast() }
+        mention.block = index
+        mention.sentence = sentences.count
+        mention.parent = open.last
         open.append(mentions.count)
-        proposals.append(next)
-        mentions.append(
-          PlacedMention(
-            block: index,
-            tokens: next.tokens,
-            kind: PlacedKind(next.kind),
-            sentence: sentences.count,
-            parent: parent
-          )
-        )
+        mentions.append(mention)
       }
       sentences.append(PlacedSentence(block: index, tokens: tokens, mentions: first..<mentions.count))
     }
     blocks.append(
       PlacedBlock(
         block: block,
-        text: PlacedText(text),
+        text: text,
         mentions: firstMention..<mentions.count,
         sentences: firstSentence..<sentences.count
       )
@@ -111,7 +103,7 @@ package struct ArticleMentions: Sendable {
   }
 
   /// The block's sentences, joined where a mention runs over their border; list and table lines are one sentence.
-  private static func sentences(of text: BlockText, around mentions: [Proposal]) -> [Range<Int>] {
+  private static func sentences(of text: BlockText, around mentions: [PlacedMention]) -> [Range<Int>] {
     if text.sentences.isEmpty || text.role == .listItem || text.role == .tableRow { return [text.tokens.indices] }
     var result: [Range<Int>] = []
     var next = mentions[...]
@@ -129,7 +121,7 @@ package struct ArticleMentions: Sendable {
   // MARK: Looking at a mention
 
   /// The block's text that holds a mention.
-  package func text(of mention: Int) -> PlacedText { blocks[mentions[mention].block].text }
+  package func text(of mention: Int) -> BlockText { blocks[mentions[mention].block].text }
 
   /// The mention's text.
   package func string(_ mention: Int) -> String { text(of: mention).string(mentions[mention].tokens) }

@@ -42,4 +42,8 @@ package indirect enum Meaning: Hashable, Sendable {
   case none
   /// The canonical name the lexicon gives: the state of a country name or demonym, the city, the organization.
   case lexical(String)
+  /// A date, time or duration before the article's own date is known.
+  case temporal(TemporalExpression)
+  /// An amount of money, a percentage or a quantity.
+  case amount(NormalizedValue)
 }

@@ -15,11 +15,10 @@ struct Abbreviation: Hashable, Sendable {
 struct OrganizationResolution {
   let article: ArticleMentions
   private(set) var abbreviations: [Abbreviation] = []
-  private var names: MentionMap<BodyName>
+  private var names: [Int: BodyName] = [:]
 
   init(article: ArticleMentions) {
     self.article = article
-    names = MentionMap(mentionCount: article.mentions.count)
   }
 
   mutating func run(into table: inout EntityTable) {

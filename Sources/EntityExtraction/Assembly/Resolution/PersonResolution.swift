@@ -8,21 +8,19 @@ import Annotations
 /// name shared by two full names. Linear in the mentions: of the bearers of a name part the latest 24 are looked at.
 struct PersonResolution {
   let article: ArticleMentions
-  let roles: MentionMap<RoleStructure>
+  let roles: [Int: RoleStructure]
 
   /// The offices named beside a person mention.
-  let officesAt: MentionMap<[OfficeTitle]>
+  let officesAt: [Int: [OfficeTitle]]
 
-  private var names: MentionMap<PersonName>
+  private var names: [Int: PersonName] = [:]
   private var index = PersonIndex()
-  private var personOf: MentionMap<Int>
+  private var personOf: [Int: Int] = [:]
 
-  init(article: ArticleMentions, roles: MentionMap<RoleStructure>, holdings: [RoleHolding]) {
+  init(article: ArticleMentions, roles: [Int: RoleStructure], holdings: [RoleHolding]) {
     self.article = article
     self.roles = roles
-    names = MentionMap(mentionCount: article.mentions.count)
-    personOf = MentionMap(mentionCount: article.mentions.count)
-    var offices = MentionMap<[OfficeTitle]>(mentionCount: article.mentions.count)
+    var offices: [Int: [OfficeTitle]] = [:]
     for holding in holdings where article.mentions[holding.holder].kind == .person {
       offices[holding.holder, default: []].append(contentsOf: roles[holding.role]?.offices ?? [])
     }
@@ -47,9 +45,7 @@ struct PersonResolution {
     }
     resolveGivenNames(mentions, &table)
     joinNicknames(mentions)
-    for mention in mentions {
-      if let person = personOf[mention] { table.assign(mention, to: index.persons[person].entity) }
-    }
+    for (mention, person) in personOf { table.assign(mention, to: index.persons[person].entity) }
   }
 
   /// What forms of address tell of the persons, by entity.

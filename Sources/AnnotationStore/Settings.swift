@@ -1,0 +1,40 @@
+/// What `attache.json` says; the defaults where it says nothing.
+package struct Settings: Hashable, Sendable {
+  /// A request of the editor that can be switched off, so that Attaché can share buffers with other servers.
+  package enum Feature: String, Hashable, Sendable, CaseIterable {
+    case hover
+    case definition
+    case references
+    case documentHighlight
+    case documentSymbol
+    case workspaceSymbol
+    case semanticTokens
+    case diagnostics
+    case inlayHint
+    case codeLens
+    case completion
+    case codeAction
+    case rename
+    case linkedEditingRange
+    case foldingRange
+    case selectionRange
+    case documentLink
+    case callHierarchy
+  }
+
+  /// Globs of files that are no articles, relative to the folder that holds the settings.
+  package var ignore: [String] = []
+
+  /// The features that the file switches on or off; the others keep their default.
+  package var features: [Feature: Bool] = [:]
+
+  /// The name under which decisions are written, in place of git's or the login name.
+  package var annotator: String?
+
+  package init() {}
+
+  /// Whether a feature is on: as the file says, else on for all but linked editing.
+  package func isEnabled(_ feature: Feature) -> Bool {
+    features[feature] ?? (feature != .linkedEditingRange)
+  }
+}

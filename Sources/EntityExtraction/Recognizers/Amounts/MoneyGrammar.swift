@@ -1,0 +1,152 @@
+/// Amounts of money: `$44.7 billion`, `USD 20 billion`, `7,4 million euros`, `GH¢48.5 million`, `$28-31 million`.
+extension GrammarText {
+  /// The amount of money that begins at a token, without approximators.
+  func money(_ index: Int) -> (range: AmountRange, code: String)? {
+    if let sign = currencySign(index) { return moneyBehindSign(index, sign) }
+    return moneyBeforeName(index)
+  }
+
+  // MARK: The currency before the number
+
+  private func moneyBehindSign(_ index: Int, _ sign: AmountAffix) -> (range: AmountRange, code: String)? {
+    let range = amountRange(
+      index,
+      prefix: { currencySign($0)?.end },
+      suffix: moneySuffix
+    )
+    guard var range else { return nil }
+    // `$10 dollars`, `US$5 million USD`
+    if let name = currencyName(range.end), name.code == sign.code { range.end = name.end }
+    return (range, sign.code)
+  }
+
+  /// A currency's symbol, code or abbreviation before a number: `$`, `US$`, `USD`, `KSh`, `Rs.`, `S/`, `GH¢`.
+  private func currencySign(_ index: Int) -> AmountAffix? {
+    guard let found = longest(.currency, index), let code = lexicon.value(of: found.entry, as: .currency) else {
+      return nil
+    }
+    var end = found.end
+    if isMark(end, "."), isJoined(end) { end += 1 }
+    guard startsNumber(end), isSign(index, end: found.end) else { return nil }
+    return AmountAffix(code: code, end: end)
+  }
+
+  private func startsNumber(_ index: Int) -> Bool {
+    isNumber(index)
+  }
+
+  /// Whether a currency's form is a sign and no name in lower case: `Won 3 medals`, `real 5` are no money.
+  private func isSign(_ index: Int, end: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    if end > index + 1, token.kind == .word {
+      // "a $ 300 million contract" is no Australian one.
+      return token.isCapitalized || (word(index) != .article && !token.isJoined)
+    }
+    switch token.kind {
+    case .mark: return true
+    case .word:
+      if token.isAllCaps || token.flags.contains(.mixedCase) { return true }
+      return token.isCapitalized && length(index) <= 3 && !token.lexical.classes.contains(.commonWord)
+    default: return false
+    }
+  }
+
+  /// `m`, `bn`, `k` joined to the number: `$148.2m`, `£1.5bn`.
+  private func moneySuffix(_ numeral: Numeral) -> Numeral {
+    guard !numeral.hasMagnitude, isJoined(numeral.end), let letter = bytes(numeral.end).first,
+      length(numeral.end) == 1
+    else { return numeral }
+    let exponent: Int
+    switch letter | 0x20 {
+    case 0x6b: exponent = 3
+    case 0x6d: exponent = 6
+    case 0x62: exponent = 9
+    case 0x74: exponent = 12
+    default: return numeral
+    }
+    let factor = DecimalNumber(mantissa: 1, exponent: exponent)
+    guard let value = numeral.value.multiplied(by: factor) else { return numeral }
+    var scaled = numeral
+    scaled.value = value
+    scaled.factor = factor
+    scaled.hasMagnitude = true
+    scaled.end += 1
+    scaled.grouped = nil
+    return scaled
+  }
+
+  // MARK: The currency behind the number
+
+  private func moneyBeforeName(_ index: Int) -> (range: AmountRange, code: String)? {
+    guard isNumber(index) || has([.numberWord, .magnitude], index) || word(index) == .half, !isNumberInName(index),
+      var range = amountRange(index)
+    else { return nil }
+    // `5 million to 7 million euros`, `2.4 billion-yen`
+    let position = isHyphen(range.end) ? range.end + 1 : range.end
+    if let minor = minorUnit(position), let value = range.first.multiplied(by: DecimalNumber(mantissa: 1, exponent: -2))
+    {
+      guard range.last == nil else { return nil }
+      range.first = value
+      range.end = position + 1
+      return (range, minor)
+    }
+    guard let name = currencyName(position), !isOrdinaryWord(position, end: name.end) || isLarge(range) else {
+      return nil
+    }
+    range.end = name.end
+    addMinorUnits(to: &range)
+    return (range, name.code)
+  }
+
+  /// `and 43 cents` behind `20 dollars`.
+  private func addMinorUnits(to range: inout AmountRange) {
+    let position = word(range.end) == .and ? range.end + 1 : range.end
+    guard range.last == nil, let cents = numeral(position), let count = cents.integer, (1...99).contains(count),
+      minorUnit(cents.end) != nil, let sum = range.first.adding(DecimalNumber(mantissa: count, exponent: -2))
+    else { return }
+    range.first = sum
+    range.end = cents.end + 1
+  }
+
+  /// The currency of `cents`, `pence`, `kopecks`: a hundredth of its unit.
+  private func minorUnit(_ index: Int) -> String? {
+    guard let token = token(index), token.kind == .word else { return nil }
+    return MinorUnits.codes[token.form]
+  }
+
+  /// Whether a currency's name is an ordinary word, too: `two sums`, `three marks`, `the crown`.
+  private func isOrdinaryWord(_ index: Int, end: Int) -> Bool {
+    end == index + 1 && token(index).map { MinorUnits.ordinaryNames[$0.form] != 0 } ?? false
+  }
+
+  private func isLarge(_ range: AmountRange) -> Bool {
+    DecimalNumber(99).isLess(than: range.last ?? range.first)
+  }
+
+  /// A currency's name, code or symbol behind a number, with an adjective: `Swiss francs`, `US dollars`, `€`.
+  private func currencyName(_ index: Int) -> AmountAffix? {
+    guard let found = longest(.currency, index), let code = lexicon.value(of: found.entry, as: .currency) else {
+      return nil
+    }
+    // A symbol behind one number may be the sign of the next: `3 $5 bills`.
+    if token(index)?.kind == .mark, startsNumber(found.end), !isJoined(index) { return nil }
+    return AmountAffix(code: code, end: found.end)
+  }
+}
+
+/// The words for hundredths of currencies, and currency names that need a large number beside them.
+private enum MinorUnits {
+  static let codes: [FormHash: String] = {
+    var result: [FormHash: String] = [:]
+    for (code, forms) in [("USD", "cent cents"), ("GBP", "penny pence"), ("RUB", "kopeck kopecks kopek kopeks")] {
+      for form in forms.split(separator: " ") { result[FormHash(folding: String(form))] = code }
+    }
+    return result
+  }()
+
+  static let ordinaryNames = HashedTable(
+    "sum sums mark marks crown crowns colon colons real reals sol bucks buck kina".split(separator: " ").map {
+      (FormHash(folding: String($0)), 1)
+    }
+  )
+}

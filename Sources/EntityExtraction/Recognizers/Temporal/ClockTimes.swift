@@ -1,0 +1,165 @@
+/// Clock times: `18:00`, `5:40 p.m.`, `7.30pm`, `noon`, `10 o’clock`, `1700 GMT`, `9 to 11 a.m.`
+extension GrammarText {
+  /// The clock time or range of two that begins at a token; without the time zone behind it.
+  func clock(_ index: Int) -> (form: TemporalExpression.Form, end: Int)? {
+    guard let first = clockPoint(index, mayLackSuffix: true) else { return nil }
+    if let range = clockRange(from: first) { return range }
+    return first.isCertain ? (.clock(first.time, on: nil), first.end) : nil
+  }
+
+  private struct ClockPoint {
+    var time: ClockTime
+    var end: Int
+
+    /// Whether it is a time without what follows: `10` in `10 to 11 a.m.` is not.
+    var isCertain: Bool
+
+    /// Whether `a.m.` or `p.m.` stands behind it.
+    var hasHalf = false
+    var isAfternoon = false
+  }
+
+  private func clockRange(from first: ClockPoint) -> (form: TemporalExpression.Form, end: Int)? {
+    let next: Int
+    if isDash(first.end) {
+      next = first.end + 1
+    } else if word(first.end) == .to || word(first.end) == .until {
+      next = first.end + 1
+    } else if word(first.end) == .and, first.isCertain {
+      next = first.end + 1
+    } else {
+      return nil
+    }
+    guard let last = clockPoint(next, mayLackSuffix: false), first.isCertain || last.hasHalf else { return nil }
+    if word(first.end) == .and { return nil }
+    var start = first.time
+    if !first.hasHalf, last.hasHalf, let same = start.halfDay(afternoon: last.isAfternoon) {
+      // "11 to 2 p.m." starts before noon.
+      start = same.hour > last.time.hour ? start.halfDay(afternoon: false) ?? same : same
+    }
+    return (.clockRange(start, last.time, on: nil), last.end)
+  }
+
+  private func clockPoint(_ index: Int, mayLackSuffix: Bool) -> ClockPoint? {
+    switch word(index) {
+    case .noon: return namedPoint(12, index)
+    case .midnight: return namedPoint(0, index)
+    default: break
+    }
+    guard isNumber(index), !isNumberInName(index), !isNumberLabel(index - 1) else { return nil }
+    var found = colonTime(index) ?? pointTime(index) ?? hourAlone(index)
+    if found == nil, mayLackSuffix, length(index) <= 2, let hour = integer(index),
+      let time = ClockTime(hour: hour, minute: 0)
+    {
+      found = ClockPoint(time: time, end: index + 1, isCertain: false)
+    }
+    guard var point = found else { return nil }
+    if let half = halfDay(point.end), let time = point.time.halfDay(afternoon: half.isAfternoon) {
+      point = ClockPoint(
+        time: time,
+        end: half.end,
+        isCertain: true,
+        hasHalf: true,
+        isAfternoon: half.isAfternoon
+      )
+    } else if word(point.end) == .oclock {
+      point.end += 1
+      point.isCertain = true
+    } else if point.time.hour == 12, word(point.end) == .noon || word(point.end) == .midnight {
+      guard let named = namedPoint(word(point.end) == .noon ? 12 : 0, point.end) else { return nil }
+      point = named
+    }
+    return point
+  }
+
+  private func namedPoint(_ hour: Int, _ index: Int) -> ClockPoint? {
+    ClockTime(hour: hour, minute: 0).map { ClockPoint(time: $0, end: index + 1, isCertain: true) }
+  }
+
+  /// `18:00`, `9:05:30`; minutes have two digits, so that `3:2` stays a score.
+  private func colonTime(_ index: Int) -> ClockPoint? {
+    guard length(index) <= 2, let hour = integer(index), isMark(index + 1, ":"), isJoined(index + 1),
+      isJoined(index + 2), length(index + 2) == 2, let minute = integer(index + 2)
+    else { return nil }
+    var end = index + 3
+    var second: Int?
+    if isMark(end, ":"), isJoined(end), isJoined(end + 1), length(end + 1) == 2, let number = integer(end + 1) {
+      second = number
+      end += 2
+    }
+    guard !(isMark(end, ":") && isJoined(end)), !isMark(end, "%") else { return nil }
+    return ClockTime(hour: hour, minute: minute, second: second).map { ClockPoint(time: $0, end: end, isCertain: true) }
+  }
+
+  /// `7.30 pm`, `at 18.30`, `1700 GMT`, `1430 hours`.
+  private func pointTime(_ index: Int) -> ClockPoint? {
+    let digits = bytes(index)
+    guard (4...5).contains(digits.count) else { return nil }
+    let pieces = digits.split(separator: 0x2e, omittingEmptySubsequences: false)
+    let hourDigits: ArraySlice<UInt8>
+    let minuteDigits: ArraySlice<UInt8>
+    if pieces.count == 2, pieces[1].count == 2, pieces[0].count <= 2 {
+      (hourDigits, minuteDigits) = (pieces[0], pieces[1])
+      guard halfDay(index + 1) != nil || (word(index - 1) == .at && isTimeContext(index + 1)) else { return nil }
+    } else if pieces.count == 1, digits.count == 4 {
+      (hourDigits, minuteDigits) = (digits.prefix(2), digits.suffix(2))
+      guard word(index + 1) == .hours || isTimeZone(index + 1) else { return nil }
+    } else {
+      return nil
+    }
+    func number(_ digits: ArraySlice<UInt8>) -> Int? {
+      digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } : nil
+    }
+    guard let hour = number(hourDigits), let minute = number(minuteDigits) else { return nil }
+    return ClockTime(hour: hour, minute: minute).map { ClockPoint(time: $0, end: index + 1, isCertain: true) }
+  }
+
+  /// What may follow `at 18.30`: the sentence's end, a zone, a mark, `on`.
+  private func isTimeContext(_ index: Int) -> Bool {
+    guard let token = token(index) else { return true }
+    if isTimeZone(index) || word(index) == .hours || word(index) == .on { return true }
+    return token.kind == .mark && !isMark(index, "%")
+  }
+
+  /// `5 p.m.`, `10 o’clock`.
+  private func hourAlone(_ index: Int) -> ClockPoint? {
+    guard length(index) <= 2, let hour = integer(index), halfDay(index + 1) != nil || word(index + 1) == .oclock else {
+      return nil
+    }
+    return ClockTime(hour: hour, minute: 0).map { ClockPoint(time: $0, end: index + 1, isCertain: true) }
+  }
+
+  /// `a.m.`, `pm`, `P.M.` with the point behind it, but not a point that ends the sentence behind `pm`.
+  private func halfDay(_ index: Int) -> (isAfternoon: Bool, end: Int)? {
+    switch word(index) {
+    case .am: return (false, index + 1)
+    case .pm: return (true, index + 1)
+    default: break
+    }
+    let isAfternoon = word(index) == .letterP
+    guard isAfternoon || length(index) == 1 && bytes(index).first.map({ $0 | 0x20 == 0x61 }) ?? false,
+      isMark(index + 1, "."), isJoined(index + 1), word(index + 2) == .letterM, isJoined(index + 2)
+    else { return nil }
+    let hasPoint = isMark(index + 3, ".") && isJoined(index + 3)
+    return (isAfternoon, hasPoint ? index + 4 : index + 3)
+  }
+
+  /// `GMT`, `EAT`, `UTC`: three or four capitals.
+  private func isTimeZone(_ index: Int) -> Bool {
+    guard let token = token(index), token.isAllCaps, !token.isJoined else { return false }
+    return TimeZones.contains(token)
+  }
+}
+
+private enum TimeZones {
+  private static let table = HashedTable(
+    """
+    gmt utc bst cet cest eet eest msk ist pkt eat cat wat sast est edt cst cdt mst mdt pst pdt jst kst ict wib hkt sgt \
+    aest aedt acst awst nzst nzdt trt gst brt art clt z
+    """.split(separator: " ").map { (FormHash(folding: String($0)), 1) }
+  )
+
+  static func contains(_ token: Token) -> Bool {
+    table[token.form] != 0
+  }
+}

@@ -1,0 +1,163 @@
+/// Lengths of time: `three years`, `two-day`, `6 to 8 hours`, `58-year-old`, `several months`, `two years and six months`.
+extension GrammarText {
+  /// The duration that begins at a token, without approximators before it.
+  func duration(_ index: Int) -> (form: TemporalExpression.Form, end: Int)? {
+    if let counted = countedDuration(index) { return counted }
+    if let open = openDuration(index) { return open }
+    return unitDuration(index)
+  }
+
+  // MARK: With a number
+
+  private func countedDuration(_ index: Int) -> (form: TemporalExpression.Form, end: Int)? {
+    if word(index) == .half { return halfUnit(index) }
+    guard !isNumberInName(index), !isNumberLabel(index - 1), let first = numeral(index) else { return nil }
+    var amount = first.value
+    var isOrdinary = true
+    if let range = rangeEnd(index, first: first), let unit = unit(behind: range.end) {
+      let form = TemporalExpression.Form.duration(TimeSpan(amount, unit.value), upTo: TimeSpan(range.value, unit.value))
+      return (form, ageEnd(unit.end))
+    }
+    guard let unit = unit(behind: first.end) else { return nil }
+    var end = unit.end
+    if isOne(first) {
+      isOrdinary = isHyphen(first.end) || allowsSingle(index)
+      // `a year and a half`, `one and a half`
+    }
+    if word(end) == .and, word(end + 1) == .article, word(end + 2) == .half, let sum = amount.adding(.half) {
+      amount = sum
+      end += 3
+      isOrdinary = true
+    }
+    guard isOrdinary else { return nil }
+    var span = TimeSpan(amount, unit.value)
+    while let further = furtherPart(end, below: span.parts.last?.unit ?? .second) {
+      span.parts.append(further.part)
+      end = further.end
+    }
+    return (.duration(span, upTo: nil), ageEnd(end))
+  }
+
+  private func isOne(_ numeral: Numeral) -> Bool {
+    numeral.isWords && numeral.integer == 1
+  }
+
+  /// The unit behind a number, with or without a hyphen: `two-day`, `2-day`, `two days`, `30 min`.
+  private func unit(behind index: Int) -> (value: TimeUnit, end: Int)? {
+    let position = isHyphen(index) ? index + 1 : index
+    guard let unit = timeUnit(position), isLongEnough(position) else { return nil }
+    // `third quarter` and `two quarters of the members` are no times.
+    if unit.value == .quarter { return nil }
+    return unit
+  }
+
+  /// Abbreviated units only joined to nothing else: `5 min`, `30 sec`.
+  private func isLongEnough(_ index: Int) -> Bool {
+    guard let next = token(index + 1), next.isJoined else { return true }
+    return next.kind == .mark || next.kind == .possessive
+  }
+
+  /// `to 8` in "6 to 8 hours"; also dashes.
+  private func rangeEnd(_ start: Int, first: Numeral) -> (value: DecimalNumber, end: Int)? {
+    let index = first.end
+    let isRangeWord = word(index) == .to || word(index) == .or || (word(index) == .and && word(start - 1) == .between)
+    guard isRangeWord || isDash(index), let last = numeral(index + 1), unit(behind: last.end) != nil else { return nil }
+    return (last.value, last.end)
+  }
+
+  /// `and 30 minutes` behind `2 hours`; a shorter unit only.
+  private func furtherPart(_ index: Int, below unit: TimeUnit) -> (part: TimeSpan.Part, end: Int)? {
+    let position = word(index) == .and || isMark(index, ",") ? index + 1 : index
+    guard let number = numeral(position), let own = self.unit(behind: number.end), own.value < unit,
+      word(own.end) != .ago, word(own.end) != .later
+    else { return nil }
+    return (TimeSpan.Part(amount: number.value, unit: own.value), own.end)
+  }
+
+  /// `old` behind `58-year-` and `58 years`; `long` behind `year-` is inside too, `of age` is not.
+  private func ageEnd(_ index: Int) -> Int {
+    if isHyphen(index), word(index + 1) == .old || word(index + 1) == .long { return index + 2 }
+    if word(index) == .old { return index + 1 }
+    if word(index) == .long, bytes(index - 1).last.map({ $0 | 0x20 != 0x73 }) ?? false { return index + 1 }
+    return index
+  }
+
+  /// Whether "one day" is a length here and no idiom: behind a preposition, an approximator or before `of`.
+  private func allowsSingle(_ index: Int) -> Bool {
+    switch word(index - 1) {
+    case .for, .in, .within, .over, .than, .least, .approximately, .nearly, .just, .up, .after, .of, .to: true
+    default: false
+    }
+  }
+
+  // MARK: With an open amount
+
+  /// `several months`, `few weeks`, `couple of days`, `many years`, `half a century`.
+  private func openDuration(_ index: Int) -> (form: TemporalExpression.Form, end: Int)? {
+    switch word(index) {
+    case .several, .few, .many:
+      guard let unit = timeUnit(index + 1), unit.value != .quarter else { return nil }
+      return (.duration(TimeSpan(nil, unit.value), upTo: nil), unit.end)
+    case .couple:
+      guard word(index + 1) == .of, let unit = timeUnit(index + 2), unit.value != .quarter else { return nil }
+      return (.duration(TimeSpan(DecimalNumber(2), unit.value), upTo: nil), unit.end)
+    default:
+      return nil
+    }
+  }
+
+  /// `half a century`, `half an hour`, `half-hour`.
+  private func halfUnit(_ index: Int) -> (form: TemporalExpression.Form, end: Int)? {
+    let position = word(index + 1) == .article || isHyphen(index + 1) ? index + 2 : index + 1
+    guard position > index + 1, let unit = timeUnit(position), unit.value != .quarter else { return nil }
+    let span: TimeSpan =
+      switch unit.value {
+      case .hour: TimeSpan(DecimalNumber(30), .minute)
+      case .year: TimeSpan(DecimalNumber(6), .month)
+      case .decade: TimeSpan(DecimalNumber(5), .year)
+      case .century: TimeSpan(DecimalNumber(50), .year)
+      default: TimeSpan(.half, unit.value)
+      }
+    return (.duration(span, upTo: nil), unit.end)
+  }
+
+  // MARK: A unit alone
+
+  /// `year` in "for a year", `months` in "for months", `year-long`, `decade-old`, `year and a half`.
+  private func unitDuration(_ index: Int) -> (form: TemporalExpression.Form, end: Int)? {
+    guard let unit = timeUnit(index), unit.value != .quarter, length(index) > 2 else { return nil }
+    let isPlural = bytes(index).last.map { $0 | 0x20 == 0x73 } ?? false
+    let amount = isPlural ? nil : DecimalNumber(1)
+    if isHyphen(unit.end), word(unit.end + 1) == .long || word(unit.end + 1) == .old {
+      return (.duration(TimeSpan(amount, unit.value), upTo: nil), unit.end + 2)
+    }
+    if isPlural {
+      guard unit.value != .weekend, !isRate(unit.end), allowsOpenPlural(index) else { return nil }
+      return (.duration(TimeSpan(nil, unit.value), upTo: nil), unit.end)
+    }
+    guard word(index - 1) == .article, governsSingle(index - 2) else { return nil }
+    if word(unit.end) == .and, word(unit.end + 1) == .article, word(unit.end + 2) == .half {
+      return (.duration(TimeSpan(DecimalNumber(mantissa: 15, exponent: -1), unit.value), upTo: nil), unit.end + 3)
+    }
+    return (.duration(TimeSpan(amount, unit.value), upTo: nil), unit.end)
+  }
+
+  private func allowsOpenPlural(_ index: Int) -> Bool {
+    switch word(index - 1) {
+    case .for, .in, .within, .after: true
+    default: false
+    }
+  }
+
+  private func isRate(_ index: Int) -> Bool {
+    word(index) == .to && has(.temporal, index + 1)
+  }
+
+  /// Whether a length of time is expected before the article of "a year"; behind a noun or number it is a rate.
+  private func governsSingle(_ index: Int) -> Bool {
+    switch word(index) {
+    case .for, .in, .within, .over, .than, .least, .approximately, .nearly, .just, .after, .half, .during, .under: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,153 @@
+/// Whether a month, weekday or year without further parts is one: `May`, `March` and `2000` also mean others.
+extension TemporalMatch {
+  /// Words behind which a calendar expression stands.
+  private static let calendarPrepositions: Set<GrammarWord> = [
+    .in, .since, .by, .until, .of, .from, .to, .before, .after, .during, .through, .for, .between, .early, .late, .mid,
+    .last, .next, .this, .coming, .and, .or, .on, .over,
+  ]
+
+  var first: Int { tokens.lowerBound }
+
+  private var previous: GrammarWord { text.word(before) }
+
+  /// Whether the token before is a capitalised word of a name.
+  private var followsName: Bool {
+    guard let token = text.token(before), token.kind == .word, token.isCapitalized else { return false }
+    return previous == .none && !token.flags.contains(.sentenceStart) && !text.has(.temporal, before)
+  }
+
+  private var isFollowedByName: Bool {
+    guard let token = text.token(after), token.kind == .word, token.isCapitalized else { return false }
+    return (text.word(after) == .none || text.word(after) == .times) && !text.has(.temporal, after)
+  }
+
+  /// Whether `every`, `each` or `per` makes it a set of times.
+  var isRepeated: Bool {
+    previous == .each || previous == .every || previous == .per
+  }
+
+  var monthStandsAlone: Bool {
+    let isPlaced =
+      Self.calendarPrepositions.contains(previous) || text.isHyphen(before) && text.word(before - 1) == .mid
+    guard !isRepeated, !followsName else { return false }
+    if beginsMonthRange { return true }
+    guard text.isCapitalized(first) else { return isPlaced }
+    if isFollowedByName, !isPlaced, text.has([.givenName, .familyName], after) { return false }
+    let isWordToo = text.has([.functionWord, .commonWord], first) || text.length(first) == 3 || isMayOrMarch
+    guard isWordToo else { return true }
+    if previous == .and || previous == .or { return text.has(.month, before - 1) || text.isNumber(before - 1) }
+    if isPlaced { return !isFollowedByName || previous == .in }
+    return previous == .the && !startsSentence(before) && isFollowedByNoun
+  }
+
+  /// Whether another month follows behind a dash or `to`: `Jan-Feb 2017`, `May to March`.
+  private var beginsMonthRange: Bool {
+    guard text.isCapitalized(first), text.isDash(after) || text.word(after) == .to, text.isCapitalized(after + 1) else {
+      return false
+    }
+    return text.month(after + 1) != nil
+  }
+
+  private var isMayOrMarch: Bool {
+    let number = text.month(first)?.value
+    return number == 3 || number == 5
+  }
+
+  /// Whether a lower-case word follows that is no preposition: `the May summit`.
+  private var isFollowedByNoun: Bool {
+    guard let token = text.token(after), token.kind == .word, !token.isCapitalized else { return false }
+    return text.word(after) == .none && !token.lexical.classes.contains(.functionWord)
+  }
+
+  private func startsSentence(_ index: Int) -> Bool {
+    text.token(index)?.flags.contains(.sentenceStart) ?? false
+  }
+
+  /// Whether `will`, `may` or `to` stands before, so that `last` is a verb: "the course will last three weeks".
+  var followsModal: Bool {
+    previous == .to || text.has(.functionWord, before) && Modals.contains(text.token(before))
+  }
+
+  var weekdayStandsAlone: Bool {
+    guard !isRepeated, previous != .article, text.length(first) >= 6,
+      text.bytes(first).last.map({ $0 | 0x20 != 0x73 }) ?? false
+    else {
+      return false
+    }
+    // `Bloody Sunday`, `Black Friday`; `Sunday Times`.
+    if followsName, text.has(.commonWord, before) || text.bytes(before).count < 7 { return false }
+    return !(isFollowedByName && (text.has([.media, .organizationHead], after) || text.word(after) == .times))
+  }
+
+  var seasonStandsAlone: Bool {
+    guard !isRepeated else { return false }
+    return follows(.in, .by, .during, .since, .until, .over, .before, .after, .from, .for, .through)
+      && !(text.word(after) == .of)
+  }
+
+  var yearStandsAlone: Bool {
+    guard let year = text.year(first)?.value, !isJoinedToLetters, !followsNumberLabel else { return false }
+    if text.length(first) != 4 || tokens.count > 1 { return previous != .none || tokens.count > 1 }
+    if isCounted { return false }
+    let isPlaced = Self.calendarPrepositions.contains(previous) && previous != .or && previous != .over
+    if (1900...2100).contains(year) { return isPlaced || !isAmount }
+    return isPlaced && !isAmount || isInBrackets
+  }
+
+  private var isInBrackets: Bool {
+    text.isMark(before, "(") && (text.isMark(after, ")") || text.isDash(after) || text.isMark(after, ","))
+      || text.isMark(after, ")") && text.isDash(before)
+  }
+
+  /// Whether letters, a percent sign or a currency symbol touch the number.
+  private var isJoinedToLetters: Bool {
+    guard let next = text.token(after), next.isJoined else { return false }
+    return next.kind == .word || text.isMark(after, "%") || text.has(.currency, after)
+  }
+
+  /// `resolution 2799`, `flight 2041`, `No. 1970`.
+  private var followsNumberLabel: Bool {
+    let label = text.isMark(before, ".") && text.isJoined(before) ? before - 1 : before
+    return text.isNumberLabel(label)
+  }
+
+  /// Whether what follows is counted or measured by the number: `2000 people`, `1950 km`, `2000 dollars`.
+  private var isCounted: Bool {
+    if text.word(after) == .percent || text.isMark(after, "%") { return true }
+    if text.has([.magnitude, .currency], after) { return true }
+    if text.longest([.unit, .currency], after) != nil, !isFollowedByName { return true }
+    return text.has(.personNoun, after) || CountedNouns.contains(text.token(after))
+  }
+
+  /// Whether an approximator or a currency symbol stands before.
+  private var isAmount: Bool {
+    switch previous {
+    case .approximately, .nearly, .some, .than, .estimated, .least: true
+    default: text.has(.currency, before)
+    }
+  }
+
+  /// Whether the day of a month is no count of what follows: not "In March 20 people …".
+  var dayIsNoCount: Bool {
+    let day = after - 1
+    guard text.isNumber(day) else { return true }
+    if text.word(after) == .percent || text.isMark(after, "%") || text.has([.magnitude, .currency], after) {
+      return false
+    }
+    if let next = text.token(after), next.isJoined, next.kind == .word { return false }
+    return !(previous == .in && isFollowedByNoun)
+  }
+}
+
+/// Auxiliary verbs behind which a full verb follows.
+private enum Modals {
+  private static let table = HashedTable(
+    "will would shall should may might can could must not".split(separator: " ").map {
+      (FormHash(folding: String($0)), 1)
+    }
+  )
+
+  static func contains(_ token: Token?) -> Bool {
+    token.map { table[$0.form] != 0 } ?? false
+  }
+}

@@ -1,0 +1,253 @@
+import Annotations
+
+/// Stage 4: dates, times and durations.
+package enum TemporalRecognizer {
+  /// Appends the dates, times and durations of a block; linear in its tokens.
+  ///
+  /// Where several readings begin at a token the longest stands, then a date before a time before a duration; no two
+  /// candidates of these kinds overlap.
+  package static func recognize(_ text: BlockText, lexicon: Lexicon, into candidates: inout [Candidate]) {
+    var scan = TemporalScan(text: GrammarText(text, lexicon: lexicon))
+    scan.run()
+    candidates += scan.candidates
+  }
+}
+
+/// One pass over a block.
+private struct TemporalScan {
+  let text: GrammarText
+  let matcher: TemporalMatcher
+  private(set) var candidates: [Candidate] = []
+
+  init(text: GrammarText) {
+    self.text = text
+    matcher = TemporalMatcher(text: text)
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < text.count {
+      guard !Leads(index, in: text).isEmpty, let found = best(at: index) else {
+        index += 1
+        continue
+      }
+      add(found)
+      index = found.tokens.upperBound
+    }
+    shareAcrossCoordination()
+    attachDates()
+  }
+
+  private struct Found {
+    var kind: MentionKind
+    var rule: String
+    var expression: TemporalExpression
+    var tokens: Range<Int>
+  }
+
+  private func best(at index: Int) -> Found? {
+    var best: Found?
+    func offer(_ kind: MentionKind, _ rule: String, _ expression: TemporalExpression, _ end: Int) {
+      if end > best?.tokens.upperBound ?? index {
+        best = Found(kind: kind, rule: rule, expression: expression, tokens: index..<end)
+      }
+    }
+    let point = matcher.longest(of: TemporalGrammar.points, at: index)
+    if let range = matcher.range(at: index, left: point.map { ($0.expression, $0.end) }) {
+      offer(.date, "date-range", range.expression, range.end)
+    }
+    if let point { offer(.date, point.rule, point.expression, point.end) }
+    if let clock = text.clock(index) { offer(.time, "clock-time", TemporalExpression(clock.form), clock.end) }
+    if let duration = text.duration(index) {
+      offer(.duration, "duration", TemporalExpression(duration.form), duration.end)
+    }
+    return best
+  }
+
+  private mutating func add(_ found: Found) {
+    var found = found
+    if found.kind == .date {
+      completeDate(&found)
+    } else if let approximator = text.approximator(before: found.tokens.lowerBound),
+      !isDurationPreposition(approximator.start, found)
+    {
+      let start = max(approximator.start, candidates.last?.tokens.upperBound ?? 0)
+      found.tokens = start..<found.tokens.upperBound
+      found.expression.modifier = approximator.modifier
+    }
+    candidates.append(
+      Candidate(
+        tokens: found.tokens,
+        kind: found.kind,
+        rule: Rule(found.rule, priority: found.kind == .date ? 48 : found.kind == .time ? 47 : 41),
+        meaning: .temporal(found.expression)
+      )
+    )
+  }
+
+  /// `over` before a duration says when, unless a preposition stands before it: "over four years", "for over four years".
+  private func isDurationPreposition(_ start: Int, _ found: Found) -> Bool {
+    guard text.word(start) == .over, found.kind == .duration else { return false }
+    switch text.word(start - 1) {
+    case .for, .in, .after, .of, .within, .just, .well: return false
+    default: return true
+    }
+  }
+
+  // MARK: - What stands around a date
+
+  /// Adds tense, and the open end that `since` or `until` before the date gives it.
+  private func completeDate(_ found: inout Found) {
+    found.expression.tense = text.tense(around: found.tokens)
+    if let approximator = text.approximator(before: found.tokens.lowerBound), found.expression.modifier == nil,
+      approximator.modifier == .approx, text.word(approximator.start) != .some
+    {
+      found.expression.modifier = .approx
+    }
+    if case .range = found.expression.form { return }
+    if text.word(found.tokens.upperBound) == .onwards {
+      found.expression.form = .range(found.expression.form, nil)
+      found.expression.tense = .unknown
+      return
+    }
+    switch text.word(governor(of: found.tokens.lowerBound)) {
+    case .since:
+      found.expression.form = .range(found.expression.form, nil)
+    case .until where !isPutOff(governor(of: found.tokens.lowerBound)):
+      found.expression.form = .range(nil, found.expression.form)
+    default:
+      break
+    }
+  }
+
+  /// The token before a date, past an article and `at least`.
+  private func governor(of index: Int) -> Int {
+    var before = index - 1
+    if text.word(before) == .the { before -= 1 }
+    if text.word(before) == .least, text.word(before - 1) == .at { before -= 2 }
+    return before
+  }
+
+  /// Whether what stands before `until` moves an event to a date instead of ending there: "put off until January".
+  private func isPutOff(_ until: Int) -> Bool {
+    for index in stride(from: until - 1, through: max(0, until - 6), by: -1) {
+      guard let token = text.token(index), token.kind == .word else { return false }
+      if PutOffVerbs.contains(token) { return true }
+    }
+    return false
+  }
+
+  // MARK: - Neighbours
+
+  /// Gives "January and March 2024" and "5 and 6 May" the year and month that only the last of them states.
+  private mutating func shareAcrossCoordination() {
+    var added: [Candidate] = []
+    for index in candidates.indices {
+      guard case .temporal(let last) = candidates[index].meaning, case .calendar(let parts) = last.form else {
+        continue
+      }
+      if index > 0, parts.year != nil, case .temporal(var first) = candidates[index - 1].meaning,
+        case .calendar(var own) = first.form, own.year == nil, own.month != nil, (own.day == nil) == (parts.day == nil),
+        isCoordination(candidates[index - 1].tokens.upperBound..<candidates[index].tokens.lowerBound)
+      {
+        own.year = parts.year
+        first.form = .calendar(own)
+        candidates[index - 1].meaning = .temporal(first)
+      }
+      if let days = coordinatedDays(before: candidates[index], parts: parts, tense: last.tense) { added += days }
+    }
+    guard !added.isEmpty else { return }
+    candidates = (candidates + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isCoordination(_ gap: Range<Int>) -> Bool {
+    gap.count == 1
+      && (text.word(gap.lowerBound) == .and || text.word(gap.lowerBound) == .or
+        || text.isMark(gap.lowerBound, ","))
+  }
+
+  /// `4`, `5` before `and 6 May`.
+  private func coordinatedDays(
+    before candidate: Candidate,
+    parts: CalendarParts,
+    tense: TemporalExpression.Tense
+  ) -> [Candidate]? {
+    guard parts.month != nil, parts.day != nil, text.isNumber(candidate.tokens.lowerBound),
+      text.word(candidate.tokens.lowerBound - 1) == .and
+    else { return nil }
+    var result: [Candidate] = []
+    var position = candidate.tokens.lowerBound - 2
+    while let day = text.dayOfMonth(position), text.isNumber(position), !text.isNumberLabel(position - 1) {
+      var own = parts
+      own.day = day.value
+      own.weekday = nil
+      guard own.isPossible else { break }
+      let expression = TemporalExpression(.calendar(own), tense: tense)
+      result.append(
+        Candidate(
+          tokens: position..<position + 1,
+          kind: .date,
+          rule: Rule("coordinated-day", priority: 48),
+          meaning: .temporal(expression)
+        )
+      )
+      guard text.isMark(position - 1, ",") else { break }
+      position -= 2
+    }
+    return result
+  }
+
+  /// Gives each clock time the date beside it: in the same sentence, before it rather than behind it.
+  private mutating func attachDates() {
+    for index in candidates.indices where candidates[index].kind == .time {
+      guard case .temporal(var expression) = candidates[index].meaning,
+        let date = dateBeside(index)
+      else { continue }
+      switch expression.form {
+      case .clock(let time, _): expression.form = .clock(time, on: date.form)
+      case .clockRange(let start, let end, _): expression.form = .clockRange(start, end, on: date.form)
+      default: continue
+      }
+      expression.tense = date.tense
+      candidates[index].meaning = .temporal(expression)
+    }
+  }
+
+  private func dateBeside(_ index: Int) -> TemporalExpression? {
+    let own = candidates[index].tokens
+    func day(_ neighbour: Int) -> (expression: TemporalExpression, distance: Int)? {
+      guard candidates.indices.contains(neighbour), candidates[neighbour].kind == .date,
+        case .temporal(let expression) = candidates[neighbour].meaning, expression.form.isDay
+      else { return nil }
+      let tokens = candidates[neighbour].tokens
+      let gap = neighbour < index ? tokens.upperBound..<own.lowerBound : own.upperBound..<tokens.lowerBound
+      let isSameSentence =
+        !gap.contains { startsSentence($0) } && !startsSentence(max(own.lowerBound, tokens.lowerBound))
+      guard gap.count <= 3 || isSameSentence else { return nil }
+      return (expression, gap.count)
+    }
+    let before = day(index - 1)
+    let after = day(index + 1)
+    if let before, let after {
+      return after.distance <= 2 && before.distance > 3 ? after.expression : before.expression
+    }
+    return (before ?? after)?.expression
+  }
+
+  private func startsSentence(_ index: Int) -> Bool {
+    text.token(index)?.flags.contains(.sentenceStart) ?? false
+  }
+}
+
+/// Verbs behind which `until` names the new date of an event.
+private enum PutOffVerbs {
+  private static let table = HashedTable(
+    """
+    postponed postpone delayed delay deferred defer adjourned adjourn moved pushed put rescheduled
+    """.split(separator: " ").map { (FormHash(folding: String($0)), 1) }
+  )
+
+  static func contains(_ token: Token) -> Bool {
+    table[token.form] != 0
+  }
+}

@@ -1,0 +1,165 @@
+package import Annotations
+
+/// Turns what dates and times say into values, in document order, against the article's own date.
+///
+/// In news the present is the article's date: an unnamed year is the nearest one, a bare weekday lies in the week
+/// before unless the verb looks ahead. In a narrative (a chronicle, a biography) the present is the date last
+/// mentioned. No clock is ever read; what cannot be placed keeps what is known (`XXXX-10-15`, `XXXX-WXX-4`).
+package struct TemporalResolver: Sendable {
+  /// What unnamed years and offsets are counted from.
+  package enum Mode: Hashable, Sendable {
+    case news
+    case narrative
+  }
+
+  package let mode: Mode
+
+  /// The article's date as far as it is known; the year may be missing.
+  package let anchor: PartialDate?
+
+  /// The weekday of an anchor without a year, once a lead such as "on Monday" has told it.
+  private(set) var assumedWeekday: Int?
+
+  /// The dates mentioned last, by how much of them is known.
+  private(set) var mentioned = MentionedDates()
+
+  package init(anchor: PartialDate?, mode: Mode = .news) {
+    self.anchor = anchor
+    self.mode = mode
+  }
+
+  /// The value of an expression; nil where nothing of it is known.
+  ///
+  /// Expressions are to be passed in document order: later ones may lean on earlier ones (`the following day`).
+  package mutating func resolve(_ expression: TemporalExpression) -> NormalizedValue? {
+    guard let resolved = resolve(expression.form, tense: expression.tense) else { return nil }
+    if resolved.isDate {
+      for value in [resolved.first, resolved.last] {
+        if let reference = value?.reference, !isAside(reference) { mentioned.note(reference) }
+      }
+    }
+    return NormalizedValue(resolved.text, modifier: expression.modifier)
+  }
+
+  /// The kind of text that the dates of a document speak for.
+  ///
+  /// A narrative gives many years far from its own date, and says little from its own day (`yesterday`, `on Monday`).
+  package static func mode(for expressions: some Sequence<TemporalExpression>, anchor: PartialDate?) -> Mode {
+    var near = 0
+    var far = 0
+    var deictic = 0
+    for expression in expressions {
+      if let year = expression.form.statedYear {
+        if let present = anchor?.year, abs(present - year) < 2 { near += 1 } else { far += 1 }
+      } else if expression.form.looksFromPresent {
+        deictic += 1
+      }
+    }
+    return far >= 6 && far > near + 3 * deictic ? .narrative : .news
+  }
+
+  /// Whether a bare year leaves a narrative for a moment (a comparison, a book's year) and does not move it on.
+  private func isAside(_ date: PartialDate) -> Bool {
+    guard mode == .narrative, date.month == nil, let year = date.year, let present = mentioned.month?.year else {
+      return false
+    }
+    return abs(year - present) > 15
+  }
+
+  /// The date that `this year` and `two weeks ago` are counted from, by the unit that is counted.
+  func origin(_ origin: TemporalExpression.Origin, unit: TimeUnit) -> PartialDate? {
+    switch origin {
+    case .present: mode == .news ? anchor : mentioned.date(for: unit) ?? anchor
+    case .mentioned: mentioned.date(for: unit) ?? anchor
+    }
+  }
+
+  /// The weekday of the article's date, 1 to 7; nil where it is not known.
+  var anchorWeekday: Int? {
+    anchor?.civil?.weekday ?? assumedWeekday
+  }
+
+  /// Takes a lead's "on Monday" for the day of a dateline that gives no year.
+  mutating func assumeWeekday(_ weekday: Int) {
+    assumedWeekday = weekday
+  }
+}
+
+/// The dates a text mentioned last: of any kind, with a month, with a day.
+struct MentionedDates: Hashable, Sendable {
+  private(set) var year: PartialDate?
+  private(set) var month: PartialDate?
+  private(set) var day: PartialDate?
+
+  mutating func note(_ date: PartialDate) {
+    year = date
+    if date.month != nil { month = date }
+    if date.day != nil { day = date }
+  }
+
+  /// The last date that is fine enough to count units of this size from.
+  func date(for unit: TimeUnit) -> PartialDate? {
+    if unit <= .week { return day }
+    return unit < .year ? month : year
+  }
+}
+
+/// A resolved expression: one value, or an interval with a possibly open end.
+enum Resolved: Hashable, Sendable {
+  case value(CalendarValue)
+  case interval(CalendarValue?, CalendarValue?)
+  /// Times and durations.
+  case text(String)
+
+  var isDate: Bool {
+    if case .text = self { return false }
+    return true
+  }
+
+  var first: CalendarValue? {
+    switch self {
+    case .value(let value): value
+    case .interval(let first, _): first
+    case .text: nil
+    }
+  }
+
+  var last: CalendarValue? {
+    switch self {
+    case .value(let value): value
+    case .interval(_, let last): last
+    case .text: nil
+    }
+  }
+
+  /// `2025-04-11`, `2008/2019`, `2008/..`.
+  var text: String {
+    switch self {
+    case .value(let value): value.text
+    case .interval(let first, let last): "\(first?.text ?? "..")/\(last?.text ?? "..")"
+    case .text(let text): text
+    }
+  }
+}
+
+extension TemporalExpression.Form {
+  /// Whether the form speaks from the day of writing: `yesterday`, `last week`, `on Monday`.
+  var looksFromPresent: Bool {
+    switch self {
+    case .calendar(let parts): parts.weekday != nil && parts.month == nil && parts.day == nil
+    case .offset(_, _, .present), .shifted(_, _, .origin(.present)), .weekday: true
+    case .named(_, let direction): direction != .unspecified
+    default: false
+    }
+  }
+
+  /// The year that the text names, if it names one.
+  var statedYear: Int? {
+    switch self {
+    case .calendar(let parts): parts.year
+    case .part(_, let inner), .remainder(let inner), .nth(_, _, let inner): inner.statedYear
+    case .range(let first, let last): last?.statedYear ?? first?.statedYear
+    default: nil
+    }
+  }
+}

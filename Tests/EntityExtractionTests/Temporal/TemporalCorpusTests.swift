@@ -1,0 +1,196 @@
+import Testing
+
+@testable import EntityExtraction
+
+/// What the grammar of dates, times and durations reads, and what it leaves alone.
+///
+/// The articles date from Wednesday, 9 April 2025 unless a test says otherwise.
+@Suite struct TemporalCorpusTests {
+  static func check(_ reading: String, on date: String = "2025-04-09") {
+    #expect(read(plain(reading), kinds: temporalKinds, anchor: anchor(date)) == reading)
+  }
+
+  @Test(arguments: [
+    "On [22 June 2024|2024-06-22] and [June 22, 2024|2024-06-22] they met.",
+    "Accra, [Tuesday, 11th March 2025|2025-03-11] – The session was held.",
+    "[Oct. 20, 2025|2025-10-20] and [18 Sep 2025|2025-09-18]",
+    "[09.04.2025|2025-04-09] | [18:00|2025-04-09T18:00] | News",
+    "[2025-04-09|2025-04-09], [09/12/2024|2024-12-09], [12/25/2024|2024-12-25], [2024/11/28|2024-11-28], [05-Aug-2016|2016-08-05]",
+    "held on [April 11|2025-04-11] in Zarum",
+    "the [4th of May|2025-05-04] and [May the 5th|2025-05-05]",
+    "in [November 2022|2022-11], in [June of 1992|1992-06], by [Sept. 2011|2011-09]",
+    "the [January|2024-01] and [March 2024|2024-03] rounds",
+    "on [5|2025-05-05] and [6 May|2025-05-06]",
+    "In [March|2025-03] 20 people died.",
+    "the armistice of [1953|1953] and the [2019|2019] elections",
+    "The treaty of [1648|1648] (signed in [1649|1649]) was old; the school ([1789|1789]) is not.",
+    "the [1990s|199X], the [’90s|199X] and the [late 1990s|199X end]",
+    "in the [21st century|20XX] and the [nineteenth-century|18XX] novel",
+    "in [44 BC|-0044]",
+    "trade in [FY2024-25|2024/2025], in [fiscal year 2025/26|2025/2026] and in [FY 2022-23|2022/2023]",
+    "the [2024/25|2024/2025] season",
+  ])
+  func calendarDates(reading: String) {
+    Self.check(reading)
+  }
+
+  @Test(arguments: [
+    "He arrived [today|2025-04-09], not [yesterday|2025-04-08]; she comes [tomorrow|2025-04-10].",
+    "the [day before yesterday|2025-04-07]",
+    "[This morning|2025-04-09] we met, [last night|2025-04-08] they did.",
+    "[last week|2025-W14], [next month|2025-05], [this year|2025], [last year|2024], [next quarter|2025-Q3]",
+    "[two weeks ago|2025-W13], [ten years ago|2015], a [year ago|2024], [three days ago|2025-04-06]",
+    "over the [past two years|2023-04-09/2025-04-09] and the [next three months|2025-04-10/2025-07-09]",
+    "over the [past decade|2015-04-09/2025-04-09]",
+    "on [12 May 2024|2024-05-12], and the [following day|2024-05-13]; [two days later|2024-05-15] it rained",
+    "in [2019|2019] and again [that same year|2019]",
+    "[last Thursday|2025-04-03], [next Monday|2025-04-14], [this Friday|2025-04-11], [previous Wednesday|2025-04-02]",
+    "[last May|2024-05], [next January|2026-01], [this September|2025-09], [last summer|2024-SU], [next summer|2025-SU]",
+    "[Monday of last week|2025-03-31], [Tuesday next week|2025-04-15]",
+    "[two days after 5 June|2025-06-07], [three days from Tuesday|2025-04-11]",
+    "[later this month|2025-04] or [earlier this year|2025], [later in the year|2025]",
+    "It was quiet on [Tuesday evening|2025-04-08].",
+  ])
+  func relativeDates(reading: String) {
+    Self.check(reading)
+  }
+
+  @Test(arguments: [
+    "in the [first half of this year|2025-H1] and the [second half of the year|2025-H2]",
+    "in the [first quarter of 2026|2026-Q1], [Q2 2023|2023-Q2], [H1 2024|2024-H1]",
+    "by [summer 2026|2026-SU], in the [spring of 2025|2025-SP] and the [summer of last year|2024-SU]",
+    "at the [end of 2024|2024 end], the [end of June|2025-06 end], the [beginning of next week|2025-W16 start]",
+    "by the [end of the decade|202X end]; by [year-end|2025 end]",
+    "in [mid-March|2025-03 mid], in the [mid-2010s|201X mid], in [early 2026|2026 start]",
+    "for the [remainder of the year|2025-04-09/2025-12-31]",
+    "the [first nine months of 2024|2024-01/2024-09] and the [last two weeks of February 1951|1951-02-15/1951-02-28]",
+    "the [first week of June|2025-W23], the [last Friday of May|2025-05-30], the [15th day of next month|2025-05-15]",
+    "the [first half of the 19th century|1800/1849]",
+    "in [week 3 of 2027|2027-W03]",
+  ])
+  func parts(reading: String) {
+    Self.check(reading)
+  }
+
+  @Test(arguments: [
+    "from [2008 to 2019|2008/2019] and for [2025-2027|2025/2027]",
+    "from [3 to 7 June|2025-06-03/2025-06-07], [16–17 February|2025-02-16/2025-02-17]",
+    "from [May 5 to 6|2025-05-05/2025-05-06], on [May 21-23, 2024|2024-05-21/2024-05-23]",
+    "[Nov 18-Dec 19, 2015|2015-11-18/2015-12-19]",
+    "[January-March 2024|2024-01/2024-03] and [Jan-Feb 2017|2017-01/2017-02]",
+    "the crisis of [2008-09|2008/2009], [1990-94|1990/1994]",
+    "from the [13th to the 19th of October 1950|1950-10-13/1950-10-19]",
+    "between [May and July|2025-05/2025-07]",
+    "between [2015 and 2018|2015/2018]",
+    "[15 to 17 September 2025|2025-09-15/2025-09-17]",
+    "since [2008|2008/..], since [July|2024-07/..], until [2028|../2028]",
+    "since the [13th century|12XX] and since the [mid-2010s|201X mid]",
+    "from [2026|2026/..] onwards",
+    "put off until [January|2026-01], postponed to [7 October|2025-10-07]",
+    "The call was moved from [Wednesday|2025-04-09] to [Thursday|2025-04-10].",
+    "in [2008|2008] and [2009|2009], respectively",
+    "[2013 – present|2013/..]",
+    "from [Nov to March 2024|2023-11/2024-03]",
+  ])
+  func ranges(reading: String) {
+    Self.check(reading)
+  }
+
+  @Test(arguments: [
+    "On [Monday|2025-04-07] they met.",
+    "They will meet on [Wednesday|2025-04-16] and on [Friday|2025-04-11].",
+    "They met on [Wednesday|2025-04-09].",
+    "leaders, who meet on [Thursday|2025-04-10]",
+    "The visit on [Saturday|2025-04-12] has been cancelled.",
+    "It was launched in [November|2024-11].",
+    "The forum will take place in [October|2025-10].",
+    "He became envoy in [December|2024-12].",
+    "She announced that talks would open on [March 30|2025-03-30].",
+    "The deadline is the [end of June|2025-06 end].",
+    "A meeting, due [this Friday|2025-04-11], is planned for [February|2026-02].",
+  ])
+  func tense(reading: String) {
+    Self.check(reading)
+  }
+
+  @Test(arguments: [
+    "at [5:40 p.m.|2025-04-09T17:40] and at [10 a.m.|2025-04-09T10:00]",
+    "at [about 14:00|2025-04-09T14:00 approx]",
+    "On [Monday|2025-04-07] at [7.30 pm|2025-04-07T19:30] it began.",
+    "It began at [7 pm|2025-04-07T19:00] on [Monday|2025-04-07].",
+    "[Thursday, May 22, 2025|2025-05-22], [11:15 a.m.|2025-05-22T11:15] EAT",
+    "at [noon|2025-04-09T12:00], at [midnight|2025-04-09T00:00], at [10 o’clock|2025-04-09T10:00]",
+    "from [9 to 11 a.m.|2025-04-09T09:00/2025-04-09T11:00], [10:00–11:30|2025-04-09T10:00/2025-04-09T11:30]",
+    "at [1700|2025-04-09T17:00] GMT, at [18.30|2025-04-09T18:30].",
+    "PODGOR, [14.07.2025|2025-07-14]. [16:32|2025-07-14T16:32] > Source",
+  ])
+  func times(reading: String) {
+    Self.check(reading)
+  }
+
+  @Test(arguments: [
+    "[more than two years|P2Y more-than] later than planned",
+    "a [two-day|P2D] visit, a [58-year-old|P58Y] farmer, [46-day|P46D] sieges",
+    "for [approximately 50 minutes|PT50M approx]; after [ninety minutes|PT90M]",
+    "[6 to 8 hours|PT6H/PT8H] or [10 to 15 days|P10D/P15D]",
+    "cut in [seconds|PTXS] and mended in [months|PXM]",
+    "over [four years|P4Y]",
+    "for [over four years|P4Y more-than]",
+    "within [72 hours|PT72H] of it",
+    "[two and a half years|P2.5Y]; [one hour and a half|PT1.5H]",
+    "[2 hours and 30 minutes|PT2H30M]",
+    "[several months|PXM] of talks, [half a century|P50Y] of peace, a [half-hour|PT30M] talk",
+    "for a [year|P1Y], nearly a [decade|P10Y], a [year-long|P1Y] trial",
+    "The patient is [ten years old|P10Y].",
+    "for a [nine day long|P9D] operation",
+    "a [couple of weeks|P2W]",
+  ])
+  func durations(reading: String) {
+    Self.check(reading)
+  }
+
+  @Test(arguments: [
+    "recently, annually, over the past period, in recent years",
+    "twice a year, every Tuesday, a month, per day, each year",
+    "It may happen; they march on. The sun shone on Jordan May.",
+    "Prime Minister May said so.",
+    "The March for peace began.",
+    "Second, the ministers met. May I?",
+    "the Sunday Times and Bloody Sunday",
+    "Security Council resolution 2024 and flight 1989",
+    "about 2000 people and some 1950 soldiers",
+    "scores of 3:2 and 1-0",
+    "G20, COVID-19 and A320",
+    "the first round, the eighth meeting",
+    "at 6.45 percent",
+    "We meet on a Monday.",
+    "now, then, one day",
+  ])
+  func negatives(reading: String) {
+    Self.check(reading)
+  }
+
+  @Test func withoutAnArticleDateNothingIsGuessed() {
+    Self.check(
+      "At [18:00|T18:00] they met. On [October 15|XXXX-10-15] it rained; on [Thursday|XXXX-WXX-4], [last year|XXXX]",
+      on: ""
+    )
+  }
+
+  @Test func aDatelineWithoutAYearPlacesWhatItCan() {
+    Self.check(
+      "QUITOR, [March 3|XXXX-03-03] -- The ministers on [Monday|XXXX-03-03] agreed. [Today|XXXX-03-03] we talk, he said. "
+        + "It was reported [last Sunday|XXXX-03-02]; in the [second half of the year|XXXX-H2], in [May|XXXX-05].",
+      on: "XXXX-03-03"
+    )
+  }
+
+  @Test func aChronicleIsReadFromTheDateLastMentioned() {
+    Self.check(
+      "On [25 June 1950|1950-06-25] war began; in [1951|1951], [1952|1952], [1953|1953], [1954|1954] and [1955|1955] it "
+        + "went on. On [3 March 1956|1956-03-03] a truce was signed. On [8 April|1956-04-08] it ended. [Two days later"
+        + "|1956-04-10] it rained. The [next day|1956-04-11] it did not.",
+      on: "2009-12-19"
+    )
+  }
+}
