@@ -52,7 +52,10 @@ let package = Package(
       name: "EntityExtractionTests",
       dependencies: ["EntityExtraction", "TestSupport", "Platform"]
     ),
-    .testTarget(name: "AnnotationStoreTests", dependencies: ["AnnotationStore", "TestSupport"]),
+    .testTarget(
+      name: "AnnotationStoreTests",
+      dependencies: ["AnnotationStore", "Annotations", "ArticleText", "TestSupport"]
+    ),
     .testTarget(name: "InterchangeFormatsTests", dependencies: ["InterchangeFormats", "TestSupport"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),

@@ -15,6 +15,9 @@ package struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case isDirectory
     case notRegular
     case tooLarge(limit: Int)
+
+    /// Another process holds the lock and does not let go of it.
+    case locked
     case system(code: Int32)
   }
 
@@ -45,6 +48,7 @@ package struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case .isDirectory: "is a folder"
     case .notRegular: "is not a regular file"
     case .tooLarge(let limit): "is larger than \(limit) bytes"
+    case .locked: "is locked by another process"
     case .system(let code): systemMessage(code)
     }
   }

@@ -6,21 +6,52 @@
   internal import Darwin
 #endif
 
+/// Replaces a file's content by what follows from it, with no other writer in between.
+///
+/// The folder's lock is held from before the file is read until after it is written. Whatever fails, and wherever the
+/// process is killed, the file holds the old bytes or the new ones, whole. A symbolic link at `path` stays; the file it
+/// points to is replaced.
+///
+/// - Parameters:
+///   - limit: the largest file taken, in bytes.
+///   - transform: is given the file's content, nil where there is none; returns the new one, nil to leave it.
+package func updateFile(
+  _ path: String,
+  limit: Int = .max,
+  _ transform: (_ current: [UInt8]?) throws(FileFailure) -> [UInt8]?
+) throws(FileFailure) {
+  let target = resolvedPath(path) ?? path
+  try withFolderLock(parentFolder(of: target)) { () throws(FileFailure) in
+    var current: [UInt8]?
+    do throws(FileFailure) {
+      current = try readFile(target, limit: limit)
+    } catch {
+      guard error.reason == .notFound else { throw error }
+    }
+    guard let new = try transform(current) else { return }
+    removeAbandonedFiles(of: target)
+    try writeFileAtomically(new, to: target)
+  }
+}
+
 /// Replaces a file's content in one step: readers see the old bytes or the new ones, never a part.
 ///
 /// The bytes go to a new file in the same folder, which is flushed to disk and renamed over `path`. The permissions of
-/// an existing file are kept. A symbolic link at `path` stays; the file it points to is replaced.
+/// an existing file are kept; one that must not be written is not replaced either. A symbolic link at `path` stays; the
+/// file it points to is replaced.
 package func writeFileAtomically(_ bytes: [UInt8], to path: String) throws(FileFailure) {
   let target = resolvedPath(path) ?? path
   var status = stat()
-  let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+  let exists = stat(target, &status) == 0
+  // A rename would need the folder's permission only.
+  if exists, access(target, W_OK) != 0 { throw FileFailure(path: path, errno: errno) }
 
   var temporary = ""
   var descriptor: Int32 = -1
   // The process id keeps two writers apart; the number keeps apart what an earlier crash left behind.
   for attempt in 0..<100 {
-    temporary = "\(target).\(getpid())-\(attempt).tmp"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    temporary = temporaryName(of: target, process: currentProcessID, attempt: attempt)
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o7777 : 0o644)
     if descriptor >= 0 || errno != EEXIST { break }
   }
   guard descriptor >= 0 else { throw FileFailure(path: path, errno: errno) }
@@ -32,6 +63,34 @@ package func writeFileAtomically(_ bytes: [UInt8], to path: String) throws(FileF
   if failure != 0 {
     unlink(temporary)
     throw FileFailure(path: path, errno: failure)
+  }
+  flushFolder(parentFolder(of: target))
+}
+
+/// Makes a rename in a folder outlast a power cut, where the file system lets itself be asked.
+private func flushFolder(_ folder: String) {
+  let descriptor = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
+  guard descriptor >= 0 else { return }
+  _ = fsync(descriptor)
+  close(descriptor)
+}
+
+private func temporaryName(of target: String, process: Int, attempt: Int) -> String {
+  "\(target).\(process)-\(attempt).tmp"
+}
+
+/// Removes what writers of a file left behind that were killed; for the holder of the folder's lock.
+///
+/// O(names in the folder).
+private func removeAbandonedFiles(of target: String) {
+  let folder = parentFolder(of: target)
+  let name = target.split(separator: "/").last.map(String.init) ?? target
+  for entry in (try? folderNames(folder)) ?? [] where entry.hasPrefix(name + ".") && entry.hasSuffix(".tmp") {
+    let numbers = entry.dropFirst(name.utf8.count + 1).dropLast(4).split(separator: "-").map { Int($0) }
+    guard numbers.count == 2, let process = numbers[0], let attempt = numbers[1],
+      temporaryName(of: name, process: process, attempt: attempt) == entry, !isProcessVisible(process)
+    else { continue }
+    unlink("\(folder)/\(entry)")
   }
 }
 
@@ -56,21 +115,4 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     }
     return true
   }
-}
-
-/// Runs `body` while this process holds the advisory lock of `path`'s folder; waits for other holders.
-///
-/// The lock is on the folder itself, so no lock file is left in a workspace.
-package func withFolderLock<Result>(of path: String, _ body: () throws -> Result) rethrows -> Result {
-  let folder = parentFolder(of: path)
-  let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
-  defer { if descriptor >= 0 { close(descriptor) } }
-  if descriptor >= 0 { while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {} }
-  return try body()
-}
-
-/// The folder that holds `path`: `.` for a bare name.
-package func parentFolder(of path: String) -> String {
-  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
 }

@@ -77,19 +77,24 @@ private func folderEntry(_ name: String, at path: String) -> FolderEntry? {
 
 /// Lists a folder in the byte order of the names, without `.` and `..`; dangling links are left out.
 package func listFolder(_ path: String) throws(FileFailure) -> [FolderEntry] {
+  try folderNames(path).compactMap { folderEntry($0, at: "\(path)/\($0)") }
+    .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+}
+
+/// The names in a folder, without `.` and `..`, in no particular order.
+func folderNames(_ path: String) throws(FileFailure) -> [String] {
   guard let stream = opendir(path) else { throw FileFailure(path: path, errno: errno) }
   defer { closedir(stream) }
-  var entries: [FolderEntry] = []
+  var names: [String] = []
   while let entry = readdir(stream) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
       field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
         String(cString: $0)
       }
     }
-    guard name != ".", name != "..", let entry = folderEntry(name, at: path + "/" + name) else { continue }
-    entries.append(entry)
+    if name != ".", name != ".." { names.append(name) }
   }
-  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  return names
 }
 
 /// Visits all regular files under a folder, in the byte order of the names; each folder is entered once, so

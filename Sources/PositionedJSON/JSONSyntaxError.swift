@@ -67,6 +67,11 @@ package struct JSONLocation: Hashable, Sendable, CustomStringConvertible {
   package var line: Int
   package var column: Int
 
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
   /// The place of a byte; `\n`, `\r\n` and a lone `\r` end lines.
   ///
   /// O(offset).

@@ -1,16 +1,13 @@
 import AnnotationStore
 import Testing
 
-/// Checks the findings of a settings file, one a line, and gives the settings back.
 @discardableResult
 private func check(
   _ file: String,
   _ expected: String = "",
   sourceLocation: SourceLocation = #_sourceLocation
 ) -> Settings {
-  let (settings, findings) = Settings.read(Array(file.utf8))
-  #expect(findings.map(\.description).joined(separator: "\n") == expected, sourceLocation: sourceLocation)
-  return settings
+  check(Settings.read(Array(file.utf8)), expected, sourceLocation: sourceLocation)
 }
 
 @Suite struct SettingsReadingTests {
@@ -40,6 +37,7 @@ private func check(
   }
 
   @Test func unknownMembersAreNamedWithTheirPlace() {
+    let features = Settings.Feature.allCases.map(\.rawValue).joined(separator: ", ")
     check(
       """
       {
@@ -48,10 +46,9 @@ private func check(
       }
       """,
       """
-      2:3: unknown member "ignored"; did you mean "ignore"?
-      3:16: unknown feature "hovr"; did you mean "hover"?
-      3:30: unknown feature "teleport"; known are \
-      \(Settings.Feature.allCases.map(\.rawValue).joined(separator: ", "))
+      2:3: unknown member of the settings "ignored"; did you mean "ignore"?
+      3:16: unknown member of "features" "hovr"; did you mean "hover"?
+      3:30: unknown member of "features" "teleport"; known are \(features)
       """
     )
   }
@@ -60,42 +57,72 @@ private func check(
     let settings = check(
       #"{"annotator": 7, "ignore": ["a", 1, ""], "features": {"hover": 0, "references": false}}"#,
       """
-      1:15: annotator must be a string, not integer
-      1:34: a glob must be a string, not integer
-      1:37: the glob is empty; leave it out
-      1:64: the feature hover must be true or false, not integer
+      1:15: "annotator": expected a name without control characters, found 7
+      1:34: "ignore": expected a glob that is not empty, found 1
+      1:37: "ignore": expected a glob that is not empty, found ""
+      1:64: "hover": expected true or false, found 0
       """
     )
     #expect(settings.annotator == nil)
     #expect(settings.ignore == ["a"])
     #expect(!settings.isEnabled(.references))
-    check("[]", "1:1: the settings must be an object, not array")
+    check("[]", "1:1: expected the settings as an object, found array")
     check(
       #"{"features": [], "ignore": "*.md"}"#,
       """
-      1:14: features must be an object, not array
-      1:28: ignore must be an array of globs, not string
+      1:14: expected "features" as an object, found array
+      1:28: "ignore": expected an array, found "*.md"
       """
     )
   }
 
-  @Test func namesThatCannotBeShownAreRefused() {
-    #expect(
-      check(#"{"annotator": "  "}"#, "1:15: the annotator's name is empty; write a name or leave the member out")
-        .annotator == nil
-    )
-    check(#"{"annotator": "a\u001bb"}"#, "1:15: the annotator's name holds a control character; leave it out")
+  @Test(arguments: [#""  ""#, #""a\u001bb""#, #""""#, #""a\u0085""#])
+  func namesThatCannotBeShownAreRefused(name: String) {
+    let (settings, problems) = Settings.read(Array("{\"annotator\": \(name)}".utf8)).parts
+    #expect(settings.annotator == nil)
+    #expect(problems.map(\.code) == [.wrongValue])
   }
 
   @Test func columnsCountScalars() {
-    check(#"{"x-é😀": 1, "oops": 2}"#, #"1:13: unknown member "oops"; known are $schema, annotator, features, ignore"#)
+    check(
+      #"{"x-é😀": 1, "oops": 2}"#,
+      #"1:13: unknown member of the settings "oops"; known are $schema, annotator, ignore, features"#
+    )
   }
 
   @Test func doubtfulAndBrokenFilesAreReported() {
-    let (_, twice) = Settings.read(Array(#"{"ignore": [], "ignore": ["b"]}"#.utf8))
+    let twice = Settings.read(Array(#"{"ignore": [], "ignore": ["b"]}"#.utf8)).problems
     #expect(twice.map(\.range) == [15..<23])
-    let (settings, broken) = Settings.read(Array(#"{"ignore": ["a"],"#.utf8))
+    let (settings, broken) = Settings.read(Array(#"{"ignore": ["a"],"#.utf8)).parts
     #expect(settings == Settings())
     #expect(broken.map { $0.description.prefix(5) } == ["1:18:"])
+    #expect(Settings.read([0x7b, 0xff]).problems.map { $0.description.prefix(4) } == ["1:2:"])
   }
+
+  @Test func canonicalFormKeepsWhatItSays() {
+    let file = #"""
+      {"x-b": 1.50,"features":{"hover" : true}, "ignore": ["a", "b"],
+       "x-a": [{"c": 1}], "annotator": "Öz"}
+      """#
+    let canonical = Settings.canonicalBytes(of: Array(file.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    #expect(
+      canonical == #"""
+        {
+          "annotator": "Öz",
+          "ignore": ["a","b"],
+          "features": {"hover":true},
+          "x-a": [{"c":1}],
+          "x-b": 1.50
+        }
+
+        """#
+    )
+    #expect(canonical.flatMap { Settings.canonicalBytes(of: Array($0.utf8)) } == canonical.map { Array($0.utf8) })
+    #expect(Settings.canonicalBytes(of: Array(#"{"annotator": 1}"#.utf8)) == nil)
+    #expect(Settings.canonicalBytes(of: Array("{}".utf8)) == Array("{}\n".utf8))
+  }
+}
+
+extension FileReading {
+  fileprivate var parts: (Value, [FileProblem]) { (value, problems) }
 }

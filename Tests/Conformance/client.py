@@ -42,13 +42,13 @@ class Client:
         self.asked, self.wrong, self.inbox = {}, [], queue.Queue()
         self.replies, self.others = {}, []
         self.capabilities, self.encoding, self.last = {}, "utf-16", 0
-        self.lock = threading.Lock()
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, bufsize=0,
                                         **others)
         self.reading = threading.Event()
         if reading:
             self.reading.set()
-        threading.Thread(target=self.read, daemon=True).start()
+        self.reader = threading.Thread(target=self.read, daemon=True)
+        self.reader.start()
 
     # Sending
 
@@ -170,7 +170,7 @@ class Client:
     def alive(self):
         """Whether the server still answers."""
         try:
-            return self.ask("attache/alive")["error"]["code"] == -32601
+            return "error" in self.ask("attache/alive")
         except Gone:
             return False
 
@@ -194,6 +194,8 @@ class Client:
             self.process.kill()
             self.process.wait()
         self.reading.set()
+        # Not before the reader has ended: the numbers of closed pipes are used again at once.
+        self.reader.join()
         for stream in (self.process.stdin, self.process.stdout):
             try:
                 stream.close()

@@ -132,7 +132,7 @@ def terminated(start, address):
 @check
 def log_that_nobody_reads(start, address):
     client = start(stderr=subprocess.PIPE)
-    for number in range(20000):
+    for number in range(4000):
         client.bytes(Client.frame(b"[%d]" % number))
     if not client.alive():
         yield "the server hangs on its own log"
@@ -221,10 +221,10 @@ def edits(newline, encoding):
         text = ("Ångström 😀 met e\u0301 Anna Lindqvist\n" + ARTICLE).replace("\n", newline)
         dice = random.Random(newline + encoding)
         client.open(address, text)
-        pieces = ["x", "Anna Lindqvist ", "😀", "é", newline, "\u2028", ". ", "", "", "Norway"]
+        pieces = ["x", " Norway ", "😀", "é", newline, "\u2028", ". ", "", "", "Foreign Minister of Norway "]
         for version in range(2, 122):
             a, b = sorted((dice.randrange(len(text) + 1), dice.randrange(len(text) + 1)))
-            b = min(b, a + dice.choice((0, 0, 1, 5, 30)))
+            b = min(b, a + dice.choice((0, 0, 0, 1, 2, 5)))
             # Between \r and \n is no place of the text.
             a -= text[max(0, a - 1):a + 1] == "\r\n"
             b += text[max(0, b - 1):b + 1] == "\r\n"

@@ -5,9 +5,13 @@ usage: schemas.py ATTACHE        needs the package jsonschema; closes with `N pa
 """
 import json
 import pathlib
+import random
+import re
 import subprocess
 import sys
+import tempfile
 
+import file_corpus
 from jsonschema import Draft202012Validator
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -60,8 +64,63 @@ def offsets(record):
                 yield f"{r['type']} points to unknown {kind} {value}"
 
 
+def check_files(attache, schemas):
+    """Our readers and the schemas agree on files of ours: what is right, what is wrong, and where."""
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        cases = []  # (file, name, form, value, path of the defect or None where only the verdict is compared)
+        for form, file_name in file_corpus.FILE_NAMES.items():
+            schema = schemas[form].schema
+            good = file_corpus.good(form, schema)
+            seen = {}
+            file_corpus.covered(schema, good, schema, seen)
+            check(f"{form}: the good file shows every member", [name for name, shown in seen.items() if not shown])
+            broken = [(path, what, file_corpus.replaced(good, path, new)) for path, what, new in file_corpus.breaks(schema, good, schema)]
+            cases += [(file_name, f"{form}: {'/'.join(map(str, path))}: {what}", form, value, path) for path, what, value in broken]
+            numbers = random.Random(form)
+            cases += [(file_name, f"{form}: thinned {n}", form, file_corpus.thinned(good, numbers), None) for n in range(200)]
+            (folder / form).mkdir()
+            (folder / form / file_name).write_text(json.dumps(good, ensure_ascii=False), encoding="utf-8")
+            check(f"{form}: the schema takes the good file", messages(schemas[form], good))
+            run = subprocess.run([attache, "fmt", str(folder / form)], capture_output=True, text=True)
+            check(f"{form}: fmt takes the good file", [run.stderr] if run.returncode else [])
+            written = (folder / form / file_name).read_text(encoding="utf-8")
+            check(f"{form}: fmt keeps what the file says", [] if json.loads(written) == good else [written])
+            check(f"{form}: fmt keeps how a number is written", [] if form != "annotations" or "[123456789012345678901234567890,null]" in written else [written])
+            run = subprocess.run([attache, "fmt", "--check", str(folder / form)], capture_output=True, text=True)
+            check(f"{form}: a second run changes nothing", [] if run.returncode == 0 else [run.stdout + run.stderr])
+
+        lines = {}
+        for number, (file_name, name, form, value, path) in enumerate(cases):
+            (folder / str(number)).mkdir()
+            text, lines[number] = file_corpus.dump(value, path)
+            (folder / str(number) / file_name).write_text(text, encoding="utf-8")
+        run = subprocess.run([attache, "fmt", "--check", *(f"{n}/{case[0]}" for n, case in enumerate(cases))], cwd=folder, capture_output=True, text=True)
+        said = {}
+        for line in run.stderr.splitlines():
+            match = re.match(r"attache: (\d+)/[^:]+:(\d+):(\d+): (.*)", line)
+            said.setdefault(int(match[1]) if match else -1, []).append((int(match[2]), match[4]) if match else line)
+        check("every message names file, line and column", said.get(-1, []))
+        verdicts, places = [], []
+        for number, (_, name, form, value, path) in enumerate(cases):
+            refused = bool(messages(schemas[form], value))
+            # The schema cannot say that identifiers differ.
+            problems = [p for p in said.get(number, []) if "is there twice" not in p[1]]
+            if refused != bool(problems):
+                verdicts.append(f"{name}: the schema {'refuses' if refused else 'takes'} it, the reader says {problems}")
+            if path is not None and not refused:
+                verdicts.append(f"{name}: taken")
+            if path is not None and not any(re.search("expected|unknown|reads version|cannot stand", text) for _, text in problems):
+                places.append(f"{name}: says not what was expected: {problems}")
+            if path is not None and path and not any(abs(line - lines[number]) <= (0 if not isinstance(value, dict) else 40) and line >= lines[number] for line, _ in problems):
+                places.append(f"{name}: line {lines[number]} expected, found {problems}")
+        broken_count = sum(case[4] is not None for case in cases)
+        check(f"{broken_count} broken files are refused by schema and reader alike, {len(cases) - broken_count} thinned ones judged alike", verdicts)
+        check("each broken file's message says what was expected and where", places)
+
+
 def main():
-    attache = sys.argv[1]
+    attache = str(pathlib.Path(sys.argv[1]).resolve())
     schemas = {}
     for path in sorted((ROOT / "schemas").glob("*.json")):
         schema = json.loads(path.read_text(encoding="utf-8"))
@@ -100,6 +159,8 @@ def main():
         bad = json.loads(json.dumps(good))
         change(bad)
         check(f"the schema refuses {name}", [] if messages(output, bad) else ["accepted"])
+
+    check_files(attache, schemas)
 
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0

@@ -10,15 +10,17 @@ A transcript's first line says what it shows. The others, one step a line:
     bytes TEXT          sends bytes; escapes as in Python
     ask METHOD NAME WORDS [JSON]
                         sends a request about the cursor ‸ in these words of a file, with these further parameters
-    < JSON              the next message with the id or method given here must be like this; after `ask` no id is needed
+    < JSON              there must come a reply to the id given here (after `ask` none is needed) that is like this, or a
+                        message with the method given here that is like this; others with this method are passed over
     eof                 closes the server's input
     exit CODE           the server ends with this code
 
-In what must come, members that are not named may be there too, "…" stands for anything, a string with … at its beginning
-or end may have more there, and an array that ends in "…" may go on. Blank lines and lines with # are comments.
+In what must come, members that are not named may be there too, "…" stands for anything, … in a string for any characters,
+and an array that ends in "…" may go on. Blank lines and lines with # are comments.
 """
 import json
 import os
+import re
 import shlex
 
 from client import Client, Gone, same, scratch, units, uri
@@ -95,6 +97,8 @@ class Player:
         self.client.send(message)
 
     def bytes(self, text):
+        for number in re.findall(r'"id": (\d+)', text):
+            self.client.asked[("int", int(number))] = "bytes"
         self.client.bytes(text.encode().decode("unicode_escape").encode("latin-1"))
 
     def ask(self, text):
@@ -113,13 +117,12 @@ class Player:
     def expect(self, text):
         expected = self.json(text)
         if "method" in expected:
-            message = self.client.next(lambda m: m.get("method") == expected["method"])
+            self.client.next(lambda m: m.get("method") == expected["method"] and not differ(expected, m, ""))
         else:
             identifier = expected.get("id", self.asked)
             message = self.client.next(lambda m: "method" not in m and same(m.get("id"), identifier))
-        difference = differ(expected, message, "")
-        if difference:
-            raise Mismatch(difference)
+            if difference := differ(expected, message, ""):
+                raise Mismatch(difference)
 
     def eof(self, _):
         self.client.process.stdin.close()
@@ -159,9 +162,7 @@ def differ(expected, found, path):
             return f"{path}: expected {len(wanted)} elements, found {len(found)}: {json.dumps(found, ensure_ascii=False)[:300]}"
         differences = (differ(e, f, f"{path}/{i}") for i, (e, f) in enumerate(zip(wanted, found)))
         return next(filter(None, differences), "")
-    if isinstance(expected, str) and isinstance(found, str) and "…" in (expected[:1], expected[-1:]):
-        inner = expected.removeprefix("…").removesuffix("…")
-        like = (found.startswith(inner) if not expected.startswith("…") else
-                found.endswith(inner) if not expected.endswith("…") else inner in found)
+    if isinstance(expected, str) and isinstance(found, str) and "…" in expected:
+        like = re.fullmatch(".*".join(map(re.escape, expected.split("…"))), found, re.DOTALL)
         return "" if like else f"{path}: expected {expected!r}, found {found!r}"
     return "" if same(expected, found) else f"{path}: expected {expected!r}, found {found!r}"

@@ -6,8 +6,8 @@ func articleDate(of article: ArticleMentions, _ context: ArticleContext) -> Part
   if let date = context.date.flatMap(WrittenDate.inMetadata) { return PartialDate(date) }
   var dateline: PartialDate?
   var full: Set<CivilDate> = []
-  for mention in article.mentions {
-    guard case .temporal(let expression) = mention.meaning, let date = expression.dayAndMonth else { continue }
+  for (mention, proposal) in zip(article.mentions, article.proposals) {
+    guard case .temporal(let expression) = proposal.meaning, let date = expression.dayAndMonth else { continue }
     guard let day = date.civil else {
       if dateline == nil, mention.block < leadBlocks, mention.tokens.lowerBound < datelineTokens { dateline = date }
       continue

@@ -5,28 +5,22 @@ package struct ArticleMentions: Sendable {
   /// One block with its place in the article.
   package struct PlacedBlock: Sendable {
     package var block: Block
-    package var text: BlockText
+    package var text: PlacedText
     /// The block's mentions, in `ArticleMentions.mentions`.
     package var mentions: Range<Int>
     /// The block's sentences, in `ArticleMentions.sentences`.
     package var sentences: Range<Int>
   }
 
-  /// A mention that arbitration left standing.
-  package struct PlacedMention: Sendable {
-    package var block: Int
-    /// Tokens of the block; not empty.
+  /// A mention that arbitration left standing, before it has its place among others.
+  package struct Proposal: Sendable {
+    /// Tokens of the block.
     package var tokens: Range<Int>
     package var kind: MentionKind
     package var meaning: Meaning
     package var provenance: Provenance
     package var value: NormalizedValue?
-    /// In `ArticleMentions.sentences`.
-    package var sentence: Int
-    /// The innermost mention around this one.
-    package var parent: Int?
 
-    /// A mention that has not yet its place among others.
     package init(
       tokens: Range<Int>,
       kind: MentionKind,
@@ -34,14 +28,24 @@ package struct ArticleMentions: Sendable {
       provenance: Provenance,
       value: NormalizedValue? = nil
     ) {
-      block = 0
       self.tokens = tokens
       self.kind = kind
       self.meaning = meaning
       self.provenance = provenance
       self.value = value
-      sentence = 0
     }
+  }
+
+  /// A mention with its place, small enough to be copied freely; the rest of it is `proposals`.
+  package struct PlacedMention: Sendable {
+    package var block: Int
+    /// Tokens of the block; not empty.
+    package var tokens: Range<Int>
+    package var kind: PlacedKind
+    /// In `ArticleMentions.sentences`.
+    package var sentence: Int
+    /// The innermost mention around this one.
+    package var parent: Int?
   }
 
   /// A sentence with what it holds.
@@ -59,15 +63,18 @@ package struct ArticleMentions: Sendable {
   /// In document order, outer before inner.
   package private(set) var mentions: [PlacedMention] = []
 
+  /// What the recognizers said of each of the mentions.
+  package private(set) var proposals: [Proposal] = []
+
   package init() {}
 
   /// Sets the values of the dates and amounts, one for each mention.
   package mutating func setValues(_ values: [NormalizedValue?]) {
-    for (mention, value) in zip(mentions.indices, values) { mentions[mention].value = value }
+    for (mention, value) in zip(proposals.indices, values) { proposals[mention].value = value }
   }
 
   /// Appends the next block with its mentions, which nest and do not cross; O(n log n) in the mentions.
-  package mutating func append(_ block: Block, _ text: BlockText, mentions proposed: [PlacedMention]) {
+  package mutating func append(_ block: Block, _ text: BlockText, mentions proposed: [Proposal]) {
     let index = blocks.count
     let sorted = proposed.filter { !$0.tokens.isEmpty && text.tokens.indices.contains($0.tokens.upperBound - 1) }
       .sorted { a, b in
@@ -82,20 +89,26 @@ package struct ArticleMentions: Sendable {
       let first = mentions.count
       while let next = rest.first, next.tokens.lowerBound < tokens.upperBound {
         rest.removeFirst()
-        var mention = next
-        while let last = open.last, mentions[last].tokens.upperBound <= mention.tokens.lowerBound { open.removeLast() }
-        mention.block = index
-        mention.sentence = sentences.count
-        mention.parent = open.last
+        while let last = open.last, mentions[last].tokens.upperBound <= next.tokens.lowerBound { open.removeLast() }
+        let parent = open.last
         open.append(mentions.count)
-        mentions.append(mention)
+        proposals.append(next)
+        mentions.append(
+          PlacedMention(
+            block: index,
+            tokens: next.tokens,
+            kind: PlacedKind(next.kind),
+            sentence: sentences.count,
+            parent: parent
+          )
+        )
       }
       sentences.append(PlacedSentence(block: index, tokens: tokens, mentions: first..<mentions.count))
     }
     blocks.append(
       PlacedBlock(
         block: block,
-        text: text,
+        text: PlacedText(text),
         mentions: firstMention..<mentions.count,
         sentences: firstSentence..<sentences.count
       )
@@ -103,7 +116,7 @@ package struct ArticleMentions: Sendable {
   }
 
   /// The block's sentences, joined where a mention runs over their border; list and table lines are one sentence.
-  private static func sentences(of text: BlockText, around mentions: [PlacedMention]) -> [Range<Int>] {
+  private static func sentences(of text: BlockText, around mentions: [Proposal]) -> [Range<Int>] {
     if text.sentences.isEmpty || text.role == .listItem || text.role == .tableRow { return [text.tokens.indices] }
     var result: [Range<Int>] = []
     var next = mentions[...]
@@ -121,7 +134,7 @@ package struct ArticleMentions: Sendable {
   // MARK: Looking at a mention
 
   /// The block's text that holds a mention.
-  package func text(of mention: Int) -> BlockText { blocks[mentions[mention].block].text }
+  package func text(of mention: Int) -> PlacedText { blocks[mentions[mention].block].text }
 
   /// The mention's text.
   package func string(_ mention: Int) -> String { text(of: mention).string(mentions[mention].tokens) }

@@ -9,7 +9,7 @@ package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], conte
   for (block, analysis) in blocks {
     let candidates = analysis.candidates + decode(analysis, evidence)
     let mentions = Arbitration.arbitrate(candidates, text: analysis.text).map { candidate in
-      ArticleMentions.PlacedMention(
+      ArticleMentions.Proposal(
         tokens: candidate.tokens,
         kind: candidate.kind,
         meaning: candidate.meaning,
@@ -18,30 +18,39 @@ package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], conte
     }
     article.append(block, analysis.text, mentions: mentions)
   }
-  article.setValues(resolvedValues(of: article.mentions.map(\.meaning), anchor: articleDate(of: article, context)))
+  article.setValues(resolvedValues(of: article.proposals.map(\.meaning), anchor: articleDate(of: article, context)))
   return analysis(of: article, lexicon: .embedded)
 }
 
 /// Runs stages 7 and 8 over the mentions that arbitration left standing.
-package func analysis(of article: ArticleMentions, lexicon: Lexicon, quoted: [Range<Int>] = []) -> Analysis {
+package func analysis(
+  of article: ArticleMentions,
+  lexicon: Lexicon,
+  quoted: [Range<Int>] = [],
+  metadata: DocumentMetadata = DocumentMetadata()
+) -> Analysis {
   let resolution = Resolution(article, lexicon: lexicon)
-  let (entities, ids) = nameEntities(resolution.table, article)
-  var analysis = Analysis()
+  let reader = RelationReader(article: article, resolution: resolution, quoted: quoted)
+  let drafts = relations(reader)
+  let named = NamedEntities(reader, drafts)
+  let statuses = eventStatuses(reader, drafts, published: metadata.published)
+  var analysis = Analysis(metadata: metadata)
   analysis.sections = article.blocks.map { Section(range: $0.block.range, role: $0.block.role) }
-  analysis.entities = entities
+  analysis.entities = named.entities
   analysis.mentions = article.mentions.indices.map { mention in
-    let placed = article.mentions[mention]
+    let placed = article.proposals[mention]
+    let entity = resolution.table.entity(of: mention)
     return Mention(
       range: article.range(mention),
       kind: placed.kind,
-      entity: resolution.table.entity(of: mention).flatMap { ids[$0] },
+      entity: entity.flatMap { named.ids[$0] },
       value: placed.value,
+      eventStatus: placed.kind == .event ? entity.flatMap { statuses[$0] } : nil,
       provenance: placed.provenance
     )
   }
-  let drafts = relations(of: article, resolution, quoted: quoted)
   analysis.relations = drafts.compactMap { draft in
-    guard let from = end(draft.from, ids), let to = end(draft.to, ids) else { return nil }
+    guard let from = end(draft.from, named.ids), let to = end(draft.to, named.ids) else { return nil }
     return Relation(
       kind: draft.kind,
       from: from,

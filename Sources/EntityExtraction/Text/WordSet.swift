@@ -1,13 +1,33 @@
 /// A closed set of words, asked by the hash of their folded form.
+///
+/// An open table over the hashes themselves: asking costs a look or two and no further hashing.
 package struct WordSet: Sendable {
-  private let forms: Set<FormHash>
+  private let slots: [UInt64]
 
   /// The words of a blank-separated list.
   package init(_ words: String) {
-    forms = Set(words.split(separator: " ").map { FormHash(folding: String($0)) })
+    let forms = words.split(separator: " ").map { FormHash(folding: String($0)).rawValue }
+    var size = 8
+    while size < forms.count * 2 { size *= 2 }
+    var slots = [UInt64](repeating: 0, count: size)
+    for form in forms where form != 0 {
+      var index = Int(truncatingIfNeeded: form) & (size - 1)
+      while slots[index] != 0 && slots[index] != form { index = (index + 1) & (size - 1) }
+      slots[index] = form
+    }
+    self.slots = slots
   }
 
-  package func contains(_ form: FormHash) -> Bool { forms.contains(form) }
+  package func contains(_ form: FormHash) -> Bool {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: form.rawValue) & mask
+    // Half the slots are empty at least, so that the search ends.
+    while slots[index] != 0 {
+      if slots[index] == form.rawValue { return true }
+      index = (index + 1) & mask
+    }
+    return false
+  }
 }
 
 extension BlockText {

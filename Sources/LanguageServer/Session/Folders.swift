@@ -95,9 +95,9 @@ extension Session {
   ) {
     switch file {
     case .success(let bytes):
-      let (settings, findings) = Settings.read(bytes)
-      for finding in findings { logMessage(.warning, "\(path):\(finding)") }
-      workspace.setSettings(settings, of: folder)
+      let settings = Settings.read(bytes)
+      for problem in settings.problems { logMessage(.warning, "\(path):\(problem)") }
+      workspace.setSettings(settings.value, of: folder)
     case .failure(let failure):
       if !failure.isMissing { reportOnce(path, "\(path): cannot read the settings: \(failure.message)") }
       workspace.setSettings(Settings(), of: folder)

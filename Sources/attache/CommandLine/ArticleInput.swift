@@ -75,12 +75,12 @@ struct ArticleReader {
 
   /// A folder's settings: what can be read of them; the rest is reported.
   private mutating func readSettings(of folder: String) -> Settings {
-    let path = "\(folder)/attache.json"
+    let path = "\(folder)/\(Settings.fileName)"
     guard fileStatus(path) != nil else { return Settings() }
     do throws(FileFailure) {
-      let (settings, findings) = Settings.read(try readFile(path))
-      for finding in findings { fail(finding.message, at: "\(path):\(finding.location)") }
-      return settings
+      let settings = Settings.read(try readFile(path))
+      for problem in settings.problems { fail(problem.message, at: "\(path):\(problem.location)") }
+      return settings.value
     } catch {
       fail(error.message, at: error.path)
       return Settings()

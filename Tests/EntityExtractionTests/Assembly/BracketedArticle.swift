@@ -72,13 +72,13 @@ struct BracketedArticle {
     return article
   }
 
-  private func place(_ mark: Mark, _ block: Block, _ text: BlockText) -> ArticleMentions.PlacedMention? {
+  private func place(_ mark: Mark, _ block: Block, _ text: BlockText) -> ArticleMentions.Proposal? {
     let start = mark.range.lowerBound - block.range.lowerBound
     let end = mark.range.upperBound - block.range.lowerBound
     let covered = text.tokens.indices.filter { Int(text.tokens[$0].start) < end && Int(text.tokens[$0].end) > start }
     guard let first = covered.first, let last = covered.last else { return nil }
     let tokens = first..<last + 1
-    return ArticleMentions.PlacedMention(
+    return ArticleMentions.Proposal(
       tokens: tokens,
       kind: mark.kind,
       meaning: meaning(tokens, mark.kind, text),

@@ -23,7 +23,7 @@ package struct FormsOfAddress: Hashable, Sendable {
   private static let doctor = WordSet("dr prof professor")
 
   /// Reads the forms of address that stand directly before a token.
-  package static func before(_ token: Int, in text: BlockText) -> FormsOfAddress {
+  package static func before(_ token: Int, in text: PlacedText) -> FormsOfAddress {
     var result = FormsOfAddress()
     var index = token - 1
     while index >= 0, token - index <= 8 {

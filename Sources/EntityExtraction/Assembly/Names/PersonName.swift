@@ -73,6 +73,12 @@ package struct PersonName: Hashable, Sendable {
 
   private static func append(_ piece: [UInt8], to parts: inout [Part], capitals: inout [Bool]) {
     if let first = piece.first, first == 0x22 || first == 0x28 || piece.starts(with: [0xe2, 0x80, 0x9c]) { return }
+    if isPlainWord(piece) {
+      let word = folded(piece)
+      parts.append(Part(letters: word, kind: isParticle(word) ? .particle : .full))
+      capitals.append(piece.allSatisfy { $0 <= 0x5a })
+      return
+    }
     let text = String(decoding: piece, as: UTF8.self)
     let scalars = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "’" }
     let letters = scalars.filter { $0.properties.isAlphabetic }
@@ -122,9 +128,17 @@ package struct PersonName: Hashable, Sendable {
     }
   }
 
-  private static func folded(_ text: String) -> [UInt8] {
+  /// Whether a piece is two and more ASCII letters and nothing else, as most are.
+  private static func isPlainWord(_ piece: [UInt8]) -> Bool {
+    piece.count > 1 && piece.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7a }
+  }
+
+  private static func folded(_ text: String) -> [UInt8] { folded(Array(text.utf8)) }
+
+  private static func folded(_ text: [UInt8]) -> [UInt8] {
     var letters: [UInt8] = []
-    Folding.fold(text.utf8) { byte in
+    letters.reserveCapacity(text.count)
+    Folding.fold(text) { byte in
       if byte >= 0x80 || (byte >= 0x61 && byte <= 0x7a) { letters.append(byte) }
     }
     return letters

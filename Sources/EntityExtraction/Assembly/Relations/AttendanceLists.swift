@@ -55,7 +55,7 @@ private let cues = WordSet(
 private let nouns = WordSet("side delegation delegations team")
 
 /// Whether a sentence says who was there.
-private func hasCue(_ sentence: ArticleMentions.PlacedSentence, _ text: BlockText) -> Bool {
+private func hasCue(_ sentence: ArticleMentions.PlacedSentence, _ text: PlacedText) -> Bool {
   var hasLed = false
   var hasSide = false
   for token in sentence.tokens {
@@ -74,7 +74,7 @@ private func hasCue(_ sentence: ArticleMentions.PlacedSentence, _ text: BlockTex
   return hasLed && hasSide
 }
 
-private func opensList(_ sentence: ArticleMentions.PlacedSentence, _ text: BlockText) -> Bool {
+private func opensList(_ sentence: ArticleMentions.PlacedSentence, _ text: PlacedText) -> Bool {
   sentence.tokens.upperBound == text.tokens.count && text.token(sentence.tokens.upperBound - 1, is: ":")
 }
 

@@ -89,12 +89,12 @@ struct EventAttachment {
   }
 
   /// Whether a date stands in a dateline (`NAIROBI, 3 May (LNS) –`): it is the article's, not an event's.
-  private func isOfDateline(_ mention: Int, _ text: BlockText) -> Bool {
+  private func isOfDateline(_ mention: Int, _ text: PlacedText) -> Bool {
     let after = reader.tokens(mention).upperBound
     guard reader.kind(mention) == .date, text.tokens.indices.contains(after) else { return false }
     let sentence = reader.article.sentences[reader.article.mentions[mention].sentence]
     let leads = sentence.mentions.prefix { $0 < mention }.allSatisfy {
-      reader.kind($0) == .place || reader.kind($0) == .country || isValueKind(reader.kind($0))
+      reader.kind($0) == .place || reader.kind($0) == .country || reader.kind($0).isValue
     }
     let marks = ["(", "|", ":", "–", "—", "-", "•"] as [StaticString]
     return leads && text.tokens[after].kind == .mark && marks.contains { text.token(after, is: $0) }
@@ -104,7 +104,7 @@ struct EventAttachment {
   private func opensSentence(
     _ mention: Int,
     _ sentence: ArticleMentions.PlacedSentence,
-    _ text: BlockText
+    _ text: PlacedText
   ) -> Bool {
     let after = reader.tokens(mention).upperBound
     // A dateline's date is the article's.
@@ -113,7 +113,7 @@ struct EventAttachment {
     if isDateline { return false }
     var index = sentence.tokens.lowerBound
     let before = sentence.mentions.filter { $0 < mention && reader.article.mentions[$0].parent == nil }
-    guard before.allSatisfy({ isValueKind(reader.kind($0)) || reader.kind($0) == .place }) else { return false }
+    guard before.allSatisfy({ reader.kind($0).isValue || reader.kind($0) == .place }) else { return false }
     while index < reader.tokens(mention).lowerBound {
       let isCovered = before.contains { reader.tokens($0).contains(index) }
       if !isCovered, text.tokens[index].kind == .word, !text.tokens[index].lexical.classes.contains(.functionWord),

@@ -63,7 +63,11 @@ private struct PlaceFinder {
   private func isTied(_ mention: Int, _ result: EventAttachment.Result) -> Bool {
     if result.form == .before { return true }
     let text = reader.article.text(of: mention)
+    let after = reader.tokens(mention).upperBound
+    // `in Kenya's capital, Nairobi`: the city is the place.
+    if text.tokens.indices.contains(after), text.tokens[after].kind == .possessive { return false }
     var index = reader.tokens(mention).lowerBound - 1
+    if text.token(index, is: ","), text.token(index - 1, in: Self.cityNouns) { return true }
     let limit = index - 3
     while index > limit, index >= 0 {
       if text.token(index, in: Self.locative) { return true }
@@ -101,6 +105,7 @@ private struct PlaceFinder {
     }
   }
 
+  private static let cityNouns = WordSet("capital city town port resort")
   private static let locative = WordSet("in at near outside inside on aboard")
 }
 

@@ -68,7 +68,7 @@ private let forbidden = WordSet("since by before after than of with compared aga
 
 /// Days before months before years: the finer, the higher.
 private func particularity(_ date: Int, _ reader: RelationReader) -> Int {
-  guard let value = reader.article.mentions[date].value?.text else { return 0 }
+  guard let value = reader.article.proposals[date].value?.text else { return 0 }
   if value.hasSuffix("/..") || value.hasPrefix("../") { return 0 }
   let first = value.split(separator: "/").first ?? ""
   return first.split(separator: "-").count * 2 + (value.contains("/") ? 1 : 0)

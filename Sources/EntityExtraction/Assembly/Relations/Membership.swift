@@ -25,7 +25,7 @@ func relateMembers(_ reader: RelationReader, into collector: inout RelationColle
 private func members(
   of body: Int,
   _ sentence: ArticleMentions.PlacedSentence,
-  _ text: BlockText,
+  _ text: PlacedText,
   _ reader: RelationReader
 ) -> [(Int, String)] {
   var index = reader.tokens(body).lowerBound - 1
@@ -50,7 +50,7 @@ private func members(
 private func parties(
   before token: Int,
   _ sentence: ArticleMentions.PlacedSentence,
-  _ text: BlockText,
+  _ text: PlacedText,
   _ reader: RelationReader
 ) -> [Int] {
   var found: [Int] = []
@@ -80,7 +80,7 @@ private func ownerStates(
   else { return [] }
   for holder in reader.resolution.holders where reader.resolution.table.find(holder.person) == person {
     for owner in reader.resolution.owners[holder.role] ?? []
-    where reader.resolution.table[owner.entity].kind == .country {
+    where reader.resolution.table.kind(owner.entity) == .country {
       return [reader.resolution.table.find(owner.entity)]
     }
   }

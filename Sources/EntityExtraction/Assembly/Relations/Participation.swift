@@ -38,7 +38,7 @@ private struct ParticipantFinder {
   }
 
   private func canTakePart(_ entity: Int) -> Bool {
-    let kind = reader.resolution.table[entity].kind
+    let kind = reader.resolution.table.kind(entity)
     return kind == .person || kind == .role || kind == .country || kind == .organization
   }
 
@@ -213,7 +213,7 @@ private struct ParticipantFinder {
     let sentence = reader.article.sentences[reader.article.mentions[event].sentence]
     guard
       let owner = sentence.mentions.first(where: { reader.tokens($0).upperBound == start - 1 && subjects.canAct($0) }),
-      let entity = reader.entity(owner)
+      let entity = reader.entity(owner), canTakePart(entity), reader.resolution.table.kind(entity) != .country
     else { return }
     add([entity], to: event, rule: "possessor-of-event", evidence: reader.span(owner, event))
   }
@@ -268,7 +268,7 @@ private struct ParticipantFinder {
     }
   }
 
-  private func governed(_ event: Int, _ text: BlockText) -> Bool {
+  private func governed(_ event: Int, _ text: PlacedText) -> Bool {
     let start = reader.tokens(event).lowerBound
     return (max(0, start - 4)..<start).contains { text.token($0, in: SubjectWords.prepositions) }
   }
@@ -300,7 +300,7 @@ private struct ParticipantFinder {
   }
 
   /// `The two Ministers met`, `The two men last met`.
-  private func isPair(before token: Int, _ text: BlockText) -> Bool {
+  private func isPair(before token: Int, _ text: PlacedText) -> Bool {
     (max(0, token - 5)..<max(0, token)).contains { index in
       text.token(index, is: "two") && text.token(index - 1, is: "the")
     }

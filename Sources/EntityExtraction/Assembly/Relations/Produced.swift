@@ -38,7 +38,7 @@ func relateProducts(
     )
     guard verb < placed.tokens.lowerBound else { continue }
     for signer in subjects.before(verb, sentence: placed.sentence)
-    where reader.resolution.table[signer].kind == .person || reader.resolution.table[signer].kind == .role {
+    where reader.resolution.table.kind(signer) == .person || reader.resolution.table.kind(signer) == .role {
       collector.add(
         .participatesIn,
         from: .entity(signer),
@@ -71,7 +71,7 @@ private func ownerEvent(of document: Int, _ events: [Int], _ reader: RelationRea
 private func producingVerb(
   of document: ArticleMentions.PlacedMention,
   _ sentence: ArticleMentions.PlacedSentence,
-  _ text: BlockText
+  _ text: PlacedText
 ) -> Int? {
   var index = document.tokens.lowerBound - 1
   let limit = max(sentence.tokens.lowerBound, index - 8)
@@ -93,7 +93,7 @@ private func producingVerb(
   return nil
 }
 
-private func isFuture(_ verb: Int, _ text: BlockText, _ sentence: ArticleMentions.PlacedSentence) -> Bool {
+private func isFuture(_ verb: Int, _ text: PlacedText, _ sentence: ArticleMentions.PlacedSentence) -> Bool {
   (max(sentence.tokens.lowerBound, verb - 3)..<verb).contains { text.token($0, in: future) }
 }
 

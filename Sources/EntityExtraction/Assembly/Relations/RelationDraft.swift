@@ -54,7 +54,7 @@ struct RelationReader: Sendable {
 
   func entity(_ mention: Int) -> Int? { resolution.table.entity(of: mention) }
 
-  func kind(_ mention: Int) -> MentionKind { article.mentions[mention].kind }
+  func kind(_ mention: Int) -> PlacedKind { article.mentions[mention].kind }
 
   func tokens(_ mention: Int) -> Range<Int> { article.mentions[mention].tokens }
 

@@ -5,7 +5,7 @@ func relateHolders(_ reader: RelationReader, into collector: inout RelationColle
   for holder in reader.resolution.holders {
     guard reader.kind(holder.role) == .role else { continue }
     let person = reader.resolution.table.find(holder.person)
-    guard reader.resolution.table[person].kind == .person else { continue }
+    guard reader.resolution.table.kind(person) == .person else { continue }
     collector.add(
       .holdsRole,
       from: .entity(person),
@@ -18,7 +18,7 @@ func relateHolders(_ reader: RelationReader, into collector: inout RelationColle
 
 /// `role-of`: from a role mention to the states, regions and bodies whose office it is.
 func relateOwners(_ reader: RelationReader, into collector: inout RelationCollector) {
-  for role in reader.resolution.owners.keys.sorted() {
+  for role in reader.article.mentions.indices where reader.kind(role) == .role {
     for owner in reader.resolution.owners[role] ?? [] {
       // `the minister` in a sentence about one side helps to find who is meant and says nothing new.
       if owner.rule == "side-of-sentence", reader.article.determiner(of: role) == .definite { continue }

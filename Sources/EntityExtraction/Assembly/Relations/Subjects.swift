@@ -9,15 +9,15 @@ struct Subjects {
   let reader: RelationReader
 
   /// The persons and groups that may be subjects, by sentence: the first of each sentence outside quotations.
-  private let personsOfSentence: [Int: [Int]]
+  private let personsOfSentence: [[Int]]
 
   init(reader: RelationReader) {
     self.reader = reader
-    var persons: [Int: [Int]] = [:]
+    var persons = [[Int]](repeating: [], count: reader.article.sentences.count)
     for mention in reader.article.mentions.indices {
       let placed = reader.article.mentions[mention]
       guard placed.kind == .person || placed.kind == .role, placed.parent == nil else { continue }
-      persons[placed.sentence, default: []].append(mention)
+      persons[placed.sentence].append(mention)
     }
     personsOfSentence = persons
   }
@@ -166,20 +166,20 @@ struct Subjects {
     return text.token(reader.tokens(mention).lowerBound - 1, is: "(")
   }
 
-  private func isCoordinatedVerb(_ verb: Int, _ text: BlockText) -> Bool {
+  private func isCoordinatedVerb(_ verb: Int, _ text: PlacedText) -> Bool {
     var index = verb - 1
     while text.token(index, in: SubjectWords.auxiliaries) { index -= 1 }
     return text.token(index, is: "and") || text.token(index, is: "then")
   }
 
-  private func isTrailingParticiple(_ verb: Int, _ text: BlockText) -> Bool {
+  private func isTrailingParticiple(_ verb: Int, _ text: PlacedText) -> Bool {
     guard text.token(verb - 1, is: ","), text.tokens.indices.contains(verb) else { return false }
     return text.bytes[text.tokens[verb].range].suffix(3).elementsEqual("ing".utf8)
   }
 
   // MARK: Pronouns
 
-  private func pronoun(in range: Range<Int>, _ text: BlockText) -> Int? {
+  private func pronoun(in range: Range<Int>, _ text: PlacedText) -> Int? {
     range.first { text.token($0, in: SubjectWords.pronouns) }
   }
 
@@ -193,12 +193,12 @@ struct Subjects {
     return []
   }
 
-  private func lastPerson(before token: Int, sentence: Int, _ text: BlockText) -> Int? {
+  private func lastPerson(before token: Int, sentence: Int, _ text: PlacedText) -> Int? {
     let gender: FormsOfAddress.Gender? =
       text.token(token, is: "he") || text.token(token, is: "his") || text.token(token, is: "him")
       ? .male : text.token(token, is: "she") || text.token(token, is: "her") ? .female : nil
     for index in stride(from: sentence, through: max(0, sentence - 6), by: -1) {
-      let own = (personsOfSentence[index] ?? []).filter { mention in
+      let own = personsOfSentence[index].filter { mention in
         (index < sentence || reader.tokens(mention).upperBound <= token) && isPerson(mention)
           && agrees(mention, gender)
       }
@@ -226,7 +226,7 @@ struct Subjects {
 
   private func isPerson(_ mention: Int) -> Bool {
     guard let entity = reader.entity(mention) else { return false }
-    let kind = reader.resolution.table[entity].kind
+    let kind = reader.resolution.table.kind(entity)
     return kind == .person || (kind == .role && reader.resolution.roles[mention]?.isPlural == false)
   }
 
@@ -234,14 +234,14 @@ struct Subjects {
   func lastGroup(before token: Int, sentence: Int, personsOnly: Bool = false) -> [Int] {
     var persons: [Int] = []
     for index in stride(from: sentence, through: max(0, sentence - 8), by: -1) {
-      for mention in (personsOfSentence[index] ?? []).reversed() {
+      for mention in personsOfSentence[index].reversed() {
         if index == sentence && reader.tokens(mention).upperBound > token { continue }
         guard let entity = reader.entity(mention) else { continue }
-        if reader.resolution.table[entity].kind == .role, reader.resolution.roles[mention]?.isPlural == true {
+        if reader.resolution.table.kind(entity) == .role, reader.resolution.roles[mention]?.isPlural == true {
           if persons.isEmpty && !personsOnly { return [entity] }
           continue
         }
-        if reader.resolution.table[entity].kind == .person, !persons.contains(entity) { persons.append(entity) }
+        if reader.resolution.table.kind(entity) == .person, !persons.contains(entity) { persons.append(entity) }
         if persons.count == 2 { return persons.reversed() }
       }
     }

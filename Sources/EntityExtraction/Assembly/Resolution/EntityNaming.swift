@@ -1,62 +1,109 @@
-package import Annotations
+import Annotations
 
-/// Makes the analysis's entities from the table: readable unique identifiers, canonical names, aliases.
-///
-/// Returns the entities in order of first mention, and the identifier of each of the table's entities that has a mention.
-package func nameEntities(
-  _ table: EntityTable,
-  _ article: ArticleMentions
-) -> (entities: [Entity], ids: [Int: EntityID]) {
-  var order: [Int] = []
-  var seen: Set<Int> = []
-  var forms: [Int: [String]] = [:]
-  for mention in article.mentions.indices {
-    guard let entity = table.entity(of: mention) else { continue }
-    if seen.insert(entity).inserted { order.append(entity) }
-    // A role that points to a person is no name of the person's.
-    if article.mentions[mention].kind == .role && table[entity].kind != .role { continue }
-    let form = onOneLine(article.string(mention))
-    if forms[entity, default: []].contains(form) { continue }
-    if forms[entity, default: []].count < 64 { forms[entity, default: []].append(form) }
-  }
-  var entities: [Entity] = []
-  var ids: [Int: EntityID] = [:]
-  var taken: [String: Int] = [:]
-  for entity in order {
-    let record = table[entity]
-    let seen = forms[entity] ?? []
-    let name = record.name ?? fullestForm(seen, kind: record.kind)
-    let base = slug(name, fallback: record.kind.rawValue)
-    let count = (taken[base] ?? 0) + 1
-    taken[base] = count
-    let unique = count == 1 ? base : freeSlug(base, from: count, taken: &taken)
-    let id = EntityID(rawValue: unique)
-    ids[entity] = id
-    entities.append(Entity(id: id, kind: record.kind, name: name, aliases: seen.filter { $0 != name }))
-  }
-  return (entities, ids)
+/// The analysis's entities in order of first mention, and the identifier of each of the table's entities that has one.
+struct NamedEntities {
+  private(set) var entities: [Entity] = []
+  private(set) var ids: [Int: EntityID] = [:]
 }
 
-/// The first of `base-2`, `base-3` … that no other entity has.
-private func freeSlug(_ base: String, from count: Int, taken: inout [String: Int]) -> String {
-  var number = count
-  while taken["\(base)-\(number)"] != nil { number += 1 }
-  taken[base] = number
-  taken["\(base)-\(number)"] = 1
-  return "\(base)-\(number)"
+/// How one entity is written in the article.
+private struct WrittenForms {
+  private(set) var forms: [(text: String, count: Int)] = []
+
+  /// Notes a form; of more than 64 different ones the first stand.
+  mutating func note(_ form: String) {
+    if let index = forms.firstIndex(where: { $0.text == form }) {
+      forms[index].count += 1
+    } else if forms.count < 64 {
+      forms.append((form, 1))
+    }
+  }
+
+  /// The form with the most written-out words; of equals the most frequent one, then the first; capitals last.
+  var fullest: String {
+    func rank(_ form: (text: String, count: Int)) -> (Int, Int) {
+      let isShouted = !form.text.unicodeScalars.contains { $0.properties.isLowercase }
+      let words = form.text.split { $0 == " " || $0 == "-" || $0 == "\u{a0}" }
+      let full = words.count { $0.utf8.count > 2 && !$0.hasSuffix(".") }
+      return (isShouted ? 0 : full, form.count)
+    }
+    var best = forms.first
+    for form in forms.dropFirst() where best.map({ rank(form) > rank($0) }) ?? true { best = form }
+    return best?.text ?? ""
+  }
 }
 
-/// The form with the most written-out words; of equals one that is not in capitals, then the first.
-private func fullestForm(_ forms: [String], kind: MentionKind) -> String {
-  func rank(_ form: String) -> (Int, Int) {
-    let words = form.split(separator: " ")
-    let full = words.count { $0.utf8.count > 2 && !$0.hasSuffix(".") }
-    let isShouted = !form.unicodeScalars.contains { $0.properties.isLowercase }
-    return (isShouted && forms.count > 1 ? 0 : full, form.utf8.count)
+extension NamedEntities {
+  /// Gives the table's entities readable unique identifiers, canonical names and aliases; linear in the mentions.
+  init(_ reader: RelationReader, _ drafts: [RelationDraft]) {
+    let table = reader.resolution.table
+    var order: [Int] = []
+    var written = [WrittenForms?](repeating: nil, count: table.records.count)
+    for mention in reader.article.mentions.indices {
+      guard let entity = reader.entity(mention) else { continue }
+      if written[entity] == nil {
+        written[entity] = WrittenForms()
+        order.append(entity)
+      }
+      // A role that points to a person is no name of the person's; a value is named by itself.
+      if reader.kind(mention) == .role && table.kind(entity) != .role { continue }
+      if table.kind(entity).isValue { continue }
+      written[entity]?.note(onOneLine(reader.article.string(mention)))
+    }
+    var names = [String](repeating: "", count: table.records.count)
+    for entity in order { names[entity] = table[entity].name ?? written[entity]?.fullest ?? "" }
+    nameEvents(reader, drafts, &names)
+    var slugs = Slugs()
+    for entity in order {
+      let record = table[entity]
+      let id = EntityID(rawValue: slugs.unique(slug(names[entity], fallback: record.kind.rawValue)))
+      ids[entity] = id
+      let aliases = (written[entity]?.forms ?? []).map(\.text).filter { $0 != names[entity] }
+      entities.append(Entity(id: id, kind: record.kind, name: names[entity], aliases: aliases))
+    }
   }
-  var best = forms.first ?? ""
-  for form in forms.dropFirst() where rank(form) > rank(best) { best = form }
-  return best
+}
+
+/// Gives events that are only called `meeting` or told by a verb a name that tells them apart: `meeting of A and B`.
+private func nameEvents(_ reader: RelationReader, _ drafts: [RelationDraft], _ names: inout [String]) {
+  var parties: [Int: [Int]] = [:]
+  var places: [Int: Int] = [:]
+  for draft in drafts {
+    guard case .entity(let from) = draft.from, case .entity(let to) = draft.to else { continue }
+    if draft.kind == .participatesIn { parties[to, default: []].append(from) }
+    if draft.kind == .heldIn { places[from] = places[from] ?? to }
+  }
+  for mention in reader.article.mentions.indices where reader.kind(mention) == .event {
+    guard let entity = reader.entity(mention), !names[entity].contains(" "), !names[entity].isEmpty,
+      reader.resolution.events[mention]?.isNamed == false
+    else { continue }
+    let noun = EventWords.nounText(for: names[entity])
+    if let own = parties[entity], own.count <= 2 {
+      names[entity] = "\(noun) of " + own.map { names[$0] }.joined(separator: " and ")
+    } else if let place = places[entity] {
+      names[entity] = "\(noun) in \(names[place])"
+    } else {
+      names[entity] = noun
+    }
+  }
+}
+
+/// Readable identifiers, each given once.
+private struct Slugs {
+  private var counts: [String: Int] = [:]
+
+  /// The identifier, or the first of `base-2`, `base-3` … that is free.
+  mutating func unique(_ base: String) -> String {
+    guard let last = counts[base] else {
+      counts[base] = 1
+      return base
+    }
+    var number = last + 1
+    while counts["\(base)-\(number)"] != nil { number += 1 }
+    counts[base] = number
+    counts["\(base)-\(number)"] = 1
+    return "\(base)-\(number)"
+  }
 }
 
 /// The text with runs of white space as one blank.

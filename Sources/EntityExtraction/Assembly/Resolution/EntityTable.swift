@@ -12,6 +12,7 @@ package struct EntityTable: Sendable {
   }
 
   package private(set) var records: [Record] = []
+  private var kinds: [PlacedKind] = []
   private var parents: [Int] = []
   private var keys: [String: Int] = [:]
   private var ofMention: [Int?]
@@ -36,9 +37,13 @@ package struct EntityTable: Sendable {
   /// The record of an entity.
   package subscript(entity: Int) -> Record { records[find(entity)] }
 
+  /// What kind of thing an entity is.
+  package func kind(_ entity: Int) -> PlacedKind { kinds[find(entity)] }
+
   /// A new entity.
   package mutating func add(_ kind: MentionKind, name: String? = nil) -> Int {
     records.append(Record(kind: kind, name: name))
+    kinds.append(PlacedKind(kind))
     parents.append(records.count - 1)
     return records.count - 1
   }
@@ -76,7 +81,9 @@ package struct EntityTable: Sendable {
 
   /// Changes what kind of thing an entity is.
   package mutating func setKind(_ kind: MentionKind, of entity: Int) {
-    records[find(entity)].kind = kind
+    let entity = find(entity)
+    records[entity].kind = kind
+    kinds[entity] = PlacedKind(kind)
   }
 
   /// Gives an entity a canonical name.

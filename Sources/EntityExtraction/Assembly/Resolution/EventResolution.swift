@@ -21,13 +21,14 @@ struct EventResolution {
   }
 
   let article: ArticleMentions
-  private(set) var structures: [Int: EventStructure] = [:]
+  private(set) var structures: MentionMap<EventStructure>
   private(set) var events: [Event] = []
   /// Indexes of `events`, the one mentioned last at the end.
   private var recency: [Int] = []
 
   init(article: ArticleMentions) {
     self.article = article
+    structures = MentionMap(mentionCount: article.mentions.count)
   }
 
   mutating func run(into table: inout EntityTable) {

@@ -12,7 +12,7 @@ package func foldedKey(_ name: some Sequence<UInt8>) -> String {
 extension ArticleMentions {
   /// The canonical name that the lexicon gives for a mention, as its recognizer found it.
   package func canonicalName(_ mention: Int) -> String? {
-    if case .lexical(let name) = mentions[mention].meaning { return name }
+    if case .lexical(let name) = proposals[mention].meaning { return name }
     return nil
   }
 

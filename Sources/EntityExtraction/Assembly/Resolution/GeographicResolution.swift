@@ -29,7 +29,7 @@ private func assign(
   let key = "geo:" + (name.map { foldedKey($0.utf8) } ?? article.foldedKey(mention))
   let entity = table.entity(key: key, kind, name: name)
   // A state is a state although a demonym or a place name came first.
-  if kind == .country || (kind == .place && table[entity].kind == .nationality) { table.setKind(kind, of: entity) }
+  if kind == .country || (kind == .place && table.kind(entity) == .nationality) { table.setKind(kind, of: entity) }
   table.assign(mention, to: entity)
 }
 

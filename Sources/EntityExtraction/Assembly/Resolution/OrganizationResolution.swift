@@ -15,10 +15,11 @@ struct Abbreviation: Hashable, Sendable {
 struct OrganizationResolution {
   let article: ArticleMentions
   private(set) var abbreviations: [Abbreviation] = []
-  private var names: [Int: BodyName] = [:]
+  private var names: MentionMap<BodyName>
 
   init(article: ArticleMentions) {
     self.article = article
+    names = MentionMap(mentionCount: article.mentions.count)
   }
 
   mutating func run(into table: inout EntityTable) {

@@ -14,7 +14,7 @@ struct PersonIndex {
   }
 
   private(set) var persons: [Person] = []
-  private var byPart: [[UInt8]: [Int]] = [:]
+  private var byPart: [FormHash: [Int]] = [:]
 
   /// How many bearers of one name part are looked at, the latest first; keeps a text of one surname linear.
   private static let limit = 24
@@ -34,13 +34,11 @@ struct PersonIndex {
   /// The persons whose name may match, the latest first.
   func candidates(for name: PersonName) -> [Int] {
     var found: [Int] = []
-    var seen: Set<Int> = []
     for key in keys(of: name) {
-      for person in (byPart[key] ?? []).suffix(Self.limit).reversed() where seen.insert(person).inserted {
-        found.append(person)
-      }
+      guard let bearers = byPart[key] else { continue }
+      for person in bearers.suffix(Self.limit).reversed() where !found.contains(person) { found.append(person) }
     }
-    return found.sorted(by: >)
+    return found.count > 1 ? found.sorted(by: >) : found
   }
 
   mutating func update(_ person: Int, _ change: (inout Person) -> Void) {
@@ -52,20 +50,32 @@ struct PersonIndex {
   }
 
   /// The written-out parts, and the skeletons by which other spellings of the family name are found.
-  private func keys(of name: PersonName) -> [[UInt8]] {
-    var keys: [[UInt8]] = []
-    for part in name.parts where part.kind == .full { keys.append(part.letters) }
-    if let last = name.family.last { keys.append(skeleton(name.parts[last].letters)) }
-    keys.append(skeleton(name.letters(name.family)))
+  private func keys(of name: PersonName) -> [FormHash] {
+    var keys: [FormHash] = []
+    for part in name.parts where part.kind == .full {
+      var key = FormHash.empty
+      for letter in part.letters { key.combine(letter) }
+      keys.append(key)
+    }
+    if let last = name.family.last { keys.append(skeleton(name.parts[last...last])) }
+    if name.family.count > 1 { keys.append(skeleton(name.parts[name.family])) }
     if name.parts.count > 1, name.parts.allSatisfy({ $0.kind == .full || $0.kind == .particle }) {
-      keys.append(skeleton(name.letters(name.parts.indices)))
+      keys.append(skeleton(name.parts[...]))
     }
     return keys
   }
 
-  /// The consonants, one letter for those that transliteration mixes up; begins with a mark no name has.
-  private func skeleton(_ letters: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = [0x23]
+  /// The hash of the consonants, one letter for those that transliteration mixes up.
+  private func skeleton(_ parts: ArraySlice<PersonName.Part>) -> FormHash {
+    var result = FormHash.empty
+    // A mark that no name has tells skeletons from names.
+    result.combine(0x23)
+    var last: UInt8 = 0
+    for part in parts { skeleton(part.letters, &result, &last) }
+    return result
+  }
+
+  private func skeleton(_ letters: [UInt8], _ result: inout FormHash, _ last: inout UInt8) {
     for letter in letters {
       let mapped: UInt8
       switch letter {
@@ -79,8 +89,8 @@ struct PersonIndex {
       case UInt8(ascii: "w"), UInt8(ascii: "f"): mapped = UInt8(ascii: "v")
       default: mapped = letter
       }
-      if result.last != mapped { result.append(mapped) }
+      if last != mapped { result.combine(mapped) }
+      last = mapped
     }
-    return result
   }
 }

@@ -8,19 +8,21 @@ import Annotations
 /// name shared by two full names. Linear in the mentions: of the bearers of a name part the latest 24 are looked at.
 struct PersonResolution {
   let article: ArticleMentions
-  let roles: [Int: RoleStructure]
+  let roles: MentionMap<RoleStructure>
 
   /// The offices named beside a person mention.
-  let officesAt: [Int: [OfficeTitle]]
+  let officesAt: MentionMap<[OfficeTitle]>
 
-  private var names: [Int: PersonName] = [:]
+  private var names: MentionMap<PersonName>
   private var index = PersonIndex()
-  private var personOf: [Int: Int] = [:]
+  private var personOf: MentionMap<Int>
 
-  init(article: ArticleMentions, roles: [Int: RoleStructure], holdings: [RoleHolding]) {
+  init(article: ArticleMentions, roles: MentionMap<RoleStructure>, holdings: [RoleHolding]) {
     self.article = article
     self.roles = roles
-    var offices: [Int: [OfficeTitle]] = [:]
+    names = MentionMap(mentionCount: article.mentions.count)
+    personOf = MentionMap(mentionCount: article.mentions.count)
+    var offices = MentionMap<[OfficeTitle]>(mentionCount: article.mentions.count)
     for holding in holdings where article.mentions[holding.holder].kind == .person {
       offices[holding.holder, default: []].append(contentsOf: roles[holding.role]?.offices ?? [])
     }
@@ -45,7 +47,9 @@ struct PersonResolution {
     }
     resolveGivenNames(mentions, &table)
     joinNicknames(mentions)
-    for (mention, person) in personOf { table.assign(mention, to: index.persons[person].entity) }
+    for mention in mentions {
+      if let person = personOf[mention] { table.assign(mention, to: index.persons[person].entity) }
+    }
   }
 
   /// What forms of address tell of the persons, by entity.

@@ -3,11 +3,11 @@ import Annotations
 /// Stage 7: what the mentions of an article mean, and what resolution learnt on the way that relations rest on.
 package struct Resolution: Sendable {
   package var table: EntityTable
-  var roles: [Int: RoleStructure] = [:]
-  var owners: [Int: [RoleOwner]] = [:]
+  var roles: MentionMap<RoleStructure>
+  var owners: MentionMap<[RoleOwner]>
   var holders: [ResolvedHolder] = []
   var abbreviations: [Abbreviation] = []
-  var events: [Int: EventStructure] = [:]
+  var events: MentionMap<EventStructure>
 
   /// What forms of address tell of persons, by entity.
   var genders: [Int: FormsOfAddress.Gender] = [:]
@@ -15,6 +15,9 @@ package struct Resolution: Sendable {
   /// Resolves all mentions of an article; linear in the mentions and the text around them.
   package init(_ article: ArticleMentions, lexicon: Lexicon) {
     table = EntityTable(mentionCount: article.mentions.count)
+    roles = MentionMap(mentionCount: article.mentions.count)
+    owners = MentionMap(mentionCount: article.mentions.count)
+    events = MentionMap(mentionCount: article.mentions.count)
     for mention in article.mentions.indices where article.mentions[mention].kind == .role {
       roles[mention] = RoleStructure.parse(mention, in: article)
     }

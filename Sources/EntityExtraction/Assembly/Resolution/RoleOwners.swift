@@ -15,25 +15,26 @@ struct RoleOwner: Hashable, Sendable {
 /// the sentence speaks of (`The Mongolian side will be headed by N. N., Deputy Minister`). Linear in the mentions.
 struct RoleOwners {
   let article: ArticleMentions
-  let roles: [Int: RoleStructure]
+  let roles: MentionMap<RoleStructure>
   let table: EntityTable
 
-  func owners() -> [Int: [RoleOwner]] {
-    var result: [Int: [RoleOwner]] = [:]
+  func owners() -> MentionMap<[RoleOwner]> {
+    var result = MentionMap<[RoleOwner]>(mentionCount: article.mentions.count)
     let unitedNations = table.entity(withKey: "org:unitednations")
     for block in article.blocks {
       let head = lineHead(of: block)
       for mention in block.mentions where article.mentions[mention].kind == .role {
         var found = nested(in: mention)
-        let hasState = found.contains { table[$0.entity].kind != .organization }
+        let hasState = found.contains { table.kind($0.entity) != .organization }
         let offices = roles[mention]?.offices ?? []
         if let head, !hasState, found.isEmpty || offices.count > 1, mention > head.evidence { found.append(head) }
-        if let after = afterComma(mention), found.isEmpty || table[after.entity].kind == .organization,
+        if let after = afterComma(mention), found.isEmpty || table.kind(after.entity) == .organization,
           !found.contains(where: { $0.entity == after.entity })
         {
           found.append(after)
         }
         if found.isEmpty { found = beforeInName(mention) }
+        found.append(contentsOf: listed(behind: mention).filter { new in !found.contains { $0.entity == new.entity } })
         if found.isEmpty, let side = side(of: mention) { found.append(side) }
         if found.isEmpty, let unitedNations, isSecretaryGeneral(mention) {
           found.append(RoleOwner(entity: unitedNations, rule: "secretary-general", evidence: mention))
@@ -74,7 +75,7 @@ struct RoleOwners {
 
   /// A people or a group that is no state, place or body owns no office.
   private func isPossibleOwner(_ entity: Int) -> Bool {
-    let kind = table[entity].kind
+    let kind = table.kind(entity)
     return kind == .country || kind == .place || kind == .organization
   }
 
@@ -84,7 +85,7 @@ struct RoleOwners {
   private func lineHead(of block: ArticleMentions.PlacedBlock) -> RoleOwner? {
     guard let first = block.mentions.first, let entity = table.entity(of: first) else { return nil }
     let kind = article.mentions[first].kind
-    guard kind == .country || kind == .organization || kind == .place, table[entity].kind == kind else { return nil }
+    guard kind == .country || kind == .organization || kind == .place, table.kind(entity) == kind else { return nil }
     let tokens = article.mentions[first].tokens
     guard (0..<tokens.lowerBound).allSatisfy({ block.text.tokens[$0].kind == .mark }) else { return nil }
     var index = tokens.upperBound
@@ -97,7 +98,7 @@ struct RoleOwners {
     return RoleOwner(entity: entity, rule: "list-line", evidence: first)
   }
 
-  private func isDash(_ index: Int, _ text: BlockText) -> Bool {
+  private func isDash(_ index: Int, _ text: PlacedText) -> Bool {
     (text.token(index, is: "-") && !text.tokens[index].isJoined) || text.token(index, is: "–")
       || text.token(index, is: "—")
   }
@@ -121,6 +122,28 @@ struct RoleOwners {
       guard ends, !text.token(after, is: "(") else { return nil }
     }
     return RoleOwner(entity: entity, rule: "owner-after-comma", evidence: next)
+  }
+
+  /// `ambassadors of the region's states (Kenya, Uganda and Rwanda)`: the states that parentheses list.
+  private func listed(behind mention: Int) -> [RoleOwner] {
+    let text = article.text(of: mention)
+    var token = article.mentions[mention].tokens.upperBound
+    guard roles[mention]?.isPlural == true, text.token(token, is: "(") else { return [] }
+    token += 1
+    var found: [RoleOwner] = []
+    var next = article.descendants(of: mention).upperBound
+    while next < article.mentions.count, article.mentions[next].block == article.mentions[mention].block {
+      let kind = article.mentions[next].kind
+      let tokens = article.mentions[next].tokens
+      let gap = token..<max(token, tokens.lowerBound)
+      guard kind == .country || kind == .nationality, let entity = table.entity(of: next), isPossibleOwner(entity),
+        gap.allSatisfy({ text.token($0, is: ",") || text.token($0, is: "and") || text.token($0, is: "the") })
+      else { break }
+      found.append(RoleOwner(entity: entity, rule: "listed-states", evidence: next))
+      token = tokens.upperBound
+      next = article.descendants(of: next).upperBound
+    }
+    return found.count > 1 ? found : []
   }
 
   // MARK: Sentences

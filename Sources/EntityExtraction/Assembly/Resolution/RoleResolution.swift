@@ -16,8 +16,8 @@ struct ResolvedHolder: Hashable, Sendable {
 /// Linear in the mentions: of the holders of one office the latest 24 are looked at.
 struct RoleResolution {
   let article: ArticleMentions
-  let roles: [Int: RoleStructure]
-  let owners: [Int: [RoleOwner]]
+  let roles: MentionMap<RoleStructure>
+  let owners: MentionMap<[RoleOwner]>
 
   private(set) var holders: [ResolvedHolder] = []
 
@@ -40,15 +40,15 @@ struct RoleResolution {
   private var groups: [Group] = []
   private var lastMention: [Int: Int] = [:]
 
-  init(article: ArticleMentions, roles: [Int: RoleStructure], owners: [Int: [RoleOwner]]) {
+  init(article: ArticleMentions, roles: MentionMap<RoleStructure>, owners: MentionMap<[RoleOwner]>) {
     self.article = article
     self.roles = roles
     self.owners = owners
   }
 
   mutating func run(_ holdings: [RoleHolding], into table: inout EntityTable) {
-    var personOf: [Int: RoleHolding] = [:]
-    var viaRole: [Int: RoleHolding] = [:]
+    var personOf = MentionMap<RoleHolding>(mentionCount: article.mentions.count)
+    var viaRole = MentionMap<RoleHolding>(mentionCount: article.mentions.count)
     for holding in holdings {
       if article.mentions[holding.holder].kind == .person {
         if personOf[holding.role] == nil { personOf[holding.role] = holding }
@@ -73,7 +73,7 @@ struct RoleResolution {
         note(mention, structure, person)
       } else if let holding = viaRole[mention], let holder = table.entity(of: holding.holder) {
         table.assign(mention, to: holder)
-        if table[holder].kind == .person {
+        if table.kind(holder) == .person {
           holders.append(
             ResolvedHolder(role: mention, person: holder, rule: holding.rule, evidence: holding.holder)
           )

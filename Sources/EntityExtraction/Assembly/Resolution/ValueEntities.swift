@@ -5,23 +5,15 @@ package import Annotations
 /// What has no value is the same as what is written the same.
 package func resolveValueEntities(_ article: ArticleMentions, into table: inout EntityTable) {
   for mention in article.mentions.indices {
-    let kind = article.mentions[mention].kind
-    guard isValueKind(kind) else { continue }
+    guard article.mentions[mention].kind.isValue else { continue }
+    let kind = article.proposals[mention].kind
     let name: String
-    if let value = article.mentions[mention].value {
+    if let value = article.proposals[mention].value {
       name = valueName(value, kind: kind)
     } else {
       name = article.string(mention)
     }
     table.assign(mention, to: table.entity(key: "value:\(kind.rawValue):\(name)", kind, name: name))
-  }
-}
-
-/// Whether mentions of a kind stand for a value rather than for a thing.
-package func isValueKind(_ kind: MentionKind) -> Bool {
-  switch kind {
-  case .date, .time, .duration, .money, .percent, .quantity: true
-  default: false
   }
 }
 
@@ -37,7 +29,7 @@ private func valueName(_ value: NormalizedValue, kind: MentionKind) -> String {
 /// Gives other proper names an entity each, by their folded form; linear in the mentions.
 package func resolveOtherNames(_ article: ArticleMentions, into table: inout EntityTable) {
   for mention in article.mentions.indices where table.entity(of: mention) == nil {
-    let kind = article.mentions[mention].kind
+    let kind = article.proposals[mention].kind
     let name = article.canonicalName(mention)
     let key = "\(kind.rawValue):" + (name.map { foldedKey($0.utf8) } ?? article.foldedKey(mention))
     table.assign(mention, to: table.entity(key: key, kind, name: name))

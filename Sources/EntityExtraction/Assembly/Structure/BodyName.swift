@@ -58,7 +58,7 @@ struct BodyName: Sendable {
     return owners.isEmpty || longer.owners.isEmpty || !Set(owners).isDisjoint(with: longer.owners)
   }
 
-  private mutating func add(_ token: Int, _ text: BlockText) {
+  private mutating func add(_ token: Int, _ text: PlacedText) {
     guard text.tokens[token].kind == .word || text.tokens[token].kind == .number else { return }
     let form = text.form(token)
     if OfficeWords.fillers.contains(form) || Self.prepositions.contains(form) { return }

@@ -36,7 +36,7 @@ struct EventStructure: Sendable {
     let text = article.text(of: mention)
     let span = article.mentions[mention].tokens
     var result = EventStructure()
-    result.inner = article.descendants(of: mention).filter { !isValueKind(article.mentions[$0].kind) }
+    result.inner = article.descendants(of: mention).filter { !article.mentions[$0].kind.isValue }
     let covered = { (token: Int) in
       result.inner.contains { article.mentions[$0].tokens.contains(token) }
     }
@@ -69,7 +69,7 @@ struct EventStructure: Sendable {
     return result
   }
 
-  private static func ordinal(_ index: Int, _ text: BlockText) -> Int? {
+  private static func ordinal(_ index: Int, _ text: PlacedText) -> Int? {
     let token = text.tokens[index]
     if token.lexical.classes.contains(.ordinalWord) || token.lexical.classes.isEmpty {
       var number = 0

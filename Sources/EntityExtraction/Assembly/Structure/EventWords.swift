@@ -14,6 +14,12 @@ enum EventWords {
   /// The noun for which a verb stands; nil for other words.
   static func noun(for form: FormHash) -> FormHash? { nouns[form] }
 
+  /// The noun for an event that is told by a verb: `meeting` for `met`; any other word as it is.
+  static func nounText(for word: String) -> String {
+    guard let noun = nouns[FormHash(folding: word)] else { return word }
+    return verbNouns.first { FormHash(folding: $0.noun) == noun }?.noun ?? word
+  }
+
   private static let families: [FormHash: EventStructure.Family] = {
     let groups: [(EventStructure.Family, String)] = [
       (
@@ -41,13 +47,14 @@ enum EventWords {
     return table
   }()
 
+  private static let verbNouns: [(noun: String, verbs: String)] = [
+    ("meeting", "met meet meets convened convene convenes gathered"), ("visit", "visited visiting"),
+    ("call", "phoned telephoned spoke"),
+  ]
+
   private static let nouns: [FormHash: FormHash] = {
-    let verbs = [
-      "meeting": "met meet meets convened convene convenes gathered", "visit": "visited visiting",
-      "call": "phoned telephoned spoke",
-    ]
     var table: [FormHash: FormHash] = [:]
-    for (noun, forms) in verbs {
+    for (noun, forms) in verbNouns {
       for form in forms.split(separator: " ") { table[FormHash(folding: String(form))] = FormHash(folding: noun) }
     }
     return table

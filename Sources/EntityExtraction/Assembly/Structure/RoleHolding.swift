@@ -12,7 +12,7 @@ package struct RoleHolding: Hashable, Sendable {
 }
 
 /// Finds titles before names, appositions after them, copulas and list lines; linear in mentions and the tokens between.
-package func roleHoldings(in article: ArticleMentions, roles: [Int: RoleStructure]) -> [RoleHolding] {
+package func roleHoldings(in article: ArticleMentions, roles: MentionMap<RoleStructure>) -> [RoleHolding] {
   var found: [RoleHolding] = []
   for sentence in article.sentences {
     // Names and titles stand side by side at the sentence's top or inside one event's name.
@@ -37,12 +37,12 @@ package func roleHoldings(in article: ArticleMentions, roles: [Int: RoleStructur
 /// Looks at the persons and roles that stand on one level of one sentence.
 private struct HoldingFinder {
   let article: ArticleMentions
-  let roles: [Int: RoleStructure]
+  let roles: MentionMap<RoleStructure>
   let siblings: [Int]
   var holderOf: [Int: Int] = [:]
   var found: [RoleHolding] = []
 
-  init(article: ArticleMentions, roles: [Int: RoleStructure], siblings: [Int]) {
+  init(article: ArticleMentions, roles: MentionMap<RoleStructure>, siblings: [Int]) {
     self.article = article
     self.roles = roles
     self.siblings = siblings
@@ -84,10 +84,10 @@ private struct HoldingFinder {
     let role = siblings[index]
     guard let person = neighbour(index - 1), isPerson(person), roles[role]?.isPlural != true else { return false }
     let between = gap(person, role)
-    guard between.count <= 6, between.contains(where: isAppositionMark), between.allSatisfy(isAppositionGap) else {
-      return false
-    }
-    // `Anna Berg, Minister Carl Dahl` is a list of two people.
+    let owner = ownerBefore(role)
+    guard between.count <= 8, between.contains(where: isAppositionMark),
+      between.allSatisfy({ isAppositionGap($0) || owner.contains($0) })
+    else { return false }
     record(role, person, "apposition")
     return true
   }
@@ -111,7 +111,7 @@ private struct HoldingFinder {
     return true
   }
 
-  /// `her Ecuadorian counterpart, Diego Morales`.
+  /// `her Peruvian counterpart, Diego Morales`; at a sentence's start `Minister for Trade, Ann Lee, said`.
   private mutating func definiteBeforeName(_ index: Int) -> Bool {
     let role = siblings[index]
     guard let person = neighbour(index + 1), isPerson(person), roles[role]?.isPlural != true else { return false }
@@ -120,8 +120,11 @@ private struct HoldingFinder {
       between.allSatisfy({ text.token($0, is: ",") || isTitleGap($0) })
     else { return false }
     let start = article.mentions[role].tokens.lowerBound
-    let isDefinite = text.token(start - 1, in: Self.definite) || startsWithOwner(role)
-    guard isDefinite, !isHeldElsewhere(person) else { return false }
+    let sentence = article.sentences[article.mentions[role].sentence]
+    let opens = start == sentence.tokens.lowerBound && text.tokens[start].isCapitalized
+    guard text.token(start - 1, in: Self.definite) || startsWithOwner(role) || opens else { return false }
+    // `the chairman, Ann Lee, Minister of Trade, and …`: the name has its own office.
+    guard !hasAppositionRole(index + 1) || !opens else { return false }
     record(role, person, "definite-before-name")
     return true
   }
@@ -160,7 +163,7 @@ private struct HoldingFinder {
     found.append(RoleHolding(role: role, holder: holder, rule: rule))
   }
 
-  private var text: BlockText { article.text(of: siblings[0]) }
+  private var text: PlacedText { article.text(of: siblings[0]) }
 
   private func neighbour(_ index: Int) -> Int? { siblings.indices.contains(index) ? siblings[index] : nil }
 
@@ -170,7 +173,11 @@ private struct HoldingFinder {
 
   private func isSubjectRole(_ mention: Int) -> Bool { isRole(mention) && roles[mention]?.isPlural != true }
 
-  private func isHeldElsewhere(_ person: Int) -> Bool { false }
+  private func hasAppositionRole(_ index: Int) -> Bool {
+    guard let person = neighbour(index), let next = neighbour(index + 1), isRole(next) else { return false }
+    let between = gap(person, next)
+    return between.contains(where: isAppositionMark) && between.allSatisfy(isAppositionGap)
+  }
 
   /// The tokens between two mentions, at most 12; a longer gap is given as the first 13 so that no form fits.
   private func gap(_ a: Int, _ b: Int) -> Range<Int> {
@@ -196,6 +203,17 @@ private struct HoldingFinder {
 
   private func isAppositionGap(_ token: Int) -> Bool {
     isAppositionMark(token) || text.token(token, in: Self.appositionWords) || text.token(token, is: "*")
+  }
+
+  /// The state or body right before a role that is no part of its span: `Ann Lee, U.S. Central Command commander`.
+  private func ownerBefore(_ role: Int) -> Range<Int> {
+    let start = article.mentions[role].tokens.lowerBound
+    guard role > 0, article.mentions[role - 1].block == article.mentions[role].block,
+      article.mentions[role - 1].tokens.upperBound == start
+    else { return start..<start }
+    let kind = article.mentions[role - 1].kind
+    let isOwner = kind == .country || kind == .nationality || kind == .organization
+    return isOwner ? article.mentions[role - 1].tokens : start..<start
   }
 
   private func startsWithOwner(_ role: Int) -> Bool {

@@ -28,7 +28,7 @@ package struct RoleStructure: Sendable {
 /// The state of reading one role mention from left to right.
 private struct Reader {
   let article: ArticleMentions
-  let text: BlockText
+  let text: PlacedText
   let span: Range<Int>
   let children: [Int]
   var result = RoleStructure()
@@ -198,7 +198,7 @@ private struct Reader {
     }
   }
 
-  private func isOwnerKind(_ kind: MentionKind) -> Bool {
+  private func isOwnerKind(_ kind: PlacedKind) -> Bool {
     kind == .country || kind == .nationality || kind == .organization || kind == .place
   }
 

@@ -1,5 +1,7 @@
 /// What `attache.json` says; the defaults where it says nothing.
 package struct Settings: Hashable, Sendable {
+  package static let fileName = "attache.json"
+
   /// A request of the editor that can be switched off, so that Attaché can share buffers with other servers.
   package enum Feature: String, Hashable, Sendable, CaseIterable {
     case hover

@@ -1,0 +1,55 @@
+import PositionedJSON
+
+/// Reads a file of ours: JSON first, then what `read` makes of it.
+///
+/// - Parameters:
+///   - format: what the member `format` must say, for example `attache-annotations/1`; nil for files without versions.
+///   - empty: the value where nothing can be read.
+func readOurFile<Value>(
+  _ file: [UInt8],
+  format: String?,
+  empty: Value,
+  _ read: (JSONValue, inout FileReader) -> Value?
+) -> FileReading<Value> {
+  var reader = FileReader()
+  var value = empty
+  do throws(JSONSyntaxError) {
+    let document = try JSONDocument(parsing: file)
+    for finding in document.findings { reader.report(finding) }
+    if format.map({ reader.accepts(document.root, format: $0) }) ?? true {
+      value = read(document.root, &reader) ?? empty
+    }
+  } catch {
+    reader.report(.syntax, error.offset..<error.offset, error.description)
+  }
+  return FileReading(value: value, problems: locate(reader.problems, in: file))
+}
+
+extension FileReader {
+  fileprivate mutating func report(_ finding: JSONFinding) {
+    switch finding {
+    case .duplicateKey: report(.duplicateMember, finding.range, finding.description)
+    case .loneSurrogate: report(.syntax, finding.range, finding.description)
+    }
+  }
+
+  /// Whether a file is of the version that is read here; of another one nothing is read, so that nothing is mistaken.
+  fileprivate mutating func accepts(_ root: JSONValue, format: String) -> Bool {
+    guard let member = root.object?.last(where: { $0.key == "format" }), let found = member.value.string else {
+      // Said when the member is read.
+      return true
+    }
+    if found == format { return true }
+    let name = format.prefix { $0 != "/" }
+    let isOtherVersion = found.hasPrefix("\(name)/")
+    report(
+      .format,
+      member.value.range,
+      isOtherVersion
+        ? "the file is of version \(found.dropFirst(name.utf8.count + 1)) of \(name); "
+          + "this program reads version \(format.dropFirst(name.utf8.count + 1)), so nothing was read"
+        : "\"format\": expected \"\(format)\", found \(JSONWriter.quoted(found))"
+    )
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+/// A hash that is the same on every machine and in every version: FNV-1a of 64 bits, mixed at its end.
+///
+/// Not made against attackers.
+package struct ContentHash: Sendable {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  package init() {}
+
+  /// Adds bytes.
+  package mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+  }
+
+  /// Adds a text and what sets it off from the next one.
+  package mutating func add(_ text: String) {
+    add(text.utf8)
+    // No byte of UTF-8.
+    add([0xff])
+  }
+
+  /// The hash of all that was added.
+  package var value: UInt64 {
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 33)) &* 0xff51_afd7_ed55_8ccd
+    mixed = (mixed ^ (mixed >> 33)) &* 0xc4ce_b9fe_1a85_ec53
+    return mixed ^ (mixed >> 33)
+  }
+
+  /// The hash of some bytes in sixteen hexadecimal digits, for names of cache files.
+  package static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
+    var hash = ContentHash()
+    hash.add(bytes)
+    let digits = String(hash.value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

@@ -1,0 +1,38 @@
+import PositionedJSON
+
+extension Settings {
+  /// The members of the file, in the order in which `attache fmt` writes them.
+  static let members = ["$schema", "annotator", "ignore", "features"]
+
+  /// Reads `attache.json`: whatever of it is right counts, the rest is reported.
+  ///
+  /// Members whose keys begin with `x-` are the user's own; any other unknown member is a problem.
+  package static func read(_ file: [UInt8]) -> FileReading<Settings> {
+    readOurFile(file, format: nil, empty: Settings()) { root, reader in
+      guard let members = reader.members(of: root, "the settings", known: Self.members) else { return nil }
+      _ = reader.optional("$schema", in: members, .anyString)
+      var settings = Settings()
+      settings.annotator = reader.optional("annotator", in: members, .annotator)
+      settings.ignore = reader.list("ignore", in: members, of: .glob)
+      if let features = members["features"] { settings.features = readFeatures(features.value, &reader) }
+      return settings
+    }
+  }
+}
+
+private func readFeatures(_ value: JSONValue, _ reader: inout FileReader) -> [Settings.Feature: Bool] {
+  let known = Settings.Feature.allCases
+  var features: [Settings.Feature: Bool] = [:]
+  guard let members = reader.members(of: value, "\"features\"", known: known.map(\.rawValue)) else { return features }
+  for feature in known { features[feature] = reader.optional(feature.rawValue, in: members, .bool) }
+  return features
+}
+
+extension Form where Value == String {
+  fileprivate static let glob = string("a glob that is not empty") { !$0.isEmpty }
+
+  /// A name that can be shown in a line.
+  fileprivate static let annotator = string("a name without control characters") { name in
+    !name.utf8.allSatisfy { $0 <= 0x20 } && !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}

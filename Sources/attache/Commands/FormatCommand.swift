@@ -1,0 +1,126 @@
+import AnnotationStore
+import Platform
+
+extension Command {
+  /// `attache fmt`: our files in their canonical form.
+  static let format = Command(
+    name: "fmt",
+    summary: "bring annotation files, registry and settings into their canonical form",
+    arguments: "[OPTIONS] [FILE|FOLDER|-]…",
+    options: [
+      Option(names: ["--check"], help: "write nothing; name the files that would change and exit with 1")
+    ],
+    details: """
+      Formats NAME.txt.attache.json, attache.entities.json and attache.json: members in fixed order, one object a line,
+      UTF-8, \\n. A folder stands for all such files in it; without a path the working folder is taken. With - the file is
+      read from standard input and written to standard output.
+
+      A file that is not right is not touched: every mistake in it is named with line and column.
+
+      Examples:
+        attache fmt
+        attache fmt --check articles/
+
+      Exit status: 0 done, 1 --check found files that would change, 2 wrong usage, a file that is not right or cannot be
+      read or written.
+      """,
+    run: runFormat
+  )
+}
+
+private func runFormat(_ arguments: ParsedArguments) -> Int32 {
+  let isCheck = arguments.contains("--check")
+  var status = ExitStatus.success
+  for operand in arguments.operands.isEmpty ? ["."] : arguments.operands {
+    if operand == "-" {
+      status = max(status, formatStandardInput(isCheck: isCheck))
+      continue
+    }
+    var files = [operand]
+    if fileStatus(operand)?.kind == .folder {
+      let listing = ourFiles(in: operand)
+      files = listing.files
+      for failure in listing.failures {
+        Console.report(failure.message, at: failure.path)
+        status = ExitStatus.failure
+      }
+    }
+    for file in files { status = max(status, format(file, isCheck: isCheck)) }
+  }
+  return status
+}
+
+private func format(_ path: String, isCheck: Bool) -> Int32 {
+  do throws(FileFailure) {
+    var status = ExitStatus.success
+    // Checking takes no lock: it must work where nothing can be written.
+    if isCheck {
+      status = compare(try readFile(path), path: path)
+    } else {
+      try updateFile(path) { bytes throws(FileFailure) in
+        guard let bytes else { throw FileFailure(path: path, reason: .notFound) }
+        let formatted = kind(of: path, bytes).canonicalBytes(of: bytes)
+        for problem in formatted.problems { Console.report(problem, in: path) }
+        if formatted.bytes == nil { status = ExitStatus.failure }
+        return formatted.bytes == bytes ? nil : formatted.bytes
+      }
+    }
+    return status
+  } catch {
+    Console.report(error.message, at: error.path)
+    return ExitStatus.failure
+  }
+}
+
+/// Says whether a file would change.
+private func compare(_ bytes: [UInt8], path: String) -> Int32 {
+  let formatted = kind(of: path, bytes).canonicalBytes(of: bytes)
+  for problem in formatted.problems { Console.report(problem, in: path) }
+  guard let canonical = formatted.bytes else { return ExitStatus.failure }
+  if canonical == bytes { return ExitStatus.success }
+  Console.write("\(path): not in canonical form; run attache fmt\n")
+  return ExitStatus.findings
+}
+
+private func formatStandardInput(isCheck: Bool) -> Int32 {
+  do throws(FileFailure) {
+    let bytes = try readStandardInput()
+    if isCheck { return compare(bytes, path: "standard input") }
+    let formatted = OurFile(content: bytes).canonicalBytes(of: bytes)
+    for problem in formatted.problems { Console.report(problem, in: "standard input") }
+    guard let canonical = formatted.bytes else { return ExitStatus.failure }
+    Console.write(canonical)
+    return ExitStatus.success
+  } catch {
+    Console.report(error.message, at: error.path)
+    return ExitStatus.failure
+  }
+}
+
+/// What a file is, by its name, else by its content.
+private func kind(of path: String, _ bytes: [UInt8]) -> OurFile {
+  OurFile(name: path.split(separator: "/").last.map(String.init) ?? path) ?? OurFile(content: bytes)
+}
+
+/// The files of ours under a folder in the byte order of their paths, hidden folders left out.
+private func ourFiles(in folder: String) -> (files: [String], failures: [FileFailure]) {
+  var files: [String] = []
+  var failures: [FileFailure] = []
+  forEachFile(
+    under: folder,
+    descend: { !($0.split(separator: "/").last ?? "").hasPrefix(".") },
+    visit: { path, relative, _ in
+      let name = relative.split(separator: "/").last.map(String.init) ?? relative
+      if OurFile(name: name) != nil, !name.hasPrefix(".") { files.append(path) }
+    },
+    failed: { failures.append($0) }
+  )
+  return (files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, failures)
+}
+
+extension Console {
+  /// Reports a mistake in one of our files as `attache: FILE:LINE:COLUMN: …`.
+  static func report(_ problem: FileProblem, in path: String) {
+    report(problem.message, at: "\(path):\(problem.location)")
+  }
+}
