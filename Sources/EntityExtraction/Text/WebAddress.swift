@@ -121,6 +121,7 @@ enum WebAddress {
     "com", "org", "net", "info", "gov", "edu", "mil", "int", "biz", "news", "media", "online", "press", "agency",
     "asia",
     "africa", "world", "today", "live", "global", "site", "website", "radio", "institute", "foundation",
+    "example",
   ]
 
   /// Country domains that are English words.

@@ -46,7 +46,7 @@ extension Chart {
   }
 
   /// An ordinary word with a capital, as in `Food and Agriculture Organization`.
-  private func isCommonTitleWord(_ token: Int) -> Bool {
+  package func isCommonTitleWord(_ token: Int) -> Bool {
     isTitleWord(token) && (isClass(token, .commonWord) || has(token, [.portfolio, .eventModifier]))
       && !isClass(token, [.country, .nationality, .city, .region, .roleHead, .roleHeadPlural, .organizationHead])
   }
@@ -111,7 +111,7 @@ extension Chart {
     if links.contains(.and), has(link, .and) {
       let next = link + 1
       guard isLinkable(next), !isGeographic(link - 1) || isCommonTitleWord(next) else { return nil }
-      return isClass(next, .roleModifier) && isOfficeAhead(next) ? nil : next
+      return (isClass(next, .roleModifier) || has(next, .portfolio)) && isOfficeAhead(next) ? nil : next
     }
     if links.contains(.of), has(link, [.of, .for]) || links.contains(.other) && has(link, [.on, .in, .with, .to]) {
       let next = has(link + 1, .the) ? link + 2 : link + 1

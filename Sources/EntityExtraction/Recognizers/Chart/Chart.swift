@@ -75,7 +75,7 @@ package struct Chart: Sendable {
     candidates.indices.filter { !kinds[$0].isEmpty }.map { candidates[$0] }
   }
 
-  /// The longest candidate of some kinds that begins at a token.
+  /// The longest candidate of some kinds that begins at a token; of equal ones that of the highest priority.
   package func longest(_ wanted: KindSet, from token: Int) -> Candidate? {
     longest(wanted, starts.indexes(at: token))
   }
@@ -89,7 +89,13 @@ package struct Chart: Sendable {
     var best: Candidate?
     for index in indexes where !kinds[index].isDisjoint(with: wanted) {
       let candidate = candidates[index]
-      if candidate.tokens.count > best?.tokens.count ?? 0 { best = candidate }
+      guard let known = best else {
+        best = candidate
+        continue
+      }
+      if (candidate.tokens.count, candidate.rule.priority) > (known.tokens.count, known.rule.priority) {
+        best = candidate
+      }
     }
     return best
   }

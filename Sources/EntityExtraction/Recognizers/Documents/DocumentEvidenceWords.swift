@@ -15,7 +15,9 @@ enum DocumentEvidenceWords {
     var next = range.upperBound
     steps = 0
     while next < chart.count, steps < 6, !chart.has(next, [.stop, .comma]) {
-      if chart.has(next, .producing), !chart.has(next, .preposition) { return true }
+      if chart.has(next, .producing), !chart.has(next, .preposition) {
+        return chart.has(next - 1, .auxiliary) || chart.casing[next] != .sentence
+      }
       next += 1
       steps += 1
     }

@@ -28,7 +28,7 @@ package enum Documents {
 
   private static func read(_ head: Range<Int>, in chart: inout Chart) {
     if chart.isCapitalized(head.lowerBound), chart.isTitleWord(head.upperBound),
-      chart.isClass(head.upperBound, [.documentHead, .organizationHead])
+      chart.isClass(head.upperBound, [.documentHead, .organizationHead]) || !chart.isSentenceStart(head.lowerBound)
     {
       return
     }
@@ -66,15 +66,14 @@ package enum Documents {
   }
 
   private static func readLowerCase(_ range: Range<Int>, _ head: Range<Int>, in chart: inout Chart) {
-    if DocumentEvidenceWords.isProduced(range, in: chart) {
+    if range == head, chart.has(range.lowerBound - 1, [.the, .demonstrative]), isDefiniteKind(head, in: chart) {
+      chart.add(head, .document, definite)
+    } else if DocumentEvidenceWords.isProduced(range, in: chart) {
       guard
-        range.count > head.count || chart.has(head.upperBound - 1, .strictDocument)
+        range.count > 1 || chart.has(head.upperBound - 1, .strictDocument)
           || chart.text.token(head.lowerBound, is: "documents")
       else { return }
       chart.add(range, .document, described)
-    } else if chart.has(range.lowerBound - 1, [.the, .demonstrative]) {
-      guard range == head, isDefiniteKind(head, in: chart) else { return }
-      chart.add(head, .document, definite)
     }
   }
 

@@ -4,6 +4,9 @@ enum EventHeads {
   static func head(at token: Int, in chart: Chart) -> Range<Int>? {
     if let phrase = chart.phrase(from: token, in: .eventHead) { return phrase.tokens }
     guard chart.isWord(token), chart.isClass(token, .eventHead) else { return nil }
+    // `March` is a month, `Bilateral trade` no meeting.
+    if chart.isCapitalized(token), chart.isClass(token, .month) { return nil }
+    if chart.has(token, .eventModifier), chart.isWord(token + 1), !chart.isFunctionWord(token + 1) { return nil }
     return token..<token + 1
   }
 

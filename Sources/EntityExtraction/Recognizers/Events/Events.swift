@@ -105,6 +105,7 @@ package enum Events {
     guard chart.isGeographic(body.tokens.lowerBound) || chart.isClass(body.tokens.upperBound - 1, .eventHead) else {
       return
     }
+    chart.withdraw(body.tokens, .organization)
     chart.add(start..<body.tokens.upperBound, .event, ordinal)
   }
 }

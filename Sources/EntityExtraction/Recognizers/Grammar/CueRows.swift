@@ -94,10 +94,37 @@ private let roleWords: [(Cues, String)] = [
     """
     ambassador ambassadors envoy envoys commissioner commissioners representative representatives adviser advisers \
     advisor advisors negotiator negotiators consul consuls attache nuncio delegate rapporteur assistant aide \
-    secretary affaires counsellor counselor mediator observer correspondent mentor
+    secretary affaires d'affaires charge counsellor counselor mediator observer correspondent mentor
     """
   ),
   (.outerModifier, "former late then current new senior top acting incoming outgoing veteran ex onetime high-ranking"),
+  (
+    .occupation,
+    """
+    academic academics activist activists analyst analysts anchor anchors architect architects astronaut astronauts \
+    attorney attorneys author authors bailiff banker bankers baron barons baroness blogger bloggers bureaucrat \
+    bureaucrats campaigner campaigners candidate candidates captain captains challenger challengers cleric clerics \
+    clerk clerks coach coaches columnist columnists commentator commentators correspondent correspondents cosmonaut \
+    count countess critic critics delegate delegates designer designers doctor doctors economist economists editor \
+    editors engineer engineers expert experts farmer fighter fighters historian historians inspector inspectors \
+    instructor instructors investigator investigators journalist journalists judge judges lawyer lawyers lecturer \
+    lecturers manager managers mediator mediators member members negotiators nurse nurses observer observers officer \
+    officers pilot pilots player players police poet producer professor professors prosecutor prosecutors publisher \
+    publishers rabbi rabbis reporter reporters researcher researchers scholar scholars scientist scientists sergeant \
+    soldier specialist specialists student teacher teachers trader translator translators veteran volunteer worker \
+    workers writer writers peacekeeper peacekeepers prince princess prelate priest bishop bishops cardinal pastor imam \
+    participant participants guest guests host hosts chair chairs founder founders organizer organizers friend boss \
+    bosses donor donors star stars singer partner partners leader-writer consultant consultants contractor \
+    contractors technician surgeon physician farmers
+    """
+  ),
+  (
+    .passingAttribute,
+    """
+    ailing embattled disgraced powerful influential jailed exiled deposed ousted departing hardline hard-line reformist \
+    longtime long-time long-serving retired leading young veteran hard two-time
+    """
+  ),
   (.roleTail, "designate elect emeritus plenipotentiary"),
 ]
 
@@ -117,8 +144,17 @@ private let nameWords: [(Cues, String)] = [
     """
   ),
   (
+    .placeGroup,
+    """
+    regions states areas zones cities borders districts provinces towns villages republics territories counties streets \
+    roads hotels ports rivers seas bases camps prisons suburbs settlements quarters buildings residences continents \
+    neighborhoods neighbourhoods stations fields squares parks capitals airports municipalities state capital field \
+    base plant sector quarter plain range pass mine line
+    """
+  ),
+  (
     .leadingPlaceHead,
-    "lake mount mt cape fort camp port point isla isle jebel jabal wadi puerto rio cerro oblast gulf bay strait sea"
+    "lake mount mt cape fort camp port point isla isle jebel jabal wadi puerto rio cerro"
   ),
   (
     .kinship,
@@ -164,7 +200,17 @@ private let nameWords: [(Cues, String)] = [
     operator giant startup weekly journal paper station
     """
   ),
-  (.number, "one two three four five six seven eight nine ten eleven twelve both several"),
+  (.credit, "writing reporting editing photo photos photograph translation written reported compiled story text"),
+  (
+    .motion,
+    """
+    visit visits visited trip trips travel travels travelled traveled travelling traveling go goes going went gone come \
+    comes came coming arrive arrives arrived arriving fly flies flew flying return returns returned returning move \
+    moves moved moving sent send sends sending flight flights tour journey journeys drive drove head headed heads \
+    heading deployed delegation route road roads railway line miles kilometers kilometres km fled flee fleeing \
+    brought bring transferred evacuated relocated exported ship shipped ships voyage
+    """
+  ),
 ]
 
 private let eventWords: [(Cues, String)] = [
@@ -198,7 +244,7 @@ private let eventWords: [(Cues, String)] = [
   (
     .eventCompound,
     """
-    participants participant room rooms hall agenda venue campaign crimes crime zone zones results result organizers \
+    campaigns periods meetings leaders participants participant room rooms hall agenda venue campaign crimes crime zone zones results result organizers \
     organisers programme program schedule declaration day days commission observers fatigue effort efforts documents \
     outcomes outcome center centre board panel floor table delegates team period fund costs criminal reporters victims \
     host hosts site sites planning season rules monitors fraud turnout veterans correspondent

@@ -114,10 +114,18 @@ package struct Cues: OptionSet, Hashable, Sendable {
   package static let demonymPrefix = Cues(rawValue: 1 << 55)
   /// A social network or similar service.
   package static let service = Cues(rawValue: 1 << 56)
-  /// `both`, `several`, a small number in words.
-  package static let number = Cues(rawValue: 1 << 57)
+  /// What stands before `by` in a credit line: `writing`, `photo`.
+  package static let credit = Cues(rawValue: 1 << 57)
   /// A noun behind an event's head that makes something else of it: `meeting participants`, `election campaign`.
   package static let eventCompound = Cues(rawValue: 1 << 58)
+  /// A head of places in the plural that names no single one: `regions`, `states`.
+  package static let placeGroup = Cues(rawValue: 1 << 60)
+  /// A trade or calling: a role only as a title before a name or with the body it is exercised for.
+  package static let occupation = Cues(rawValue: 1 << 61)
+  /// An adjective before an office that does not belong to it: `ailing`, `embattled`.
+  package static let passingAttribute = Cues(rawValue: 1 << 62)
+  /// A verb or noun of going: what follows `to` and `from` is a place.
+  package static let motion = Cues(rawValue: 1 << 63)
   /// `th`, `st`, `nd`, `rd` behind the digits of an ordinal.
   package static let ordinalSuffix = Cues(rawValue: 1 << 59)
 }

@@ -16,10 +16,15 @@ enum PersonContext {
     if chart.has(end, [.comma, .openParenthesis, .dash, .bar]) {
       let next = chart.skippingArticle(end + 1)
       if let role = chart.longest(.role, from: next), !isTitle(role, in: chart) { return true }
-      if chart.text.token(end + 1, is: "who"), chart.has(end, .comma) { return true }
       return chart.isNumber(end + 1) && chart.has(end + 2, [.comma, .closeParenthesis]) && chart.length(end + 1) == 2
     }
-    return chart.text.token(end, is: "who")
+    return false
+  }
+
+  /// `X, who …`, `X who …`, `X, whose …`.
+  static func isRelated(after end: Int, in chart: Chart) -> Bool {
+    let next = chart.has(end, .comma) ? end + 1 : end
+    return chart.text.token(next, is: "who") || chart.has(end, .comma) && chart.text.token(next, is: "whose")
   }
 
   /// Whether an office in apposition is the title of a further name: `…, President X`.
@@ -43,7 +48,9 @@ enum PersonContext {
     if chart.has(before, .the) || chart.has(before, .indefinite) { weight -= 5 }
     if chart.has(before, [.in, .at]) || chart.has(before, .locative) { weight -= 2 }
     if chart.has(before, [.by, .with]) { weight += 1 }
-    if chart.has(before, .kinship) { weight += 3 }
+    if chart.has(before, .by), before == 0 { weight += 3 }
+    if chart.has(before, .kinship) || chart.has(before, .comma) && chart.has(before - 1, .kinship) { weight += 3 }
+    if chart.isLower(before), chart.has(before, [.meetingVerb, .personVerb]) { weight += 2 }
     if chart.isLower(after), chart.has(after, [.personVerb, .meetingVerb]) { weight += 2 }
     if chart.has(before, [.and, .comma]), chart.longest(.person, endingWith: before - 1) != nil { weight += 2 }
     if chart.isPossessive(after) { weight += 0 }

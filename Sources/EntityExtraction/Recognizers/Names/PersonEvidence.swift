@@ -18,11 +18,17 @@ struct PersonEvidence {
     isSpeaking = PersonContext.isSpeaking(run.tokens, in: chart)
     score += isTitled ? 8 : 0
     score += isApposed ? 4 : 0
-    score += isSpeaking ? 3 : 0
+    score += PersonContext.isRelated(after: after, in: chart) ? 6 : 0
+    score += isSpeaking ? 4 : 0
     score += inner
     score += PersonContext.weight(before: before, after: after, in: chart)
-    if run.words == 1 && run.initials == 0 && !isTitled { score -= 3 }
+    if run.words == 1 && run.initials == 0 && !isTitled { score -= isSingleKnown ? 3 : 0 }
     if run.words > 4 { score -= 2 }
+  }
+
+  /// Whether the only word is one that the lexicon holds for something else.
+  private var isSingleKnown: Bool {
+    run.ordinary > 0 || run.geographic > 0 || run.allCaps > 0
   }
 
   /// The weight of the words themselves.

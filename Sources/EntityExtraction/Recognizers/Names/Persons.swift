@@ -15,6 +15,10 @@ package enum Persons {
   package static func recognize(in chart: inout Chart) {
     var token = 0
     while token < chart.count {
+      if let end = Honorifics.end(at: token, in: chart) {
+        token = end
+        continue
+      }
       guard mayBegin(token, in: chart), let run = NameReader.run(from: token, in: chart) else {
         token += 1
         continue
@@ -27,8 +31,6 @@ package enum Persons {
   private static func mayBegin(_ token: Int, in chart: Chart) -> Bool {
     guard chart.isWord(token), !chart.has(token - 1, .hyphen) || !chart.isWord(token - 2) else { return false }
     guard chart.isCapitalized(token) || chart.isClass(token, .nameParticle) else { return false }
-    // A role or body that is known begins no name.
-    if Honorifics.end(at: token, in: chart) != nil { return false }
     return true
   }
 

@@ -18,8 +18,7 @@ package enum Acronyms {
     guard let acronym = acronym(at: open + 1, in: chart), chart.has(acronym.upperBound, .closeParenthesis) else {
       return false
     }
-    let known = chart.longest([.organization, .event, .document, .misc], endingWith: open - 1)
-    if let known, known.tokens.count > 1 {
+    if let known = defined(by: acronym, endingBefore: open, in: chart) {
       chart.add(acronym, known.kind, defined)
       return true
     }
@@ -27,6 +26,13 @@ package enum Acronyms {
     chart.add(name, .organization, expansion)
     chart.add(acronym, .organization, defined)
     return true
+  }
+
+  /// What the acronym stands for: the name whose initials it has, else the body, document or event right before it.
+  private static func defined(by acronym: Range<Int>, endingBefore open: Int, in chart: Chart) -> Candidate? {
+    let kinds: [KindSet] = [.organization, .document, .event, .misc]
+    let known = kinds.compactMap { chart.longest($0, endingWith: open - 1) }.filter { $0.tokens.count > 1 }
+    return known.first { initials(of: $0.tokens, in: chart).matches(acronym, in: chart) } ?? known.first
   }
 
   /// `NN (Name Name)`.
@@ -100,6 +106,7 @@ package enum Acronyms {
       if chart.has(token + 1, .colon), token == 0 { continue }
       if chart.has(token + 1, .hyphen), chart.isNumber(token + 2) { continue }
       if chart.isNumber(token + 1), chart.isJoined(token + 1) { continue }
+      if chart.isJoined(token + 1), !chart.isPossessive(token + 1), chart.cues[token + 1].isEmpty { continue }
       if chart.isNameLike(token + 1), chart.isClass(token + 1, [.givenName, .familyName]) { continue }
       chart.add(token..<token + 1, .organization, unknown)
     }

@@ -20,10 +20,11 @@ package enum OrganizationHeads {
   }
 
   private static func read(_ head: Int, in chart: inout Chart) {
-    if isInsideRun(head, in: chart) { return }
+    if isInsideRun(head, in: chart) || isOtherHead(head, in: chart) { return }
     var start = owner(before: head, in: chart) ?? chart.runStart(before: head)
     if start == head, chart.isClass(head, .commonWord), chart.has(head, .opener) { return }
     var end = chart.compoundEnd(head)
+    if chart.isCapitalized(end), chart.isClass(end, .companySuffix) { return }
     if let tail = complementEnd(from: end, in: chart) {
       end = tail
       if start == head, chart.has(head, .weakOrganization), !chart.isNameLike(end - 1) { return }
@@ -44,6 +45,12 @@ package enum OrganizationHeads {
     }
   }
 
+  /// Whether the word heads something else here: `Cabinet Secretary`, `Exchange of Notes`, `Action Programme`.
+  private static func isOtherHead(_ head: Int, in chart: Chart) -> Bool {
+    chart.isClass(head, .documentHead)
+      || chart.phrase(from: head, in: [.documentHead, .roleHead, .roleHeadPlural]) != nil
+  }
+
   /// Whether the head's name goes on behind it with a further head: `Bank` in `World Bank Group`.
   private static func isInsideRun(_ head: Int, in chart: Chart) -> Bool {
     var next = chart.compoundEnd(head)
@@ -61,13 +68,11 @@ package enum OrganizationHeads {
   private static func owner(before head: Int, in chart: Chart) -> Int? {
     guard chart.isPossessive(head - 1), chart.isClass(head - 2, .roleHead) || chart.isClass(head - 2, .roleHeadPlural)
     else { return nil }
-    var start = head - 2
-    while chart.isTitleWord(start - 1),
-      chart.isClass(start - 1, .roleModifier) || chart.has(start - 1, .portfolio) || chart.isClass(start - 1, .roleHead)
-    {
-      start -= 1
+    for start in max(0, head - 5)..<head - 2 where chart.isCapitalized(start) {
+      let office = chart.phrase(from: start, in: [.roleHead, .roleHeadPlural])
+      if office?.tokens.upperBound == head - 1 { return start }
     }
-    return start
+    return head - 2
   }
 
   private static func isFirstWord(_ token: Int, _ head: Int, in chart: Chart) -> Bool {

@@ -8,13 +8,15 @@ package enum Dateline {
   private static let agency = Rule("dateline-agency", priority: 60)
 
   package static func recognize(in chart: inout Chart) {
+    guard chart.text.role != .turn, chart.text.role != .listItem, chart.text.role != .tableRow else { return }
     let start = (0..<min(chart.count, 4)).first { chart.isWord($0) } ?? 0
     var end = start
     while chart.isCapitalized(end), !chart.isFunctionWord(end), end - start < 4 { end = chart.compoundEnd(end) }
     guard end > start, isHeadless(start..<end, in: chart) else { return }
     let isCapitals = (start..<end).allSatisfy { chart.isAllCaps($0) || chart.has($0, .hyphen) }
-    let close = closing(after: end, in: chart)
-    let isAlone = end == chart.count && isCapitals && chart.longest(.place, from: start)?.tokens == start..<end
+    let isKnown = chart.longest(.place, from: start)?.tokens == start..<end
+    let close = closing(after: end, isSure: isCapitals || isKnown, in: chart)
+    let isAlone = end == chart.count && isCapitals && isKnown
     guard isAlone || close != nil else { return }
     if chart.longest([.country, .organization, .role], from: start)?.tokens != start..<end {
       chart.add(start..<end, .place, place)
@@ -30,7 +32,7 @@ package enum Dateline {
   }
 
   /// The token that ends the dateline behind its place: a dash, or a colon or bar after a date or a parenthesis.
-  private static func closing(after start: Int, in chart: Chart) -> Int? {
+  private static func closing(after start: Int, isSure: Bool, in chart: Chart) -> Int? {
     guard chart.has(start, [.comma, .openParenthesis, .bar, .dash]) else { return nil }
     var hasDate = false
     var hasParenthesis = false
@@ -38,7 +40,8 @@ package enum Dateline {
       if chart.longest(.date, from: token) != nil { hasDate = true }
       if chart.has(token, .closeParenthesis) { hasParenthesis = true }
       if chart.has(token, .dash) {
-        return token == start || hasDate || hasParenthesis || isRegion(start + 1..<token, in: chart) ? token : nil
+        if token == start { return isSure ? token : nil }
+        return hasDate || hasParenthesis || isRegion(start + 1..<token, in: chart) ? token : nil
       }
       if chart.has(token, .colon) || chart.has(token, .bar) && token > start {
         return hasDate || hasParenthesis ? token : nil
@@ -55,7 +58,8 @@ package enum Dateline {
   }
 
   private static func isRegion(_ range: Range<Int>, in chart: Chart) -> Bool {
-    chart.longest([.country, .place], from: range.lowerBound)?.tokens == range
+    guard let last = range.last(where: { chart.isWord($0) }) else { return false }
+    return chart.longest([.country, .place], from: range.lowerBound)?.tokens == range.lowerBound..<last + 1
   }
 
   /// The parenthesised name before the dash or colon.

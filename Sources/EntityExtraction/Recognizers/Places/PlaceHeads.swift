@@ -9,23 +9,26 @@ package enum PlaceHeads {
   package static func recognize(in chart: inout Chart) {
     for token in 0..<chart.count {
       if chart.has(token, .leadingPlaceHead), chart.isCapitalized(token) { lead(token, in: &chart) }
-      guard chart.isClass(token, .placeHead) || chart.isClass(token, .city) && isCityWord(token, in: chart) else {
-        continue
-      }
+      guard chart.isClass(token, .placeHead), !isBodyOrGroup(token, in: chart) else { continue }
       if chart.isCapitalized(token), chart.has(token + 1, .of) { chain(token, in: &chart) }
       trail(token, in: &chart)
     }
   }
 
-  private static func isCityWord(_ token: Int, in chart: Chart) -> Bool {
-    chart.text.token(token, is: "city")
+  /// A head that also heads bodies (`department`), or that in the plural names no single place (`regions`, `states`).
+  private static func isBodyOrGroup(_ token: Int, in chart: Chart) -> Bool {
+    chart.isClass(token, .organizationHead) || chart.has(token, .placeGroup)
   }
 
   /// `Lake X`, `Mount X Y`.
   private static func lead(_ token: Int, in chart: inout Chart) {
     var end = token + 1
-    while isNamePart(end, in: chart), end - token < 4 { end = chart.compoundEnd(end) }
-    guard end > token + 1 else { return }
+    while isNamePart(end, in: chart), !chart.isClass(end, [.organizationHead, .eventHead, .documentHead]),
+      end - token < 4
+    {
+      end = chart.compoundEnd(end)
+    }
+    guard end > token + 1, !chart.isTitleWord(end) else { return }
     chart.add(token..<end, .place, leading)
   }
 

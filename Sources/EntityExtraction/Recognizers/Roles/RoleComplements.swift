@@ -6,7 +6,7 @@ import Annotations
 /// Ministry`, `of X's foreign policy department`, `to India`. It ends before a comma, a parenthesis and the holder's name.
 enum RoleComplements {
   static func extend(_ office: inout Office, in chart: Chart) {
-    var end = tailEnd(from: office.head.upperBound, in: chart)
+    var end = tailEnd(of: office.head, in: chart)
     var budget = 6
     while budget > 0, let next = phraseEnd(from: end, office: office, in: chart) {
       end = next
@@ -17,8 +17,14 @@ enum RoleComplements {
   }
 
   /// `-designate`, `-elect`, `a.i.`, `plenipotentiary`.
-  private static func tailEnd(from start: Int, in chart: Chart) -> Int {
-    var end = start
+  private static func tailEnd(of office: Range<Int>, in chart: Chart) -> Int {
+    var end = office.upperBound
+    // `leader of the opposition X Coalition`.
+    if chart.has(end - 1, .portfolio), let body = chart.longest(.organization, from: end) {
+      return body.tokens.upperBound
+    }
+    // `Minister for Foreign Affairs | and Trade`: the head of the lexicon may end within the field.
+    if office.count > 1, chart.isCommonTitleWord(end - 1) { end = chart.runEnd(from: end - 1, links: .and) }
     if chart.has(end, .hyphen), chart.has(end + 1, .roleTail) { end += 2 }
     while chart.isWord(end), chart.has(end, .roleTail) { end += 1 }
     if chart.text.token(end, is: "a"), chart.has(end + 1, .stop), chart.text.token(end + 2, is: "i") {
@@ -32,7 +38,7 @@ enum RoleComplements {
   /// The end of one prepositional phrase that belongs to the office; nil where none follows.
   private static func phraseEnd(from start: Int, office: Office, in chart: Chart) -> Int? {
     let object = start + 1
-    let isEmissary = chart.has(office.head.upperBound - 1, .emissary) || chart.has(office.head.lowerBound, .emissary)
+    let isEmissary = office.head.contains { chart.has($0, .emissary) }
     if chart.has(start, .of) {
       return knownEnd(object, [.country, .place, .organization, .nationality, .role], office, chart)
         ?? titleEnd(object, chart) ?? lowerEnd(object, office, chart)
@@ -88,10 +94,8 @@ enum RoleComplements {
     if chart.isPossessive(end) { return ownedEnd(object, office, chart) }
     if chart.isLower(end), chart.has(end, [.stateNoun, .bodyNoun]) { return ownedEnd(object, office, chart) }
     // `Foreign Affairs` may begin with a word that is a name elsewhere; the longer reading stands.
-    if known.kind == .place || known.kind == .country || known.kind == .organization,
-      let title = titleEnd(object, chart), title > end
-    {
-      if !chart.has(end, [.and, .comma]) { return title }
+    if chart.isTitleWord(end), chart.isCommonTitleWord(end), let title = titleEnd(object, chart), title > end {
+      return title
     }
     while office.isPlural, let next = listedEnd(end, kinds, office, chart) { end = next }
     return end
@@ -208,6 +212,7 @@ enum RoleComplements {
         if chart.has(position, .and), !chart.has(position + 1, [.bodyNoun, .stateNoun]) { break }
       }
     }
+    guard let end, !chart.isClass(end, .eventHead) || chart.isCapitalized(end) else { return nil }
     return end
   }
 }

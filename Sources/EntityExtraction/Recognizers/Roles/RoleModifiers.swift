@@ -53,7 +53,7 @@ enum RoleModifiers {
 
   private static func isModifierWord(_ token: Int, in chart: Chart) -> Bool {
     chart.isWord(token) && (chart.isClass(token, .roleModifier) || chart.has(token, [.portfolio, .outerModifier]))
-      && !chart.isClass(token, [.country, .nationality]) && !chart.isClass(token, .acronym)
+      && !chart.isClass(token, [.country, .nationality, .acronym]) && !chart.has(token, .passingAttribute)
   }
 
   /// A modifier counts at a sentence's start as well, but not where it is an adverb or verb: `Then ministers met`.
@@ -67,8 +67,7 @@ enum RoleModifiers {
   private static func coordinated(_ link: Int, start: Int, in chart: Chart) -> Int? {
     guard chart.has(start, .portfolio), chart.has(link - 1, .portfolio), chart.isWord(link - 1) else { return nil }
     guard chart.has(link, .and) || chart.has(start + 1, .and) else { return nil }
-    return chart.isSentenceStart(link - 1) && !chart.isCapitalized(start) && !chart.isLower(link - 1)
-      ? link - 1 : link - 1
+    return link - 1
   }
 
   /// The start of the owner that ends right before `start`, with the owners coordinated with it.
@@ -93,7 +92,9 @@ enum RoleModifiers {
       return nil
     }
     if chart.has(start - 1, .hyphen) { return nil }
-    guard let owner = chart.longest([.nationality, .country, .organization, .place], endingWith: start - 1) else {
+    guard let owner = chart.longest([.nationality, .country, .organization, .place], endingWith: start - 1),
+      !chart.has(owner.tokens.lowerBound - 1, .hyphen)
+    else {
       return nil
     }
     // `in Moscow ministers …`: a place or state after a preposition is no owner of what follows.

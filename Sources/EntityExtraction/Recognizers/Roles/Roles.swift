@@ -47,6 +47,11 @@ package enum Roles {
 
   private static func stands(_ read: Office, in chart: Chart) -> Bool {
     let head = read.head
+    if head.count == 1, chart.isClass(head.lowerBound, .honorific), !read.hasComplement { return false }
+    if chart.has(read.tokens.upperBound, .colon), chart.text.role == .frontMatter { return false }
+    if isOccupation(head, in: chart) {
+      return isTitleBeforeName(read, in: chart) && !read.isPlural || hasNamedBody(read, in: chart)
+    }
     if read.hasComplement || read.hasOwner { return !isVerb(head.lowerBound, in: chart) || read.hasOwner }
     if chart.has(head.upperBound - 1, .weakRole), head.count == 1 {
       guard
@@ -59,7 +64,18 @@ package enum Roles {
     return !isVerb(head.lowerBound, in: chart)
   }
 
-  /// `leaders`, `officials`, `representatives` alone name holders of offices.
+  /// A trade rather than an office: `editor`, `engineers`.
+  private static func isOccupation(_ head: Range<Int>, in chart: Chart) -> Bool {
+    head.count == 1 && chart.has(head.lowerBound, .occupation) || chart.isClass(head.upperBound - 1, .personNoun)
+  }
+
+  /// `editor of The X Post`, `professor at X University`: the body makes a function of a trade.
+  private static func hasNamedBody(_ read: Office, in chart: Chart) -> Bool {
+    guard read.hasComplement, !read.isPlural else { return false }
+    return chart.longest([.organization, .country, .place], endingWith: read.tokens.upperBound - 1) != nil
+  }
+
+  /// `leaders`, `officials` alone name holders of offices.
   private static func isBareGroup(_ read: Office, in chart: Chart) -> Bool {
     read.isPlural
       && (chart.text.token(read.head.lowerBound, is: "leaders")

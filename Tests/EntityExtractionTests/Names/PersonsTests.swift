@@ -1,0 +1,54 @@
+import Annotations
+import Testing
+
+@Suite struct PersonsTests {
+  @Test(arguments: [
+    "[person M. Oradze], the head of the delegation, left.",
+    "Mr. [person S.K. Baral-Ofei] spoke.",
+    "[person M A K Chowdrun], Chairman of the board, spoke.",
+    "Ms. [person KUBORI Haruna], Minister for Foreign Affairs of Japan, spoke.",
+    "H.E. Sheikh [person Abdulmajid bin Said Al Harrami] came.",
+    "Foreign Minister [person Brekkum] spoke.",
+    "Oriol Ferrer met [person Marguerite van Rooiden] there.",
+    "[person Bolot Kurmanbekov] and [person Nino Gelaridze] signed.",
+    "By [person Inés Quisbert]",
+    "\"It is late,\" said [person Paredes].",
+    "[person Aïssatou], who sings, agreed.",
+    "her colleague, [person Ana Roca], said",
+    "Dr. [person Al Tamirny] later left.",
+    "[person Ma. Lourdes T. Katigbar]",
+  ])
+  func person(_ source: String) {
+    check(source, only: [.person])
+  }
+
+  @Test func aSurnameAloneFollowsTheFullName() {
+    check(
+      """
+      Minister [person Milena Vukotić] arrived.
+      Later [person Vukotić] left with [person Milena].
+      """,
+      only: [.person]
+    )
+  }
+
+  @Test func capitalsFollowTheNormalCase() {
+    check(
+      """
+      [person TEVEENA] AND OTHERS TO MEET IN MARCH
+      Foreign Minister [person Ilma Teveena] will travel.
+      """,
+      only: [.person]
+    )
+  }
+
+  @Test(arguments: [
+    "The Zaruma earthquake and the Cenepa crossing are known.",
+    "Two countries signed the New Year Accord.",
+    "Happy Birthday, everybody!",
+    "They flew to Buenos Aires.",
+  ])
+  func noPerson(_ source: String) {
+    check(source, only: [.person])
+  }
+}

@@ -1,0 +1,42 @@
+import Annotations
+import Testing
+
+@Suite struct OrganizationsTests {
+  @Test(arguments: [
+    "The [organization Ministry of Foreign Affairs of [country Mongolia]] said so.",
+    "The [organization Press Service of the [organization Ministry of Foreign Affairs of [country Mongolia]]] said so.",
+    "The [organization [nationality Estonian] Foreign Ministry] said so.",
+    "The [organization Baltic Seabed Fund] ([organization BSF]) pays.",
+    "The [organization BSF] ([organization Baltic Seabed Fund]) pays.",
+    "The [organization Intergovernmental Authority on Mining], [organization IAM], pays.",
+    "A letter from the [organization Office of the President of [country Chad]] came.",
+    "The [organization Prime Minister's Office] said so.",
+    "the [organization Food and Agriculture Agency] said",
+    "Then the [organization Commission] left.",
+    "This was reported by [organization harbournews.example] on Monday.",
+    "The newspaper [organization El Faro] said so.",
+    "He works for [organization Petrovar Holdings Ltd] now.",
+    "The [organization [country Ghana]-[country Togo] Joint Border Commission] met.",
+    "the [organization White Road Party] and its leader",
+    "Kazakhstan's [organization Ministry of Finance] said",
+    "The [organization SYMK] was founded in 1990.",
+  ])
+  func organization(_ source: String) {
+    let kinds = Set(BracketedText(source).mentions.map(\.kind))
+    check(
+      source,
+      only: namedKinds.filter { kinds.contains($0) && $0 != .country } + (source.contains("[country") ? [.country] : [])
+    )
+  }
+
+  @Test(arguments: [
+    "The ministry and the agency said so.",
+    "GDP grew and the CEO left.",
+    "He used 500 MW and 12 KM of line.",
+    "The bloc was failing.",
+    "PAGE 3",
+  ])
+  func noOrganization(_ source: String) {
+    check(source, only: [.organization])
+  }
+}

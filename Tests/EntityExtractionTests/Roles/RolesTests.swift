@@ -1,0 +1,48 @@
+import Annotations
+import Testing
+
+@Suite struct RolesTests {
+  @Test(arguments: [
+    "[role Foreign Minister] Ilma Teveen arrived.",
+    "[role Deputy Prime Minister and Minister of Foreign Affairs of the [country Republic of Kazakhstan]] spoke.",
+    "Oren Dask, [role Deputy Prime Minister – Minister of Finance], left.",
+    "The [role [nationality Peruvian] Foreign Minister] spoke.",
+    "A [role former [nationality Danish] ambassador to [country Chad]] was heard.",
+    "The [role foreign ministers of [country Peru] and [country Chile]] met.",
+    "The [role foreign ministers of [country Peru], [country Chile] and [country Bolivia]] met.",
+    "The [role [nationality Turkish], [nationality Mongolian] top diplomats] spoke by phone.",
+    "[role [nationality Indian] and [nationality Chinese] foreign ministers] met.",
+    "The [role foreign and defence ministers] agreed.",
+    "[role Heads of state] came.",
+    "The [role head of [country Chad]'s foreign policy department] spoke.",
+    "[role Minister for Trade and Regional Integration], Ghana",
+    "The [role Minister of Food, Agriculture and Light Industry] resigned.",
+    "[role Ambassador] D. Mensah came.",
+    "her [role [nationality Ecuadorian] counterpart], Andrés Roca",
+    "[role [country Spain]’s top diplomat] said so.",
+    "[role Chargé d'Affaires a.i. in [place Muscat]]",
+    "[role Foreign Minister-designate] Ieva Kalna",
+    "The [role Minister] added that much was done.",
+    "The [role ministers] agreed.",
+    "[role Acting Comptroller-General of the [organization [country Ghana] Immigration Service]]",
+    "a [role [nationality Polish] official] said",
+  ])
+  func office(_ source: String) {
+    check(
+      source,
+      only: source.contains("[organization")
+        ? [.role, .country, .organization] : [.role, .country, .nationality, .place]
+    )
+  }
+
+  @Test(arguments: [
+    "The delegates heard three engineers and a singer.",
+    "She will head to the coast and chair the panel.",
+    "A bridge without customs officers is a monument.",
+    "Reporters and farmers waited outside.",
+    "In general, the chief aim is peace.",
+  ])
+  func noOffice(_ source: String) {
+    check(source, only: [.role])
+  }
+}
