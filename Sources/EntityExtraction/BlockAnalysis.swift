@@ -59,4 +59,5 @@ private func recognize(in chart: inout Chart) {
   Misc.recognize(in: &chart)
   Acronyms.recognizeDefinitions(in: &chart)
   LocatedNames.recognize(in: &chart)
+  NestedNames.prune(in: &chart)
 }

@@ -93,6 +93,11 @@ private struct IslandReader {
     chart.isClass(token, [.roleHead, .honorific])
   }
 
+  private func isDoing(after token: Int) -> Bool {
+    chart.has(token, [.auxiliary, .personVerb, .meetingVerb]) || chart.isClass(token, .reportingVerb)
+      || chart.isPossessive(token) || chart.has(token, .comma)
+  }
+
   private func isPart(_ token: Int) -> Bool {
     guard chart.isCapitalized(token) || chart.isAllCaps(token) else { return false }
     let form = chart.text.tokens[token].form
@@ -105,7 +110,10 @@ private struct IslandReader {
     guard evidence.has(form, .personKey) || evidence.has(form, .mononym) || evidence.has(form, .personPart) else {
       return false
     }
-    if chart.isOrdinary(token), chart.isSentenceStart(token) || chart.casing[token] != .sentence { return false }
+    if chart.isOrdinary(token), chart.isSentenceStart(token) || chart.casing[token] != .sentence {
+      // `Hale will …`: a surname that is also a word, where a verb or `'s` follows it.
+      return evidence.has(form, .personKey) && !chart.isFunctionWord(token) && isDoing(after: token + 1)
+    }
     if chart.isClass(token, [.country, .capital, .region, .city, .nationality]) {
       return !chart.has(token - 1, [.in, .at, .locative])
         && (evidence.has(form, .personKey) && !evidence.has(form, .place))

@@ -17,7 +17,7 @@ package struct Casing: Sendable {
   init(_ text: BlockText) {
     styles = Array(repeating: .sentence, count: text.tokens.count)
     for sentence in text.sentences {
-      let style = Casing.style(of: text.tokens[sentence])
+      let style = Casing.style(of: text.tokens[sentence], in: text.role)
       guard style != .sentence else { continue }
       for token in sentence { styles[token] = style }
     }
@@ -27,7 +27,7 @@ package struct Casing: Sendable {
     styles.indices.contains(token) ? styles[token] : .sentence
   }
 
-  private static func style(of tokens: ArraySlice<Token>) -> Style {
+  private static func style(of tokens: ArraySlice<Token>, in role: BlockRole) -> Style {
     var words = 0
     var capitalized = 0
     var allCaps = 0
@@ -39,6 +39,8 @@ package struct Casing: Sendable {
     }
     guard words >= 4 else { return .sentence }
     if allCaps * 10 >= words * 8 { return .capitals }
-    return capitalized * 10 >= words * 9 && words >= 5 ? .title : .sentence
+    // Lists and names of bodies hold as many capitals; only a headline tells by them.
+    let isHeadline = role == .title || role == .heading
+    return isHeadline && capitalized * 10 >= words * 9 && words >= 5 ? .title : .sentence
   }
 }

@@ -47,7 +47,9 @@ extension Chart {
 
   /// An ordinary word with a capital, as in `Food and Agriculture Organization`.
   package func isCommonTitleWord(_ token: Int) -> Bool {
-    isTitleWord(token) && (isClass(token, .commonWord) || has(token, [.portfolio, .eventModifier]))
+    isTitleWord(token)
+      && (isClass(token, .commonWord) || has(token, [.portfolio, .eventModifier])
+        || NameShape.isEnglish(token, in: self))
       && !isClass(token, [.country, .nationality, .city, .region, .roleHead, .roleHeadPlural, .organizationHead])
   }
 
@@ -72,25 +74,31 @@ extension Chart {
   ///
   /// Behind ordinary words the run ends where a person's name may begin: `Minister of Defence | Ivo Ban`.
   package func runEnd(from start: Int, links: Links = [.and, .of], limit: Int = 14) -> Int {
+    var position = start
     var end = start
     var seenOrdinary = false
-    while end - start < limit {
-      if isComplementWord(end) {
-        if end > start, isClass(end, [.roleHead, .roleHeadPlural, .honorific]) { break }
-        let isOrdinaryWord =
-          isCommonTitleWord(end) || isGeographic(end) || isClass(end, [.organizationHead, .placeHead])
-        if seenOrdinary, !isOrdinaryWord, !isAllCaps(end), !has(end - 1, .compass), !isBeforeHead(end) { break }
-        if seenOrdinary, isClass(end, .givenName), !isOrdinary(end + 1), isNameLike(end + 1) { break }
-        seenOrdinary = seenOrdinary || isOrdinaryWord
-        end = compoundEnd(end)
+    while position - start < limit {
+      guard isComplementWord(position) else {
+        guard position > start, let next = wordAfterLink(position, links) else { break }
+        seenOrdinary = has(position, [.and, .comma])
+        position = next
         continue
       }
-      guard end > start, let next = wordAfterLink(end, links) else { break }
-      seenOrdinary = seenOrdinary || has(end, .and)
-      if !has(end, .and), !has(end, .comma) { seenOrdinary = false }
-      end = next
+      if position > start, isClass(position, [.roleHead, .roleHeadPlural, .honorific]) { break }
+      let isOrdinaryWord =
+        isCommonTitleWord(position) || isGeographic(position) || isClass(position, [.organizationHead, .placeHead])
+      if seenOrdinary, mayBeginName(position, isOrdinaryWord: isOrdinaryWord) { break }
+      seenOrdinary = seenOrdinary || isOrdinaryWord
+      position = compoundEnd(position)
+      end = position
     }
     return end
+  }
+
+  /// Whether a capitalised word behind ordinary ones begins a person's name rather than goes on with the run.
+  private func mayBeginName(_ token: Int, isOrdinaryWord: Bool) -> Bool {
+    if !isOrdinaryWord, !isAllCaps(token), !has(token - 1, .compass), !isBeforeHead(token) { return true }
+    return isClass(token, .givenName) && !isOrdinary(token + 1) && isNameLike(token + 1)
   }
 
   /// Whether a head noun with a capital follows a word: `Zarum` in `Zarum Province`.

@@ -10,6 +10,11 @@ extension Chart {
     text.tokens.indices.contains(token) && !text.tokens[token].lexical.classes.isDisjoint(with: wanted)
   }
 
+  /// Whether a token is a word of a set.
+  func isIn(_ token: Int, _ words: WordSet) -> Bool {
+    isWord(token) && text.token(token, in: words)
+  }
+
   package func classes(_ token: Int) -> Lexicon.Classes {
     text.tokens.indices.contains(token) ? text.tokens[token].lexical.classes : []
   }
@@ -61,8 +66,14 @@ extension Chart {
     isCapitalized(token) && (length(token) == 1 || text.tokens[token].flags.contains(.nonASCII) && length(token) == 2)
   }
 
+  /// Whether a capital and letters beyond ASCII say that a word only looks like an English one when folded: `Cần`.
+  private func isForeign(_ token: Int) -> Bool {
+    isCapitalized(token) && text.tokens[token].flags.contains(.nonASCII)
+  }
+
   package func isFunctionWord(_ token: Int) -> Bool {
-    isClass(token, .functionWord) || has(token, [.preposition, .the, .indefinite, .pronoun, .auxiliary, .and])
+    guard !isForeign(token) else { return false }
+    return isClass(token, .functionWord) || has(token, [.preposition, .the, .indefinite, .pronoun, .auxiliary, .and])
   }
 
   /// Whether a capital makes this word look like part of a name here.
@@ -80,7 +91,8 @@ extension Chart {
 
   /// Whether a word is of the common language and no name that the lexicon knows.
   package func isOrdinary(_ token: Int) -> Bool {
-    isClass(token, [.commonWord, .functionWord])
+    guard !isForeign(token) else { return false }
+    return isClass(token, [.commonWord, .functionWord])
       || isClass(token, .reportingVerb) || has(token, [.opener, .auxiliary, .preposition])
   }
 

@@ -36,7 +36,9 @@ package struct Chart: Sendable {
   private static func cues(of text: BlockText, at index: Int) -> Cues {
     let token = text.tokens[index]
     switch token.kind {
-    case .word: return Cues.of(form: token.form)
+    case .word:
+      // `Cần` is not `can`.
+      return token.isCapitalized && token.flags.contains(.nonASCII) ? [] : Cues.of(form: token.form)
     case .mark:
       let mark = Cues.of(mark: decodeScalar(text.bytes, at: Int(token.start)).value)
       guard mark == .hyphen else { return mark }
@@ -67,6 +69,16 @@ package struct Chart: Sendable {
     for index in starts.indexes(at: tokens.lowerBound)
     where candidates[index].tokens == tokens && kinds[index] == kind {
       kinds[index] = []
+    }
+  }
+
+  /// Takes back the candidates of a kind that hold a token and lie inside a longer range.
+  package mutating func withdraw(inside range: Range<Int>, holding token: Int, _ kind: KindSet) {
+    for start in range where start <= token {
+      for index in starts.indexes(at: start) where kinds[index] == kind {
+        let tokens = candidates[index].tokens
+        if tokens.contains(token), tokens.upperBound <= range.upperBound, tokens != range { kinds[index] = [] }
+      }
     }
   }
 

@@ -4,7 +4,9 @@ enum DocumentEvidenceWords {
   static func isProduced(_ range: Range<Int>, in chart: Chart) -> Bool {
     var position = range.lowerBound - 1
     var steps = 0
-    while position >= 0, steps < 8 {
+    // `signed a … and a joint declaration`: the verb may stand further off.
+    let isSecond = chart.has(position, .indefinite) && chart.has(position - 1, .and)
+    while position >= 0, steps < (isSecond ? 24 : 8) {
       if chart.has(position, .stop) { return false }
       if chart.has(position, .producing), chart.isLower(position) || chart.casing[position] != .sentence {
         return !chart.has(position, [.preposition]) || chart.has(range.lowerBound - 1, .indefinite)

@@ -21,7 +21,11 @@ package enum Documents {
   }
 
   private static func head(at token: Int, in chart: Chart) -> Range<Int>? {
-    if let phrase = chart.phrase(from: token, in: .documentHead) { return phrase.tokens }
+    if let phrase = chart.phrase(from: token, in: .documentHead) {
+      // `draft | Agreement`: the capital begins the title.
+      let title = phrase.tokens.first { chart.isCapitalized($0) }
+      return chart.isLower(token) ? (title ?? token)..<phrase.tokens.upperBound : phrase.tokens
+    }
     guard chart.isWord(token), chart.isClass(token, .documentHead), !chart.isClass(token, .month) else { return nil }
     return token..<token + 1
   }

@@ -61,7 +61,7 @@ package enum QuotedTitles {
   private static func isTitleCase(_ title: Range<Int>, in chart: Chart) -> Bool {
     var words = 0
     var capitalized = 0
-    for token in title where chart.isWord(token) && !chart.isFunctionWord(token) {
+    for token in title where chart.isWord(token) && !chart.isFunctionWord(token) && !chart.isNumber(token - 1) {
       words += 1
       if chart.isCapitalized(token) { capitalized += 1 }
     }

@@ -1,12 +1,15 @@
 /// Finds the nouns that head events, and tells them from verbs and from parts of other nouns.
 enum EventHeads {
+  /// Heads that are adjectives before a noun.
+  private static let adjectives = WordSet("bilateral trilateral multilateral ministerial plenary")
+
   /// The longest head that begins at a token: `press conference`, `summit`.
   static func head(at token: Int, in chart: Chart) -> Range<Int>? {
     if let phrase = chart.phrase(from: token, in: .eventHead) { return phrase.tokens }
     guard chart.isWord(token), chart.isClass(token, .eventHead) else { return nil }
     // `March` is a month, `Bilateral trade` no meeting.
     if chart.isCapitalized(token), chart.isClass(token, .month) { return nil }
-    if chart.has(token, .eventModifier), chart.isWord(token + 1), !chart.isFunctionWord(token + 1) { return nil }
+    if chart.isIn(token, adjectives), chart.isWord(token + 1), !chart.isFunctionWord(token + 1) { return nil }
     return token..<token + 1
   }
 

@@ -87,7 +87,7 @@ enum EventModifiers {
       endingWith: word.upperBound - 1
     ) {
       if known.kind == .person { return false }
-      reading.start = min(first, known.tokens.lowerBound)
+      reading.start = chart.compoundStart(min(first, known.tokens.lowerBound))
     } else {
       reading.start = first
     }

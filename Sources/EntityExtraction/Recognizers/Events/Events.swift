@@ -40,6 +40,10 @@ package enum Events {
     let hasComplement = end > head.upperBound
     let isGeneric = head.count == 1 && chart.has(head.lowerBound, .genericEvent)
     if before.isNamed || isCapitalized && hasComplement {
+      guard chart.isCapitalized(head.lowerBound) || !isPlural(head, in: chart) || isOrdinal(before.start, in: chart)
+      else {
+        return
+      }
       guard !isGeneric || chart.isCapitalized(head.lowerBound) || isOrdinal(before.start, in: chart) else { return }
       chart.add(before.start..<end, .event, named)
     } else if before.isModified || before.isSequenced || hasComplement {

@@ -259,8 +259,8 @@ private let documentWords: [(Cues, String)] = [
     .producing,
     """
     signed sign signs signing adopted adopt adopts approved approve approves endorsed endorse endorses initialled \
-    initialed issued issue issues concluded conclude finalized finalised ratified ratify passed inked ink released \
-    published agreed agree agrees produced launched unveiled submitted drafted exchanged prepared accepted announced \
+    initialed issued concluded conclude finalized finalised ratified ratify inked ink \
+    agreed agree agrees produced launched unveiled submitted drafted exchanged announced \
     with under
     """
   ),

@@ -7,10 +7,22 @@ package enum Bylines {
   private static let author = Rule("byline-author", priority: 26)
   private static let publisher = Rule("byline-publisher", priority: 26)
 
+  /// Nouns that close names of media.
+  static let mediaHeads = WordSet(
+    """
+    news times post herald tribune gazette courier wire monitor observer desk press agency telegraph mail journal daily \
+    weekly review standard mirror star sun chronicle dispatch bulletin reporter today online network tv radio television \
+    broadcasting media report digest
+    """
+  )
+
   package static func recognize(in chart: inout Chart) {
     switch chart.text.role {
     case .byline: readSegments(of: 0..<chart.count, in: &chart)
     case .frontMatter: readField(in: &chart)
+    case .turn:
+      readLabel(in: &chart)
+      readCredits(in: &chart)
     default: readCredits(in: &chart)
     }
   }
@@ -53,12 +65,26 @@ package enum Bylines {
       readNames(segment.dropFirst(), in: &chart)
       return
     }
-    guard let name = run(in: segment, chart), name == segment, !isKnown(name, in: chart) else { return }
+    guard let name = run(in: segment, chart), name == segment, !isKnown(name, in: chart), !isLabel(name, in: chart)
+    else {
+      return
+    }
     if isBody(name, in: chart) {
       chart.add(name, .organization, publisher)
     } else if name.count > 1 {
       chart.add(name, .person, author)
     }
+  }
+
+  /// `QUESTION (X, Y Times):`: who asks, and for which medium.
+  private static func readLabel(in chart: inout Chart) {
+    guard let open = (0..<min(6, chart.count)).first(where: { chart.has($0, .openParenthesis) }),
+      let close = (open..<min(open + 14, chart.count)).first(where: { chart.has($0, .closeParenthesis) }),
+      chart.has(close + 1, .colon)
+    else { return }
+    let comma = (open..<close).first { chart.has($0, .comma) } ?? close
+    if let name = run(in: open + 1..<comma, chart), name.count > 1 { chart.add(name, .person, author) }
+    if comma < close, let medium = run(in: comma + 1..<close, chart) { chart.add(medium, .organization, publisher) }
   }
 
   /// `*Writing by X; editing by Y`.
@@ -84,11 +110,21 @@ package enum Bylines {
     var end = segment.lowerBound
     while end < segment.upperBound,
       chart.isCapitalized(end) || chart.has(end, [.hyphen, .of, .and]) || chart.isStop(end)
-        || chart.isClass(end, .nameParticle) || chart.isLower(end) && chart.isClass(end, [.media, .organizationHead])
+        || chart.isClass(end, .nameParticle)
+        || chart.isLower(end) && (chart.isClass(end, [.media, .organizationHead]) || chart.isIn(end, mediaHeads))
     {
       end += 1
     }
     return end > segment.lowerBound ? segment.lowerBound..<end : nil
+  }
+
+  /// `PRESS RELEASE`, `Published`, `EAT`: words of the trade and of the clock.
+  private static func isLabel(_ name: Range<Int>, in chart: Chart) -> Bool {
+    if name.contains(where: { chart.isClass($0, [.documentHead, .eventHead]) && !chart.isClass($0, .media) }) {
+      return true
+    }
+    return name.count == 1
+      && (chart.isOrdinary(name.lowerBound) || chart.has(name.lowerBound, [.plainAcronym, .opener]))
   }
 
   private static func isKnown(_ name: Range<Int>, in chart: Chart) -> Bool {
@@ -99,7 +135,10 @@ package enum Bylines {
   /// Whether the words look like a body's rather than a person's: ordinary ones, or a head noun.
   private static func isBody(_ name: Range<Int>, in chart: Chart) -> Bool {
     if chart.has(name.lowerBound, .the) { return true }
-    if chart.isClass(name.upperBound - 1, [.organizationHead, .media]) { return true }
+    if chart.isClass(name.upperBound - 1, [.organizationHead, .media]) || chart.isIn(name.upperBound - 1, mediaHeads) {
+      return true
+    }
+    if chart.isIn(name.lowerBound, OrganizationHeads.leadingHeads) { return true }
     return name.allSatisfy { !chart.isWord($0) || chart.isOrdinary($0) || chart.isAllCaps($0) }
       && !name.contains { chart.isClass($0, [.givenName, .familyName]) }
   }

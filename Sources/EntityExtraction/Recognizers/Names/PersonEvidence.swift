@@ -18,8 +18,10 @@ struct PersonEvidence {
     isSpeaking = PersonContext.isSpeaking(run.tokens, in: chart)
     score += isTitled ? 8 : 0
     score += isApposed ? 4 : 0
-    score += PersonContext.isRelated(after: after, in: chart) ? 6 : 0
+    score += PersonContext.isRelated(before: before, after: after, in: chart) ? 6 : 0
     score += isSpeaking ? 4 : 0
+    score += PersonContext.isAnnounced(before: before, in: chart) ? 3 : 0
+    score += PersonContext.isAddressed(run.tokens, in: chart) ? 5 : 0
     score += inner
     score += PersonContext.weight(before: before, after: after, in: chart)
     if run.words == 1 && run.initials == 0 && !isTitled { score -= isSingleKnown ? 3 : 0 }

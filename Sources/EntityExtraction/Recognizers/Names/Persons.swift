@@ -19,6 +19,10 @@ package enum Persons {
         token = end
         continue
       }
+      if let known = chart.longest([.role, .organization], from: token), known.tokens.count > 1 {
+        token = known.tokens.upperBound
+        continue
+      }
       guard mayBegin(token, in: chart), let run = NameReader.run(from: token, in: chart) else {
         token += 1
         continue
@@ -39,7 +43,8 @@ package enum Persons {
     var start = run.tokens.lowerBound
     let end = run.tokens.upperBound
     // Names that other rules explain begin no person: `Russian | Sergey Lavrov`, `Foreign Minister | …`.
-    if let known = firmName(from: start, in: chart), !isPersonal(start, in: chart) {
+    let isTitled = run.words > 1 && PersonContext.isTitled(run.tokens, in: chart)
+    if !isTitled, let known = firmName(from: start, in: chart), !isPersonal(start, in: chart) {
       return max(known.tokens.upperBound, start + 1)
     }
     if let role = chart.longest(.role, from: start), role.tokens.upperBound > start { return role.tokens.upperBound }

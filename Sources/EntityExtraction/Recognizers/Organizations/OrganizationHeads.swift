@@ -9,14 +9,36 @@ package enum OrganizationHeads {
   private static let shortForm = Rule("organization-short-form", priority: 12)
   private static let lowerCase = Rule("lower-case-ministry", priority: 14)
 
+  /// Heads that stand before the name: `Agencia X`, `Banco Y`, `Radio Z`.
+  static let leadingHeads = WordSet(
+    """
+    agencia banco banca banque universidad universidade universita universite ministerio ministere ministerio grupo \
+    groupe partido parti partei radio radiotelevision instituto institut fundacion fondation comision tribunal bank \
+    televisa canal diario periodico agence societe compagnie compania empresa confederacion camara banka kementerian \
+    majlis lembaga dewan partai wisma
+    """
+  )
+
+  /// Bodies whose bare name needs no article: `told Parliament`.
+  private static let soleBodies = WordSet(
+    "parliament congress senate treasury cabinet knesset duma politburo bundestag bundesrat riksdag storting sejm"
+  )
+
   package static func recognize(in chart: inout Chart) {
-    for token in (0..<chart.count).reversed() where chart.isClass(token, .organizationHead) {
+    for token in (0..<chart.count).reversed()
+    where chart.isClass(token, .organizationHead) || chart.isCapitalized(token) && isMediumHead(token, in: chart) {
       if chart.isCapitalized(token) {
         read(token, in: &chart)
       } else {
         readLowerCase(token, in: &chart)
       }
     }
+  }
+
+  /// `Rift Times`, `Steppe TV`: a medium's head, which needs a name before it.
+  private static func isMediumHead(_ token: Int, in chart: Chart) -> Bool {
+    chart.isIn(token, Bylines.mediaHeads) && chart.isTitleWord(token - 1) && chart.casing[token] == .sentence
+      && !chart.isTitleWord(token + 1)
   }
 
   private static func read(_ head: Int, in chart: inout Chart) {
@@ -28,10 +50,11 @@ package enum OrganizationHeads {
     if let tail = complementEnd(from: end, in: chart) {
       end = tail
       if start == head, chart.has(head, .weakOrganization), !chart.isNameLike(end - 1) { return }
+      chart.withdraw(inside: start..<end, holding: head, .organization)
       chart.add(start..<end, .organization, chained)
       return
     }
-    if start == head, !chart.isClass(head, .commonWord) {
+    if start == head, chart.isIn(head, leadingHeads) {
       // A head of another language leads its name: `Agencia X`, `Banco Y`.
       while chart.isNameLike(end), !chart.isClass(end, [.roleHead, .honorific]), end - head < 4 {
         end = chart.compoundEnd(end)
@@ -39,6 +62,10 @@ package enum OrganizationHeads {
     }
     while start < head, !isFirstWord(start, head, in: chart) { start += 1 }
     if end - start > 1 {
+      for token in start..<head where !chart.isAllCaps(token) {
+        chart.withdraw(token..<token + 1, .organization)
+      }
+      chart.withdraw(inside: start..<end, holding: head, .organization)
       chart.add(start..<end, .organization, named)
     } else if isShortForm(head, in: chart) {
       chart.add(head..<end, .organization, shortForm)
@@ -135,8 +162,7 @@ package enum OrganizationHeads {
       return false
     }
     return chart.has(head - 1, [.the, .possessive, .demonstrative]) || chart.isPossessive(head - 1)
-      || !chart.has(head, .weakOrganization) && !chart.isClass(head, [.eventHead, .placeHead])
-        && chart.isLower(head - 1)
+      || chart.isIn(head, soleBodies) && chart.isLower(head - 1)
   }
 
   /// `Russian foreign ministry`: a state's ministry written without capitals.

@@ -9,7 +9,7 @@ package enum LexicalNames {
   private static let nationality = Rule("demonym", priority: 45)
   private static let organization = Rule("organization-name", priority: 40)
   private static let acronym = Rule("organization-acronym", priority: 42)
-  private static let region = Rule("region-name", priority: 38)
+  static let region = Rule("region-name", priority: 38)
   private static let city = Rule("city-name", priority: 36)
   private static let document = Rule("document-name", priority: 34)
   private static let event = Rule("event-name", priority: 35)
@@ -20,11 +20,15 @@ package enum LexicalNames {
   ]
 
   package static func recognize(in chart: inout Chart) {
+    var bodyEnd = 0
     for token in 0..<chart.count {
       for phrase in chart.phrases(from: token) where !phrase.entry.classes.isDisjoint(with: named) {
         propose(phrase.tokens, phrase.entry, in: &chart)
+        if phrase.entry.classes.contains(.organization) { bodyEnd = max(bodyEnd, phrase.tokens.upperBound) }
       }
-      if chart.isWord(token), chart.isClass(token, named) {
+      // A word of a body's name is no body itself: `Lockheed Martin`; an acronym may be: `AU Commission`.
+      let isInner = token < bodyEnd && !chart.isAllCaps(token) && chart.isClass(token, [.organization, .media, .party])
+      if chart.isWord(token), chart.isClass(token, named), !isInner || chart.isClass(token, [.country, .nationality]) {
         propose(token..<token + 1, chart.text.tokens[token].lexical, in: &chart)
       }
     }
@@ -34,6 +38,12 @@ package enum LexicalNames {
   private static func propose(_ range: Range<Int>, _ entry: Lexicon.Entry, in chart: inout Chart) {
     guard chart.isCapitalized(range.lowerBound) || chart.isCapitalized(range.upperBound - 1) else {
       proposeLowerCase(range, entry, in: &chart)
+      return
+    }
+    // `Iran's Foreign Ministry`: the state is the owner, the ministry the name.
+    if range.contains(where: { chart.isPossessive($0) }), entry.classes.contains(.organization),
+      chart.isClass(range.lowerBound, .country)
+    {
       return
     }
     let isAmbiguous = range.count == 1 && isOrdinaryHere(range.lowerBound, in: chart)
@@ -47,7 +57,7 @@ package enum LexicalNames {
     if classes.contains(.acronym), isWrittenAsAcronym(range, in: chart) {
       chart.add(range, .organization, acronym, meaning(entry, .acronym, chart))
     } else if !classes.isDisjoint(with: [.organization, .media, .party]), !isAmbiguous,
-      chart.isCapitalized(range.lowerBound)
+      chart.isCapitalized(range.lowerBound), !classes.contains(.media) || isMedium(range, in: chart)
     {
       let value: Lexicon.Classes = classes.contains(.organization) ? .organization : [.media, .party]
       chart.add(range, .organization, organization, meaning(entry, value, chart))
@@ -68,6 +78,12 @@ package enum LexicalNames {
   }
 
   private static func proposePlace(_ range: Range<Int>, _ entry: Lexicon.Entry, in chart: inout Chart) {
+    // `Middle East and North Africa`: two places, where both are known.
+    if let link = range.first(where: { chart.has($0, .and) }),
+      chart.phrase(from: link + 1, in: [.region, .city]) != nil || chart.isClass(link + 1, [.region, .city])
+    {
+      return
+    }
     let type: Lexicon.Classes = entry.classes.contains(.region) ? .region : .city
     let rule = type == .region ? region : city
     if range.count == 1 {
@@ -88,6 +104,7 @@ package enum LexicalNames {
   /// Whether a listed word stands here as an ordinary word: in a headline of capitals, or first in a sentence.
   private static func isOrdinaryHere(_ token: Int, in chart: Chart) -> Bool {
     guard chart.isClass(token, [.commonWord, .functionWord]) else { return false }
+    if chart.isAllCaps(token), chart.casing[token] == .sentence { return false }
     return chart.isSentenceStart(token) || chart.casing[token] != .sentence || chart.isClass(token, .functionWord)
   }
 
@@ -99,12 +116,27 @@ package enum LexicalNames {
     return !isOrdinary && chart.length(token) >= 4 && !chart.isClass(token, [.givenName, .familyName, .city])
   }
 
+  /// Whether a medium's name of ordinary words stands by itself: not `Foreign Affairs` in `Minister of Foreign Affairs`.
+  private static func isMedium(_ range: Range<Int>, in chart: Chart) -> Bool {
+    guard range.allSatisfy({ !chart.isWord($0) || chart.isOrdinary($0) || chart.has($0, .portfolio) }) else {
+      return true
+    }
+    if chart.has(range.lowerBound - 1, [.of, .for, .and]) || chart.isCapitalized(range.lowerBound - 1) { return false }
+    return !chart.isNameLike(range.upperBound) && !chart.has(range.upperBound, [.of, .and])
+      && !chart.isLower(range.upperBound) || chart.has(range.lowerBound - 1, [.the, .by, .in])
+  }
+
   private static func meaning(_ entry: Lexicon.Entry, _ type: Lexicon.Classes, _ chart: Chart) -> Meaning {
     chart.lexicon.value(of: entry, as: type).map(Meaning.lexical) ?? .none
   }
 
-  /// `Tajik-Afghan`, `Sino-Russian`, `Nordic-Baltic`: demonyms joined by hyphens make one.
+  /// `Tajik-Afghan`, `Sino-Russian`, `Nordic-Baltic`: demonyms joined by hyphens make one; so does `Southern African`.
   private static func compounds(in chart: inout Chart) {
+    for token in 0..<chart.count where chart.has(token, .compass) && chart.isCapitalized(token) {
+      guard let demonym = chart.longest(.nationality, from: token + 1), chart.longest(.nationality, from: token) == nil
+      else { continue }
+      chart.add(token..<demonym.tokens.upperBound, .nationality, prefixed)
+    }
     for hyphen in 0..<chart.count where chart.has(hyphen, .hyphen) {
       guard let second = chart.longest(.nationality, from: hyphen + 1) else { continue }
       if let first = chart.longest(.nationality, endingWith: hyphen - 1) {

@@ -59,6 +59,7 @@ enum RoleComplements {
           ? chart.compoundEnd(object) : nil)
     }
     if chart.has(start, .at) {
+      guard !office.isPlural else { return nil }
       return knownEnd(object, [.organization], office, chart)
     }
     if chart.has(start, .with) {
@@ -202,7 +203,10 @@ enum RoleComplements {
     var position = start
     var end: Int?
     while position - start < 6, chart.isLower(position), !chart.isFunctionWord(position) || chart.has(position, .and) {
-      if chart.isClass(position, [.eventHead, .reportingVerb]) || chart.has(position, [.personVerb, .meetingVerb]) {
+      let isBody = chart.has(position, [.bodyNoun, .stateNoun])
+      if !isBody,
+        chart.isClass(position, [.eventHead, .reportingVerb]) || chart.has(position, [.personVerb, .meetingVerb])
+      {
         break
       }
       position = chart.compoundEnd(position)

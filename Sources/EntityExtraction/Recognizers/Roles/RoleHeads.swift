@@ -1,5 +1,16 @@
 /// Finds the nouns that head roles.
 enum RoleHeads {
+  /// `Gen.`, `Lt. Col.`, `Sen.`: abbreviated ranks and offices before a name; the token behind, or nil.
+  private static func rankEnd(from token: Int, in chart: Chart) -> Int? {
+    var end = token
+    while end - token < 6, chart.isCapitalized(end), chart.isIn(end, ranks) {
+      end += chart.isStop(end + 1) && chart.isJoined(end + 1) ? 2 : 1
+    }
+    return end > token && chart.isNameLike(end) ? end : nil
+  }
+
+  private static let ranks = WordSet("gen lt col maj adm capt sgt brig cpl cmdr sen rep gov amb cmdt insp supt")
+
   private static let classes: Lexicon.Classes = [.roleHead, .roleHeadPlural]
 
   /// The longest head that begins at a token: `prime minister`, `secretary-general`, `heads of state`.
@@ -7,6 +18,7 @@ enum RoleHeads {
     if let phrase = chart.phrase(from: token, in: classes) {
       return (phrase.tokens, phrase.entry.classes.contains(.roleHeadPlural))
     }
+    if let end = rankEnd(from: token, in: chart) { return (token..<end, false) }
     guard chart.isWord(token), chart.isClass(token, classes) else { return nil }
     return (token..<token + 1, chart.isClass(token, .roleHeadPlural))
   }

@@ -7,6 +7,11 @@ import Annotations
 enum RoleModifiers {
   static func extend(_ office: inout Office, in chart: Chart) {
     var start = office.head.lowerBound
+    // `European Commission | President`, where the lexicon's head is `commission president`.
+    if office.head.count > 1, let body = overlappingBody(office.head, in: chart) {
+      start = body
+      office.hasOwner = true
+    }
     var budget = 8
     while budget > 0, let next = modifierStart(before: start, head: office.head, in: chart) {
       start = next
@@ -23,6 +28,16 @@ enum RoleModifiers {
       }
     }
     office.tokens = start..<max(office.tokens.upperBound, office.head.upperBound)
+  }
+
+  /// The start of a body's name that ends inside the head.
+  private static func overlappingBody(_ head: Range<Int>, in chart: Chart) -> Int? {
+    for last in head.dropLast() {
+      if let body = chart.longest(.organization, endingWith: last), body.tokens.lowerBound < head.lowerBound {
+        return body.tokens.lowerBound
+      }
+    }
+    return nil
   }
 
   /// The start of a modifier or field that ends right before `start`.

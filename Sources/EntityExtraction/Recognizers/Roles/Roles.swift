@@ -8,6 +8,11 @@ package enum Roles {
   private static let bare = Rule("bare-office", priority: 11)
   private static let counterpart = Rule("counterpart", priority: 25)
 
+  /// Heads that are verbs as well.
+  private static let verbs = WordSet(
+    "head heads chair chairs host hosts judge judges coach captain guard guide lead author"
+  )
+
   package static func recognize(in chart: inout Chart) {
     var offices: [Office] = []
     var token = 0
@@ -48,7 +53,14 @@ package enum Roles {
   private static func stands(_ read: Office, in chart: Chart) -> Bool {
     let head = read.head
     if head.count == 1, chart.isClass(head.lowerBound, .honorific), !read.hasComplement { return false }
+    // `Sultan bin Rashid`: an office that is a name here.
+    if head.count == 1, chart.isCapitalized(head.lowerBound), chart.isClass(head.upperBound, .nameParticle),
+      chart.isLower(head.upperBound), !chart.isFunctionWord(head.upperBound)
+    {
+      return false
+    }
     if chart.has(read.tokens.upperBound, .colon), chart.text.role == .frontMatter { return false }
+    if isDelegationHead(read, in: chart) { return false }
     if isOccupation(head, in: chart) {
       return isTitleBeforeName(read, in: chart) && !read.isPlural || hasNamedBody(read, in: chart)
     }
@@ -63,6 +75,14 @@ package enum Roles {
     }
     return !isVerb(head.lowerBound, in: chart)
   }
+
+  /// `head of delegation`: what somebody does at a meeting, as tables of delegations have it.
+  private static func isDelegationHead(_ read: Office, in chart: Chart) -> Bool {
+    chart.isIn(read.tokens.upperBound - 1, delegations) && !read.hasOwner
+      && read.tokens.allSatisfy { !chart.isGeographic($0) && chart.longest(.organization, endingWith: $0) == nil }
+  }
+
+  private static let delegations = WordSet("delegation delegations")
 
   /// A trade rather than an office: `editor`, `engineers`.
   private static func isOccupation(_ head: Range<Int>, in chart: Chart) -> Bool {
@@ -86,6 +106,7 @@ package enum Roles {
   private static func isTitleBeforeName(_ read: Office, in chart: Chart) -> Bool {
     chart.isCapitalized(read.head.lowerBound) && chart.isNameLike(read.head.upperBound)
       && chart.casing[read.head.lowerBound] == .sentence && !chart.isOrdinary(read.head.upperBound)
+      && !chart.isClass(read.head.upperBound, [.organizationHead, .placeHead, .roleHead])
   }
 
   /// `the President`: a capital in running text behind an article.
@@ -96,7 +117,7 @@ package enum Roles {
 
   /// `heads to`, `to chair`, `will host`: the word is a verb here.
   private static func isVerb(_ token: Int, in chart: Chart) -> Bool {
-    guard chart.isLower(token), chart.has(token, .weakRole) else { return false }
+    guard chart.isLower(token), chart.isIn(token, verbs) else { return false }
     return chart.has(token - 1, [.to, .pronoun, .auxiliary]) && !chart.text.token(token - 1, is: "is")
       && !chart.text.token(token - 1, is: "was")
   }
