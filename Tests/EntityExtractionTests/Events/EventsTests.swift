@@ -16,7 +16,7 @@ import Testing
     "The [event 80th anniversary of [country Chad]’s liberation from foreign rule] was marked.",
     "The troops began [event Exercise Frozen Anchor] in February.",
     "[event Cyclone Vaimo] struck the coast.",
-    "The [event state visit of the [role President of [country Armenia]]] to Montenegro was postponed.",
+    "The [event state visit of the [role President of [country Armenia]]] to the coast was postponed.",
     "The [event ministerial meeting of [nationality African] finance ministers] was cancelled.",
     "an [event early election] in September",
     "The [role ministers] [event met] in Vienna.",

@@ -9,7 +9,7 @@ import Testing
     "Ms. [person KUBORI Haruna], Minister for Foreign Affairs of Japan, spoke.",
     "H.E. Sheikh [person Abdulmajid bin Said Al Harrami] came.",
     "Foreign Minister [person Brekkum] spoke.",
-    "Oriol Ferrer met [person Marguerite van Rooiden] there.",
+    "[person Oriol Ferrer] met [person Marguerite van Rooiden] there.",
     "[person Bolot Kurmanbekov] and [person Nino Gelaridze] signed.",
     "By [person Inés Quisbert]",
     "\"It is late,\" said [person Paredes].",

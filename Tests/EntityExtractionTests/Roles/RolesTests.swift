@@ -15,7 +15,7 @@ import Testing
     "The [role foreign and defence ministers] agreed.",
     "[role Heads of state] came.",
     "The [role head of [country Chad]'s foreign policy department] spoke.",
-    "[role Minister for Trade and Regional Integration], Ghana",
+    "[role Minister for Trade and Regional Integration], [country Ghana]",
     "The [role Minister of Food, Agriculture and Light Industry] resigned.",
     "[role Ambassador] D. Mensah came.",
     "her [role [nationality Ecuadorian] counterpart], Andrés Roca",

@@ -125,6 +125,8 @@ extension Chart {
       let next = has(link + 1, .the) ? link + 2 : link + 1
       return isLinkable(next) ? next : nil
     }
+    // `for Strengthening the X Border`.
+    if links.contains(.of), has(link, .the), isGerund(link - 1), isLinkable(link + 1) { return link + 1 }
     if links.contains(.and), has(link, .comma), isCommonTitleWord(link - 1), isCommonTitleWord(link + 1) {
       var next = link + 1
       while next - link < 6, isCommonTitleWord(next) { next += 1 }
@@ -133,6 +135,12 @@ extension Chart {
     }
     if links.contains(.and), has(link, .comma), has(link + 1, .and), isCommonTitleWord(link + 2) { return link + 2 }
     return nil
+  }
+
+  private func isGerund(_ token: Int) -> Bool {
+    guard isCapitalized(token), length(token) > 5 else { return false }
+    let end = Int(text.tokens[token].end)
+    return text.bytes[end - 3..<end].elementsEqual([0x69, 0x6e, 0x67])
   }
 
   /// Whether an office's head follows the modifiers at a token: `former Speaker`.

@@ -68,7 +68,7 @@ extension Chart {
 
   /// Whether a capital and letters beyond ASCII say that a word only looks like an English one when folded: `Cần`.
   private func isForeign(_ token: Int) -> Bool {
-    isCapitalized(token) && text.tokens[token].flags.contains(.nonASCII)
+    isCapitalized(token) && text.hasForeignLetter(token)
   }
 
   package func isFunctionWord(_ token: Int) -> Bool {

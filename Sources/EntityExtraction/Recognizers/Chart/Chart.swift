@@ -38,7 +38,7 @@ package struct Chart: Sendable {
     switch token.kind {
     case .word:
       // `Cần` is not `can`.
-      return token.isCapitalized && token.flags.contains(.nonASCII) ? [] : Cues.of(form: token.form)
+      return token.isCapitalized && text.hasForeignLetter(index) ? [] : Cues.of(form: token.form)
     case .mark:
       let mark = Cues.of(mark: decodeScalar(text.bytes, at: Int(token.start)).value)
       guard mark == .hyphen else { return mark }

@@ -12,7 +12,19 @@ enum EventComplements {
       end = next
       budget -= 1
     }
-    return end
+    return quotedNameEnd(from: end, in: chart) ?? end
+  }
+
+  /// `third ministerial meeting “X-Y”`: a name in quotation marks right behind the event.
+  private static func quotedNameEnd(from start: Int, in chart: Chart) -> Int? {
+    guard chart.has(start, .quotationMark), chart.isCapitalized(start + 1) else { return nil }
+    for token in start + 1..<start + 9 {
+      if chart.has(token, .quotationMark) { return token + 1 }
+      guard chart.isCapitalized(token) || chart.isNumber(token) || chart.has(token, [.hyphen, .dash, .of, .and]) else {
+        return nil
+      }
+    }
+    return nil
   }
 
   private static func phraseEnd(from start: Int, head: Range<Int>, isCapitalized: Bool, in chart: Chart) -> Int? {

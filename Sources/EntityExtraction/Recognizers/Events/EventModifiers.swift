@@ -33,10 +33,12 @@ enum EventModifiers {
       reading.start = last - 1
       return true
     }
-    guard chart.isWord(last) || chart.isNumber(last) && chart.isJoined(last) && chart.isCapitalized(last - 1) else {
+    // `G20`, `COVID-19`.
+    let isNumbered = chart.isNumber(last) && chart.isJoined(last)
+    guard chart.isWord(last) || isNumbered && (chart.isCapitalized(last - 1) || chart.has(last - 1, .hyphen)) else {
       return false
     }
-    let first = chart.isNumber(last) ? last - 1 : chart.compoundStart(last)
+    let first = isNumbered && chart.isWord(last - 1) ? last - 1 : chart.compoundStart(last)
     if chart.has(last, .sequence), chart.isLower(last) {
       reading.start = last
       reading.isSequenced = true
@@ -70,7 +72,7 @@ enum EventModifiers {
     in chart: Chart
   ) -> Bool {
     let first = word.lowerBound
-    guard chart.isTitleWord(first) || chart.isTitleWord(word.upperBound - 1) && chart.isNumber(word.lowerBound) else {
+    guard chart.isTitleWord(first) else {
       return false
     }
     guard !chart.isClass(first, [.month, .weekday, .honorific]),

@@ -5,7 +5,7 @@ import Annotations
 /// `By Ada Kont and B. Ruiz`, `Staff Correspondent, The Delta Post, Marrow`, `author: Ada Kont`.
 package enum Bylines {
   private static let author = Rule("byline-author", priority: 26)
-  private static let publisher = Rule("byline-publisher", priority: 26)
+  static let publisher = Rule("byline-publisher", priority: 26)
 
   /// Nouns that close names of media.
   static let mediaHeads = WordSet(

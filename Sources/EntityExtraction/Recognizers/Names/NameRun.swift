@@ -40,9 +40,20 @@ enum NameReader {
       if chart.isPossessive(end) { break }
     }
     guard run.words > 0 else { return nil }
+    end = suffixEnd(from: end, in: chart)
     run.tokens = start..<end
     return run
   }
+
+  /// `Jr.`, `III` behind a name.
+  private static func suffixEnd(from end: Int, in chart: Chart) -> Int {
+    let suffix = chart.has(end, .comma) ? end + 1 : end
+    guard chart.isCapitalized(suffix), chart.isIn(suffix, suffixes) else { return end }
+    if chart.isAllCaps(suffix) { return suffix == end ? suffix + 1 : end }
+    return chart.isStop(suffix + 1) && chart.isJoined(suffix + 1) ? suffix + 2 : suffix + 1
+  }
+
+  private static let suffixes = WordSet("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
 
   /// `M.`, `S.K.`, `M` followed by a further part of the name; the token behind, or nil.
   private static func initial(at token: Int, in chart: Chart) -> Int? {
@@ -63,8 +74,12 @@ enum NameReader {
   }
 
   private static func isParticle(_ token: Int, in chart: Chart) -> Bool {
-    chart.isClass(token, .nameParticle)
+    guard chart.isClass(token, .nameParticle) else { return false }
+    // `as` and `at` are particles only in `as-Sadr`.
+    return !(chart.isLower(token) && chart.isIn(token, prepositions)) || chart.has(token + 1, .hyphen)
   }
+
+  private static let prepositions = WordSet("as at an am or on in by to is ad ag ar se")
 
   /// `Al Harrasi`, `Van Rooijen`, `al-Assad` at the start of a name.
   private static func isLeadingParticle(_ token: Int, in chart: Chart) -> Bool {
@@ -82,20 +97,44 @@ enum NameReader {
     return isNameWord(end, first: false, in: chart) ? end : nil
   }
 
+  /// `Jordan Okoro`, `Georgia Petrov`: a state's name that is a given name before a word that is a surname's.
+  static func isStateLikeName(_ token: Int, in chart: Chart) -> Bool {
+    guard chart.isIn(token, stateLikeNames), chart.isNameLike(token + 1), !chart.isOrdinary(token + 1) else {
+      return false
+    }
+    let others: Lexicon.Classes = [
+      .country, .nationality, .region, .organization, .media, .organizationHead, .placeHead, .eventHead, .documentHead,
+      .roleHead, .acronym,
+    ]
+    return !chart.isClass(token + 1, others) && !chart.isAllCaps(token + 1)
+  }
+
+  private static let stateLikeNames = WordSet(
+    "jordan georgia chad israel india kenya ireland holland cyprus china malta"
+  )
+
   private static let heads: Lexicon.Classes = [.roleHead, .roleHeadPlural, .organizationHead, .month, .weekday]
 
   static func isNameWord(_ token: Int, first: Bool, in chart: Chart) -> Bool {
     guard chart.isNameLike(token) else { return false }
     let classes = chart.classes(token)
-    let isPersonal = !classes.isDisjoint(with: [.givenName, .familyName])
+    let isPersonal = !classes.isDisjoint(with: [.givenName, .familyName]) || isFollowedByParticle(token, in: chart)
     if classes.contains(.honorific), !isPersonal { return false }
-    if !classes.isDisjoint(with: heads), !isPersonal || first { return false }
+    if !classes.isDisjoint(with: heads), !isPersonal || first && !isFollowedByParticle(token, in: chart) {
+      return false
+    }
     if chart.isSentenceStart(token), chart.has(token, .opener) { return false }
     if !classes.isDisjoint(with: [.eventHead, .documentHead, .placeHead]), !isPersonal { return false }
     return true
   }
 
-  /// A word with what hyphens join to it, as far as it has capitals: `Asare-Dadzie`, `Abd-al-Rahman`.
+  /// `Sultan bin Rashid`.
+  private static func isFollowedByParticle(_ token: Int, in chart: Chart) -> Bool {
+    chart.isLower(token + 1) && isParticle(token + 1, in: chart) && !chart.isFunctionWord(token + 1)
+      && chart.isCapitalized(token + 2)
+  }
+
+  /// A word with what hyphens join to it: `Asare-Dadzie`, `Abd-al-Rahman`, `Dae-jung`; not `Petrov-led`.
   private static func compound(at token: Int, in chart: Chart) -> Int {
     var end = token + 1
     while chart.has(end, .hyphen),
@@ -103,8 +142,18 @@ enum NameReader {
     {
       end += 2
     }
+    if end == token + 1, chart.has(end, .hyphen), chart.isLower(end + 1), chart.length(end + 1) <= 6,
+      !chart.isClass(end + 1, [.commonWord, .functionWord, .roleHead]), !chart.isGeographic(token),
+      !chart.isIn(end + 1, NameReader.lowerTails)
+    {
+      end += 2
+    }
     return end
   }
+
+  private static let lowerTails = WordSet(
+    "led based backed born era style like elect designate owned run made held wide"
+  )
 
   private static func count(_ word: Range<Int>, in chart: Chart, _ run: inout NameRun) {
     run.words += 1
@@ -112,8 +161,9 @@ enum NameReader {
     var classes: Lexicon.Classes = []
     for part in parts { classes.formUnion(chart.classes(part)) }
     let token = word.upperBound - 1
-    let isPersonal = !classes.isDisjoint(with: [.givenName, .familyName])
-    if classes.contains(.givenName) { run.givenNames += 1 }
+    let isGiven = classes.contains(.givenName) || isStateLikeName(token, in: chart)
+    let isPersonal = isGiven || classes.contains(.familyName)
+    if isGiven { run.givenNames += 1 }
     if classes.contains(.familyName) { run.familyNames += 1 }
     if NameShape.isFamilyName(token, in: chart) { run.shapes += 1 }
     if word.count == 1, classes.contains(.commonWord) || chart.isOrdinary(token) { run.ordinary += isPersonal ? 0 : 1 }

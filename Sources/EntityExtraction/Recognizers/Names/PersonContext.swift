@@ -82,7 +82,7 @@ enum PersonContext {
     if chart.isLower(before), chart.has(before, [.meetingVerb, .personVerb]) { weight += 2 }
     if chart.isLower(after), chart.has(after, [.personVerb, .meetingVerb]) { weight += 2 }
     if chart.has(before, [.and, .comma]), chart.longest(.person, endingWith: before - 1) != nil { weight += 2 }
-    if chart.isPossessive(after) { weight += 0 }
+    if chart.has(after, .auxiliary) || chart.isPossessive(after) { weight += 1 }
     if isHead(after, in: chart) { weight -= 5 }
     if chart.has(after, .hyphen) { weight -= 3 }
     return weight

@@ -38,10 +38,10 @@ struct PersonEvidence {
     var weight = 0
     if run.initials > 0 { weight += 4 }
     if run.givenNames > 0 { weight += run.words > 1 || run.initials > 0 ? 3 : 1 }
-    if run.familyNames > 0 { weight += 1 }
+    if run.familyNames > 0 { weight += run.words == 1 && run.ordinary == 0 && run.geographic == 0 ? 2 : 1 }
     if run.givenNames > 0, run.familyNames > 0, run.words > 1 { weight += 1 }
     if run.shapes > 0 { weight += 3 }
-    if run.words == 2 || run.words == 3 { weight += 2 }
+    if run.words == 2 || run.words == 3 { weight += run.ordinary + run.geographic == 0 ? 3 : 2 }
     weight -= 4 * run.ordinary
     weight -= 3 * run.geographic
     if run.allCaps == run.words, run.words == 1 { weight -= 3 }

@@ -5,7 +5,7 @@ import Annotations
 /// Each run of capitalised words that no other rule explains is weighed: a title or honorific before it, given and family
 /// names, initials, endings, an office behind it, a verb of saying beside it; against it, ordinary words, places, articles.
 package enum Persons {
-  private static let titled = Rule("titled-name", priority: 24)
+  private static let titled = Rule("titled-name", priority: 39)
   private static let given = Rule("given-and-family-name", priority: 22)
   private static let initials = Rule("initials-and-name", priority: 23)
   private static let apposed = Rule("name-with-office", priority: 23)
@@ -62,7 +62,7 @@ package enum Persons {
   }
 
   private static func isPersonal(_ token: Int, in chart: Chart) -> Bool {
-    chart.isClass(token, [.givenName, .familyName])
+    chart.isClass(token, [.givenName, .familyName]) || NameReader.isStateLikeName(token, in: chart)
   }
 
   private static func firmName(from token: Int, in chart: Chart) -> Candidate? {

@@ -26,12 +26,26 @@ package enum OrganizationHeads {
 
   package static func recognize(in chart: inout Chart) {
     for token in (0..<chart.count).reversed()
-    where chart.isClass(token, .organizationHead) || chart.isCapitalized(token) && isMediumHead(token, in: chart) {
+    where chart.isClass(token, .organizationHead)
+      || chart.isCapitalized(token) && (isMediumHead(token, in: chart) || chart.isIn(token, leadingHeads))
+    {
       if chart.isCapitalized(token) {
         read(token, in: &chart)
       } else {
         readLowerCase(token, in: &chart)
       }
+    }
+    joinOwners(in: &chart)
+  }
+
+  /// `X Foreign Ministry's Information Department`: a body of a body is one name.
+  private static func joinOwners(in chart: inout Chart) {
+    for possessive in 0..<chart.count where chart.isPossessive(possessive) {
+      guard let owner = chart.longest(.organization, endingWith: possessive - 1),
+        let part = chart.longest(.organization, from: possessive + 1), part.tokens.count > 1
+      else { continue }
+      chart.withdraw(part.tokens, .organization)
+      chart.add(owner.tokens.lowerBound..<part.tokens.upperBound, .organization, chained)
     }
   }
 
@@ -61,13 +75,19 @@ package enum OrganizationHeads {
       }
     }
     while start < head, !isFirstWord(start, head, in: chart) { start += 1 }
+    // Media keep their article: `The Delta Post`.
+    if chart.isIn(head, Bylines.mediaHeads), chart.has(start - 1, .the), chart.isCapitalized(start - 1),
+      !chart.isSentenceStart(start - 1)
+    {
+      start -= 1
+    }
     if end - start > 1 {
       for token in start..<head where !chart.isAllCaps(token) {
         chart.withdraw(token..<token + 1, .organization)
       }
       chart.withdraw(inside: start..<end, holding: head, .organization)
       chart.add(start..<end, .organization, named)
-    } else if isShortForm(head, in: chart) {
+    } else if isShortForm(head, in: chart), chart.longest(.organization, from: head) == nil {
       chart.add(head..<end, .organization, shortForm)
     }
   }
@@ -110,7 +130,7 @@ package enum OrganizationHeads {
   private static func complementEnd(from first: Int, in chart: Chart) -> Int? {
     var end = first
     var position = first
-    while chart.has(position, [.of, .for, .on]) {
+    while chart.has(position, .of) || chart.has(position, [.for, .on]) && takesField(first, position, in: chart) {
       let next = chart.has(position + 1, .the) ? position + 2 : position + 1
       guard let stop = nounPhraseEnd(next, after: position, in: chart) else { break }
       end = stop
@@ -119,6 +139,20 @@ package enum OrganizationHeads {
     }
     return end > first ? end : nil
   }
+
+  /// Whether a head goes on with `for` or `on`: `Office for …`, `Committee on …`; not `Party for`.
+  private static func takesField(_ first: Int, _ preposition: Int, in chart: Chart) -> Bool {
+    chart.isIn(first - 1, fieldHeads) || preposition > first
+  }
+
+  private static let fieldHeads = WordSet(
+    """
+    office agency organization organisation center centre institute committee commission fund bank council association \
+    forum authority initiative network foundation movement society league department ministry alliance bureau programme \
+    program directorate secretariat panel board academy coalition campaign federation group union partnership service \
+    congress conference division unit task subcommittee court tribunal parliament centers school
+    """
+  )
 
   private static func nounPhraseEnd(_ start: Int, after preposition: Int, in chart: Chart) -> Int? {
     guard chart.isTitleWord(start) else { return nil }
@@ -130,6 +164,8 @@ package enum OrganizationHeads {
       let end = known.tokens.upperBound
       // `Bank of Latin America`; but `Community of West African States` goes on.
       if end >= run || chart.has(end, .and) || chart.has(end, [.of, .for]) { return end }
+      // `Party of Canada | Member`; but `Community of West African States`.
+      if known.kind == .country, !chart.isClass(end, .organizationHead) { return end }
     }
     guard run > start, !chart.has(preposition, .on) || !chart.isClass(start, [.month, .weekday]) else { return nil }
     return run

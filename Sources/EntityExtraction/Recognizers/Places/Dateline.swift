@@ -5,7 +5,7 @@ import Annotations
 /// `QUITO, March 3 (Agencia X) --`, `PÄRNU, Estonia —`, `Almaty, 22 June 2024 (TDI):`, `Dhaka | 4 May`.
 package enum Dateline {
   private static let place = Rule("dateline-place", priority: 60)
-  private static let agency = Rule("dateline-agency", priority: 60)
+  static let agency = Rule("dateline-agency", priority: 60)
 
   package static func recognize(in chart: inout Chart) {
     guard chart.text.role != .turn, chart.text.role != .listItem, chart.text.role != .tableRow else { return }
@@ -13,6 +13,7 @@ package enum Dateline {
     var end = start
     while chart.isCapitalized(end), !chart.isFunctionWord(end), end - start < 4 { end = chart.compoundEnd(end) }
     guard end > start, isHeadless(start..<end, in: chart) else { return }
+    guard isKnownOrShort(start..<end, in: chart) else { return }
     let isCapitals = (start..<end).allSatisfy { chart.isAllCaps($0) || chart.has($0, .hyphen) }
     let isKnown = chart.longest(.place, from: start)?.tokens == start..<end
     let close = closing(after: end, isSure: isCapitals || isKnown, in: chart)
@@ -23,6 +24,14 @@ package enum Dateline {
     }
     guard let close else { return }
     agency(in: end..<close, &chart)
+  }
+
+  /// An unknown place has one or two words and is not named like a person.
+  private static func isKnownOrShort(_ range: Range<Int>, in chart: Chart) -> Bool {
+    if chart.longest([.place, .country], from: range.lowerBound)?.tokens == range { return true }
+    let words = range.filter { chart.isWord($0) }
+    if words.allSatisfy({ chart.isAllCaps($0) }) { return words.count <= 3 }
+    return words.count <= 2 && !words.contains { chart.isClass($0, [.givenName, .familyName, .commonWord]) }
   }
 
   private static func isHeadless(_ range: Range<Int>, in chart: Chart) -> Bool {
@@ -37,8 +46,8 @@ package enum Dateline {
     var hasDate = false
     var hasParenthesis = false
     for token in start..<min(chart.count, start + 24) {
-      if chart.longest(.date, from: token) != nil { hasDate = true }
-      if chart.has(token, .closeParenthesis) { hasParenthesis = true }
+      if chart.longest(.date, from: token) != nil || chart.isClass(token, .month) { hasDate = true }
+      if chart.has(token, .closeParenthesis), !chart.isNumber(token - 1) { hasParenthesis = true }
       if chart.has(token, .dash) {
         if token == start { return isSure ? token : nil }
         return hasDate || hasParenthesis || isRegion(start + 1..<token, in: chart) ? token : nil
@@ -69,7 +78,7 @@ package enum Dateline {
     else { return }
     let name = chart.skippingArticle(open + 1)..<close
     guard name.allSatisfy({ chart.isCapitalized($0) || chart.isFunctionWord($0) || chart.has($0, .hyphen) }),
-      chart.longest([.country, .date], from: name.lowerBound) == nil
+      chart.longest([.country, .date], from: name.lowerBound) == nil, !name.contains(where: { chart.isNumber($0) })
     else { return }
     chart.add(name, .organization, agency)
   }

@@ -23,6 +23,12 @@ package enum LexicalNames {
     var bodyEnd = 0
     for token in 0..<chart.count {
       for phrase in chart.phrases(from: token) where !phrase.entry.classes.isDisjoint(with: named) {
+        // `General Assembly` in `UN General Assembly` is no name of its own.
+        if phrase.tokens.upperBound == bodyEnd, phrase.entry.classes.contains(.organization),
+          !chart.has(token - 1, [.of, .the])
+        {
+          continue
+        }
         propose(phrase.tokens, phrase.entry, in: &chart)
         if phrase.entry.classes.contains(.organization) { bodyEnd = max(bodyEnd, phrase.tokens.upperBound) }
       }
@@ -94,7 +100,7 @@ package enum LexicalNames {
         guard isLocated, !chart.isSentenceStart(token), chart.casing[token] == .sentence else { return }
       }
       if !classes.isDisjoint(with: [.givenName, .familyName]), !classes.contains(.capital), type == .city {
-        guard isLocated else { return }
+        guard isLocated || !classes.contains(.familyName) && !PlaceContext.isPersonal(token, in: chart) else { return }
       }
       if !classes.isDisjoint(with: [.month, .weekday]) { return }
     }
@@ -122,8 +128,8 @@ package enum LexicalNames {
       return true
     }
     if chart.has(range.lowerBound - 1, [.of, .for, .and]) || chart.isCapitalized(range.lowerBound - 1) { return false }
-    return !chart.isNameLike(range.upperBound) && !chart.has(range.upperBound, [.of, .and])
-      && !chart.isLower(range.upperBound) || chart.has(range.lowerBound - 1, [.the, .by, .in])
+    if chart.isNameLike(range.upperBound) || chart.has(range.upperBound, [.of, .and]) { return false }
+    return !chart.isLower(range.upperBound) || chart.has(range.lowerBound - 1, [.the, .by, .in])
   }
 
   private static func meaning(_ entry: Lexicon.Entry, _ type: Lexicon.Classes, _ chart: Chart) -> Meaning {

@@ -8,7 +8,9 @@ package enum NestedNames {
   package static func prune(in chart: inout Chart) {
     for outer in chart.standing {
       switch KindSet(outer.kind) {
-      case .organization: pruneBody(outer.tokens, in: &chart)
+      case .organization:
+        pruneBody(outer.tokens, in: &chart)
+        if isMedium(outer, in: chart) { pruneMedium(outer.tokens, in: &chart) }
       case .place where outer.rule == LexicalNames.region: pruneRegion(outer.tokens, in: &chart)
       default: continue
       }
@@ -23,6 +25,21 @@ package enum NestedNames {
       let isRegion = kind == .place ? chart.isClass(start, .region) : namesWiderRegion(inner, in: chart)
       guard isRegion else { continue }
       chart.withdraw(inner.tokens, kind)
+    }
+  }
+
+  private static func isMedium(_ body: Candidate, in chart: Chart) -> Bool {
+    body.rule == Dateline.agency || body.rule == Bylines.publisher
+      || chart.isIn(body.tokens.upperBound - 1, Bylines.mediaHeads)
+  }
+
+  /// `Tallinn` in `Tallinn Policy Monitor`: where a medium is at home is part of its title.
+  private static func pruneMedium(_ medium: Range<Int>, in chart: inout Chart) {
+    for token in medium.dropLast() {
+      guard let place = chart.longest(.place, from: token), place.tokens.upperBound < medium.upperBound else {
+        continue
+      }
+      chart.withdraw(place.tokens, .place)
     }
   }
 

@@ -6,8 +6,20 @@ import Annotations
 package enum OfficialCountryNames {
   private static let rule = Rule("state-form", priority: 52)
 
+  private static let forms = WordSet(
+    "republic kingdom state sultanate emirate principality commonwealth federation duchy"
+  )
+
+  /// What may stand before the form of government.
+  private static let formWords = WordSet(
+    """
+    islamic democratic federal federative socialist bolivarian plurinational hashemite cooperative co-operative united \
+    arab independent popular grand lao oriental eastern soviet transitional first second former united hellenic
+    """
+  )
+
   package static func recognize(in chart: inout Chart) {
-    for token in 0..<chart.count where chart.has(token, .stateForm) && chart.isCapitalized(token) {
+    for token in 0..<chart.count where chart.isIn(token, forms) && chart.isCapitalized(token) {
       let state = chart.skippingArticle(token + 2)
       guard chart.has(token + 1, .of), let name = chart.longest(.country, from: state) else {
         adjectival(token, in: &chart)
@@ -35,8 +47,8 @@ package enum OfficialCountryNames {
 
   /// `Islamic`, `Democratic`, `People's` before the form.
   private static func isFormWord(_ token: Int, in chart: Chart) -> Bool {
-    if chart.isPossessive(token) { return chart.isCapitalized(token - 1) && !chart.isSentenceStart(token - 1) }
-    return chart.isCapitalized(token) && !chart.isFunctionWord(token) && !chart.isSentenceStart(token)
-      && !chart.isClass(token, [.roleHead, .organizationHead, .roleHeadPlural])
+    if chart.isPossessive(token) { return chart.text.token(token - 1, is: "people") && chart.isCapitalized(token - 1) }
+    return chart.isCapitalized(token)
+      && (chart.isIn(token, formWords) || chart.text.token(token, is: "people") && chart.isPossessive(token + 1))
   }
 }

@@ -64,6 +64,12 @@ package enum PlaceHeads {
       if chart.isSentenceStart(previous), chart.isOrdinary(previous) { break }
       start = previous
     }
+    // `United States | Guantanamo Bay`.
+    if let state = chart.longest(.country, from: start), state.tokens.upperBound < head,
+      chart.isWord(state.tokens.upperBound)
+    {
+      start = state.tokens.upperBound
+    }
     guard start < head, !chart.isPossessive(head - 1) else { return }
     guard !isFollowedByHead(token, in: chart), names(start..<head, token, in: chart) else { return }
     chart.add(start..<token + 1, .place, trailing)
@@ -80,12 +86,15 @@ package enum PlaceHeads {
     if let demonym = chart.longest(.nationality, from: range.lowerBound), demonym.tokens == range {
       return isBorder(head, in: chart) ? range.count > 1 : isWide(head, in: chart) && namesRegion(demonym, in: chart)
     }
-    if let country = chart.longest([.country, .place], endingWith: range.upperBound - 1) {
+    if let country = chart.longest([.country, .place], endingWith: range.upperBound - 1),
+      country.kind == .country || !chart.has(country.tokens.lowerBound - 1, .hyphen)
+        || chart.isGeographic(country.tokens.lowerBound - 2)
+    {
       guard chart.isLower(head) else { return true }
       if isBorder(head, in: chart) { return country.tokens != range }
       // `Russia region` and `Kabul government area` name nothing of their own; `Asia-Pacific region` does.
-      return country.kind == .place && (isWide(head, in: chart) || chart.isClass(country.tokens.lowerBound, .region))
-        || country.tokens != range && country.kind == .place
+      return country.kind == .place && isWide(head, in: chart)
+        && (country.rule == LexicalNames.region || country.tokens != range)
     }
     if chart.isLower(head), range.count == 1 {
       return !chart.isSentenceStart(range.lowerBound) && !chart.isOrdinary(range.lowerBound)

@@ -1,0 +1,53 @@
+import Annotations
+import EntityExtraction
+import Testing
+
+@Suite struct EvidenceTests {
+  @Test func anAcronymFollowsItsDefinition() {
+    check(
+      """
+      The [event Tenth Coral Leaders Meeting] ([event CLM10]) was held.
+      Both will prepare for [event CLM10].
+      """,
+      only: [.event]
+    )
+  }
+
+  @Test func partsOfANameFollowTheWholeName() {
+    check(
+      """
+      Foreign Minister [person Lucía Paredes Ccori] came.
+      [person Paredes Ccori] left; [person Lucía] stayed.
+      """,
+      only: [.person]
+    )
+  }
+
+  @Test func aTranscriptsLabelNamesTheSpeaker() {
+    check(
+      """
+      Foreign Minister [person Wanja Brekkum] spoke.
+      FOREIGN MINISTER [person BREKKUM]: Good morning.
+      """,
+      only: [.person]
+    )
+  }
+
+  @Test func aPlaceIsNoPersonBecauseOneIsCalledLikeIt() {
+    let blocks = ["Minister Ada Paris spoke.", "They met in Paris."].map {
+      analyzeBlock(Array($0.utf8), role: .paragraph)
+    }
+    let evidence = DocumentEvidence(blocks)
+    #expect(decode(blocks[1], evidence).isEmpty)
+  }
+
+  @Test func theOrderOfBlocksDoesNotMatter() {
+    let blocks = ["Vukotić left.", "Minister Milena Vukotić arrived."].map {
+      analyzeBlock(Array($0.utf8), role: .paragraph)
+    }
+    let forwards = decode(blocks[0], DocumentEvidence(blocks))
+    let backwards = decode(blocks[0], DocumentEvidence(blocks.reversed()))
+    #expect(forwards == backwards)
+    #expect(forwards.map(\.kind) == [.person])
+  }
+}
