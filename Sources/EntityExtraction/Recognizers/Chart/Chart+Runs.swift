@@ -128,13 +128,21 @@ extension Chart {
     // `for Strengthening the X Border`.
     if links.contains(.of), has(link, .the), isGerund(link - 1), isLinkable(link + 1) { return link + 1 }
     if links.contains(.and), has(link, .comma), isCommonTitleWord(link - 1), isCommonTitleWord(link + 1) {
-      var next = link + 1
-      while next - link < 6, isCommonTitleWord(next) { next += 1 }
-      let isClosed = has(next, .and) && isCommonTitleWord(next + 1) || has(next, .comma) && has(next + 1, .and)
-      return isClosed ? link + 1 : nil
+      return isListClosed(from: link) ? link + 1 : nil
     }
     if links.contains(.and), has(link, .comma), has(link + 1, .and), isCommonTitleWord(link + 2) { return link + 2 }
     return nil
+  }
+
+  /// Whether ordinary words between commas lead to `and` and a further one: `, Industry, Labour and Immigration`.
+  private func isListClosed(from comma: Int) -> Bool {
+    var position = comma
+    while position - comma < 14 {
+      if has(position, .and) { return isCommonTitleWord(position + 1) }
+      guard has(position, .comma) || isCommonTitleWord(position) else { return false }
+      position += 1
+    }
+    return false
   }
 
   private func isGerund(_ token: Int) -> Bool {

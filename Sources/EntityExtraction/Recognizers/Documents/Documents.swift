@@ -56,7 +56,12 @@ package enum Documents {
       chart.add(start..<end, .document, numbered)
       return
     }
-    if isNamed || isCapitalized && end > head.upperBound {
+    let isTitle = isCapitalized && (end > head.upperBound || head.count > 1)
+    if isNamed || isTitle {
+      // `the 2024 Annual Report`.
+      if chart.isNumber(start - 1), chart.length(start - 1) == 4, chart.has(start - 2, [.the, .possessive]) {
+        start -= 1
+      }
       start = draftStart(before: start, in: chart)
       chart.add(start..<end, .document, named)
       return

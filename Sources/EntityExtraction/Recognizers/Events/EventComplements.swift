@@ -85,7 +85,7 @@ enum EventComplements {
     }
     if party.kind == .place, chart.isClass(start, .city) { return nil }
     var end = party.tokens.upperBound
-    if chart.isPossessive(end) { return nil }
+    if chart.isPossessive(end) || chart.has(end, .hyphen) { return nil }
     if party.kind == .role, let person = chart.longest(.person, from: end) { end = person.tokens.upperBound }
     if party.kind != .role, chart.isLower(end), chart.has(end, .stateNoun) { end = chart.compoundEnd(end) }
     if party.kind != .role, chart.isLower(end), chart.has(end, .stateNoun) { end = chart.compoundEnd(end) }

@@ -97,7 +97,7 @@ private let roleWords: [(Cues, String)] = [
     secretary affaires d'affaires charge counsellor counselor mediator observer correspondent mentor
     """
   ),
-  (.outerModifier, "former late then current new senior top acting incoming outgoing veteran ex onetime high-ranking"),
+  (.outerModifier, "former late then senior top acting incoming outgoing veteran ex onetime high-ranking"),
   (
     .occupation,
     """
@@ -122,7 +122,8 @@ private let roleWords: [(Cues, String)] = [
     .passingAttribute,
     """
     ailing embattled disgraced powerful influential jailed exiled deposed ousted departing hardline hard-line reformist \
-    longtime long-time long-serving retired leading young veteran hard two-time
+    longtime long-time long-serving retired leading young veteran hard two-time appointed \
+    elected named new current
     """
   ),
   (.roleTail, "designate elect emeritus plenipotentiary"),

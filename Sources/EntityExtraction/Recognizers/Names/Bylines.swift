@@ -12,7 +12,7 @@ package enum Bylines {
     """
     news times post herald tribune gazette courier wire monitor observer desk press agency telegraph mail journal daily \
     weekly review standard mirror star sun chronicle dispatch bulletin reporter today online network tv radio television \
-    broadcasting media report digest
+    broadcasting media report digest guardian express nation echo voice newspaper diary chronicles independent examiner
     """
   )
 

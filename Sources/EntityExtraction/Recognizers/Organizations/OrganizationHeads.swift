@@ -94,7 +94,9 @@ package enum OrganizationHeads {
 
   /// Whether the word heads something else here: `Cabinet Secretary`, `Exchange of Notes`, `Action Programme`.
   private static func isOtherHead(_ head: Int, in chart: Chart) -> Bool {
-    chart.isClass(head, .documentHead)
+    // `Strategic Partnership` is a relation unless a name says otherwise.
+    if chart.isIn(head, relations), chart.isOrdinary(head - 1), !chart.isGeographic(head - 1) { return true }
+    return chart.isClass(head, .documentHead)
       || chart.phrase(from: head, in: [.documentHead, .roleHead, .roleHeadPlural]) != nil
   }
 
@@ -137,6 +139,12 @@ package enum OrganizationHeads {
       position = stop
       if chart.longest([.country, .organization], endingWith: stop - 1) != nil { break }
     }
+    // `Integrated Office in X (ACR)`: the acronym says that the place belongs to the name.
+    if chart.has(end, [.in, .at, .to]), let place = chart.longest([.country, .place], from: end + 1),
+      chart.has(place.tokens.upperBound, .openParenthesis), chart.isAllCaps(place.tokens.upperBound + 1)
+    {
+      end = place.tokens.upperBound
+    }
     return end > first ? end : nil
   }
 
@@ -144,6 +152,8 @@ package enum OrganizationHeads {
   private static func takesField(_ first: Int, _ preposition: Int, in chart: Chart) -> Bool {
     chart.isIn(first - 1, fieldHeads) || preposition > first
   }
+
+  private static let relations = WordSet("partnership community cooperation market network")
 
   private static let fieldHeads = WordSet(
     """

@@ -10,7 +10,7 @@ package enum LexicalNames {
   private static let organization = Rule("organization-name", priority: 40)
   private static let acronym = Rule("organization-acronym", priority: 42)
   static let region = Rule("region-name", priority: 38)
-  private static let city = Rule("city-name", priority: 36)
+  static let city = Rule("city-name", priority: 36)
   private static let document = Rule("document-name", priority: 34)
   private static let event = Rule("event-name", priority: 35)
   private static let prefixed = Rule("prefixed-demonym", priority: 46)

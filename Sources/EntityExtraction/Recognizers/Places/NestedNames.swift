@@ -11,7 +11,8 @@ package enum NestedNames {
       case .organization:
         pruneBody(outer.tokens, in: &chart)
         if isMedium(outer, in: chart) { pruneMedium(outer.tokens, in: &chart) }
-      case .place where outer.rule == LexicalNames.region: pruneRegion(outer.tokens, in: &chart)
+      case .place where outer.rule == LexicalNames.region || outer.rule == LexicalNames.city:
+        pruneRegion(outer.tokens, in: &chart)
       default: continue
       }
     }

@@ -108,10 +108,10 @@ enum RoleComplements {
     var next = end + 1
     if chart.has(end, .comma), chart.has(next, .and) { next += 1 }
     next = chart.has(next, .the) ? next + 1 : next
-    guard let known = chart.longest(kinds.subtracting(.role), from: next) else { return nil }
-    if known.kind == .nationality {
-      return ownedEnd(next, office, chart)
+    guard let known = chart.longest(kinds.subtracting(.role), from: next) else {
+      return chart.isAllCaps(next) ? itemEnd(next, in: chart) : nil
     }
+    if known.kind == .nationality { return ownedEnd(next, office, chart) }
     return chart.isPossessive(known.tokens.upperBound) ? nil : known.tokens.upperBound
   }
 
@@ -120,28 +120,25 @@ enum RoleComplements {
     var position = comma
     var items = 0
     while items < 30 {
-      if chart.has(position, .and) {
-        return chart.longest(
-          [.country, .place, .nationality, .organization],
-          from: chart.skippingArticle(position + 1)
-        ) != nil
-      }
+      if chart.has(position, .and) { return itemEnd(position + 1, in: chart) != nil }
       guard chart.has(position, .comma) else { return false }
       position += 1
       if chart.has(position, .and) { continue }
-      guard
-        let item = chart.longest(
-          [.country, .place, .nationality, .organization],
-          from: chart.skippingArticle(position)
-        )
-      else {
-        return false
-      }
-      position = item.tokens.upperBound
+      guard let end = itemEnd(position, in: chart) else { return false }
+      position = end
       while chart.isLower(position), chart.has(position, .stateNoun) { position += 1 }
       items += 1
     }
     return false
+  }
+
+  /// The end of a state, place, people or body in a list; an acronym that nothing explains counts.
+  private static func itemEnd(_ object: Int, in chart: Chart) -> Int? {
+    let start = chart.skippingArticle(object)
+    if let known = chart.longest([.country, .place, .nationality, .organization], from: start) {
+      return known.tokens.upperBound
+    }
+    return chart.isAllCaps(start) && !chart.isFunctionWord(start) ? start + 1 : nil
   }
 
   /// `Foreign Affairs and Trade`: the field in words with capitals.
