@@ -30,11 +30,7 @@ package func analyzeBlock(_ bytes: [UInt8], role: BlockRole) -> BlockAnalysis {
   let text = Tokenizer.tokenize(bytes: bytes, role: role, lexicon: lexicon)
   var chart = Chart(text, lexicon: lexicon)
   if role != .furniture { recognize(in: &chart) }
-  var candidates = chart.standing
-  if role != .furniture {
-    TemporalRecognizer.recognize(text, lexicon: lexicon, into: &candidates)
-    AmountRecognizer.recognize(text, lexicon: lexicon, into: &candidates)
-  }
+  let candidates = chart.standing
   let standing = Arbitration.arbitrate(candidates, text: text)
   let summary = BlockSummary(text, standing: standing, casing: chart.casing)
   return BlockAnalysis(text: text, candidates: candidates, summary: summary)
@@ -42,6 +38,10 @@ package func analyzeBlock(_ bytes: [UInt8], role: BlockRole) -> BlockAnalysis {
 
 /// Runs the recognizers in the order in which they build on one another.
 private func recognize(in chart: inout Chart) {
+  var values: [Candidate] = []
+  TemporalRecognizer.recognize(chart.text, lexicon: chart.lexicon, into: &values)
+  AmountRecognizer.recognize(chart.text, lexicon: chart.lexicon, into: &values)
+  for value in values { chart.add(value) }
   LexicalNames.recognize(in: &chart)
   OfficialCountryNames.recognize(in: &chart)
   PlaceHeads.recognize(in: &chart)
