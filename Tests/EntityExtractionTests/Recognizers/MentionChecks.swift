@@ -2,7 +2,9 @@ import Annotations
 import EntityExtraction
 import Testing
 
-/// A text in which mentions stand in brackets: `[role Foreign Minister of [country Peru]] [person Ada Kont] left.`
+/// A text in which mentions stand in brackets.
+///
+/// `[role Foreign Minister of [country Peru]] [person Ada Kont] left.`
 struct BracketedText {
   private(set) var text = ""
   private(set) var mentions: [(range: Range<Int>, kind: MentionKind)] = []

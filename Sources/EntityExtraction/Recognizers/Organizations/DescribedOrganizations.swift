@@ -19,7 +19,7 @@ package enum DescribedOrganizations {
     }
   }
 
-  /// `X Y Ltd`, `X Inc.`
+  /// Reads `X Y Ltd`, `X Inc` with its full stop.
   private static func readCompany(_ suffix: Int, in chart: inout Chart) {
     let last = chart.has(suffix - 1, .comma) ? suffix - 1 : suffix
     let start = chart.runStart(before: last)
