@@ -115,9 +115,14 @@ package struct ArticleMentions: Sendable {
     )
   }
 
+  /// How many tokens of a sentence are read together, so that text without full stops costs no more than other text.
+  private static let longestSentence = 300
+
   /// The block's sentences, joined where a mention runs over their border; list and table lines are one sentence.
   private static func sentences(of text: BlockText, around mentions: [Proposal]) -> [Range<Int>] {
-    if text.sentences.isEmpty || text.role == .listItem || text.role == .tableRow { return [text.tokens.indices] }
+    if text.sentences.isEmpty || text.role == .listItem || text.role == .tableRow {
+      return cut([text.tokens.indices], around: mentions)
+    }
     var result: [Range<Int>] = []
     var next = mentions[...]
     for sentence in text.sentences {
@@ -127,6 +132,28 @@ package struct ArticleMentions: Sendable {
       } else {
         result.append(sentence)
       }
+    }
+    return cut(result, around: mentions)
+  }
+
+  /// Cuts what is longer than a sentence may be, between mentions.
+  private static func cut(_ sentences: [Range<Int>], around mentions: [Proposal]) -> [Range<Int>] {
+    guard sentences.contains(where: { $0.count > longestSentence }) else { return sentences }
+    var result: [Range<Int>] = []
+    var next = mentions[...]
+    for sentence in sentences {
+      var start = sentence.lowerBound
+      while sentence.upperBound - start > longestSentence {
+        var end = start + longestSentence
+        while let first = next.first, first.tokens.lowerBound < end {
+          next.removeFirst()
+          if first.tokens.upperBound > end { end = first.tokens.upperBound }
+        }
+        end = min(end, sentence.upperBound)
+        result.append(start..<end)
+        start = end
+      }
+      if start < sentence.upperBound { result.append(start..<sentence.upperBound) }
     }
     return result
   }

@@ -4,11 +4,11 @@ package import Annotations
 ///
 /// Linear in the blocks' text and mentions.
 package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], context: ArticleContext) -> Analysis {
-  var article = ArticleMentions()
+  var mentions = ArticleMentions()
   let evidence = DocumentEvidence(blocks.map(\.analysis))
   for (block, analysis) in blocks {
     let candidates = analysis.candidates + decode(analysis, evidence)
-    let mentions = Arbitration.arbitrate(candidates, text: analysis.text).map { candidate in
+    let standing = Arbitration.arbitrate(candidates, text: analysis.text).map { candidate in
       ArticleMentions.Proposal(
         tokens: candidate.tokens,
         kind: candidate.kind,
@@ -16,55 +16,69 @@ package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], conte
         provenance: Provenance(by: candidate.rule.by)
       )
     }
-    article.append(block, analysis.text, mentions: mentions)
+    mentions.append(block, analysis.text, mentions: standing)
   }
-  article.setValues(resolvedValues(of: article.proposals.map(\.meaning), anchor: articleDate(of: article, context)))
-  return analysis(of: article, lexicon: .embedded)
+  let date = articleDate(of: mentions, context)
+  mentions.setValues(resolvedValues(of: mentions.proposals.map(\.meaning), anchor: date))
+  let metadata = DocumentMetadata(published: date?.text)
+  return analysis(of: ArticleReading(mentions: mentions, metadata: metadata), lexicon: .embedded)
 }
 
-/// Runs stages 7 and 8 over the mentions that arbitration left standing.
-package func analysis(
-  of article: ArticleMentions,
-  lexicon: Lexicon,
-  quoted: [Range<Int>] = [],
-  metadata: DocumentMetadata = DocumentMetadata()
-) -> Analysis {
+/// Runs stages 7 and 8: what the mentions mean, and what the article states about it.
+package func analysis(of reading: ArticleReading, lexicon: Lexicon) -> Analysis {
+  let article = reading.mentions
   let resolution = Resolution(article, lexicon: lexicon)
-  let reader = RelationReader(article: article, resolution: resolution, quoted: quoted)
-  let drafts = relations(reader)
+  let reader = RelationReader(article: article, resolution: resolution, quoted: reading.quotes.map(\.range))
+  let subjects = Subjects(reader: reader)
+  let speakers = reading.quotes.map { SpeakerResolution(reader: reader, subjects: subjects).resolve($0.speaker) }
+  let drafts = relations(reader, subjects, speakers: speakers)
+  let statuses = eventStatuses(reader, drafts, published: reading.metadata.published)
   let named = NamedEntities(reader, drafts)
-  let statuses = eventStatuses(reader, drafts, published: metadata.published)
-  var analysis = Analysis(metadata: metadata)
+  var analysis = Analysis(metadata: reading.metadata, entities: named.entities)
   analysis.sections = article.blocks.map { Section(range: $0.block.range, role: $0.block.role) }
-  analysis.entities = named.entities
   analysis.mentions = article.mentions.indices.map { mention in
-    let placed = article.proposals[mention]
-    let entity = resolution.table.entity(of: mention)
+    let proposal = article.proposals[mention]
+    let entity = reader.entity(mention)
     return Mention(
       range: article.range(mention),
-      kind: placed.kind,
+      kind: proposal.kind,
       entity: entity.flatMap { named.ids[$0] },
-      value: placed.value,
-      eventStatus: placed.kind == .event ? entity.flatMap { statuses[$0] } : nil,
-      provenance: placed.provenance
+      value: proposal.value,
+      eventStatus: proposal.kind == .event ? entity.flatMap { statuses[$0] } : nil,
+      provenance: proposal.provenance
     )
   }
-  analysis.relations = drafts.compactMap { draft in
-    guard let from = end(draft.from, named.ids), let to = end(draft.to, named.ids) else { return nil }
-    return Relation(
-      kind: draft.kind,
-      from: from,
-      to: to,
-      provenance: Provenance(by: "rule:\(draft.rule)@1", evidence: draft.evidence)
+  analysis.quotes = zip(reading.quotes, speakers).map { quote, speaker in
+    Quote(
+      range: quote.range,
+      kind: quote.kind,
+      cue: quote.cue,
+      speaker: speaker.entities.first.flatMap { named.ids[$0] },
+      speakerMention: speaker.mention,
+      provenance: Provenance(by: "rule:\(speaker.rule)@1", evidence: quote.speaker.extent)
     )
   }
+  analysis.relations = drafts.compactMap { $0.relation(named.ids) }
   return analysis
 }
 
-private func end(_ end: RelationDraft.End, _ ids: [Int: EntityID]) -> Relation.End? {
-  switch end {
-  case .entity(let entity): ids[entity].map(Relation.End.entity)
-  case .mention(let mention): .mention(mention)
-  case .quote(let quote): .quote(quote)
+extension RelationDraft {
+  /// The relation with its ends' identifiers; nil where an entity has no mention.
+  fileprivate func relation(_ ids: [Int: EntityID]) -> Relation? {
+    guard let from = Self.end(from, ids), let to = Self.end(to, ids) else { return nil }
+    return Relation(
+      kind: kind,
+      from: from,
+      to: to,
+      provenance: Provenance(by: "rule:\(rule)@1", evidence: evidence)
+    )
+  }
+
+  private static func end(_ end: End, _ ids: [Int: EntityID]) -> Relation.End? {
+    switch end {
+    case .entity(let entity): ids[entity].map(Relation.End.entity)
+    case .mention(let mention): .mention(mention)
+    case .quote(let quote): .quote(quote)
+    }
   }
 }

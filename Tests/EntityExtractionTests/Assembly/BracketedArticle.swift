@@ -105,7 +105,7 @@ struct BracketedArticle {
     return .none
   }
 
-  var analysis: Analysis { EntityExtraction.analysis(of: article, lexicon: .embedded) }
+  var analysis: Analysis { EntityExtraction.analysis(of: ArticleReading(mentions: article), lexicon: .embedded) }
 }
 
 /// Checks that mentions mean one entity exactly where their labels are equal; mentions without label are left out.

@@ -1,8 +1,7 @@
 import Annotations
 
 /// Stage 8: the facts that an article states about its entities; linear in the mentions and the text around them.
-func relations(_ reader: RelationReader) -> [RelationDraft] {
-  let subjects = Subjects(reader: reader)
+func relations(_ reader: RelationReader, _ subjects: Subjects, speakers: [ResolvedSpeaker]) -> [RelationDraft] {
   let focus = EventFocus(reader: reader)
   var collector = RelationCollector()
   relateHolders(reader, into: &collector)
@@ -14,5 +13,6 @@ func relations(_ reader: RelationReader) -> [RelationDraft] {
   relateProducts(reader, subjects, focus, into: &collector)
   relateMembers(reader, into: &collector)
   relateAbbreviations(reader, into: &collector)
+  relateSpeakers(reader, speakers, into: &collector)
   return collector.drafts
 }

@@ -106,7 +106,7 @@ struct Subjects {
     while index >= 0, reader.article.mentions[index].sentence == reader.article.mentions[mention].sentence {
       defer { index -= 1 }
       guard reader.article.mentions[index].parent == nil else { continue }
-      guard canAct(index), tie(index, last), !isInPhrase(index) else { break }
+      guard canAct(index), isTied(index, last), !isInPhrase(index) else { break }
       if let entity = reader.entity(index), !entities.contains(entity) { entities.insert(entity, at: 0) }
       last = index
     }
@@ -118,7 +118,8 @@ struct Subjects {
     var entities = [reader.entity(mention)].compactMap { $0 }
     var last = mention
     while let next = reader.article.topLevel(after: last), reader.tokens(next).upperBound <= end,
-      reader.article.mentions[next].sentence == reader.article.mentions[mention].sentence, canAct(next), tie(last, next)
+      reader.article.mentions[next].sentence == reader.article.mentions[mention].sentence, canAct(next),
+      isTied(last, next)
     {
       if let entity = reader.entity(next), !entities.contains(entity) { entities.append(entity) }
       last = next
@@ -127,7 +128,7 @@ struct Subjects {
   }
 
   /// Whether only commas, `and`, articles, forms of address and marks stand between two mentions.
-  private func tie(_ a: Int, _ b: Int) -> Bool {
+  func isTied(_ a: Int, _ b: Int) -> Bool {
     let text = reader.article.text(of: a)
     let gap = reader.tokens(a).upperBound..<max(reader.tokens(a).upperBound, reader.tokens(b).lowerBound)
     guard gap.count <= 8 else { return false }

@@ -113,20 +113,18 @@ struct RoleResolution {
   /// The office of which `her counterpart` holds the like: the last one named before in the sentence or block.
   private func counterpartOffices(_ mention: Int) -> [OfficeTitle]? {
     let block = article.blocks[article.mentions[mention].block]
-    return block.mentions.last { $0 < mention && roles[$0].map { !$0.isPlural && !$0.isCounterpart } == true }
-      .flatMap { roles[$0]?.offices }
+    let before = max(block.mentions.lowerBound, mention - 60)..<mention
+    return before.last { roles[$0].map { !$0.isPlural && !$0.isCounterpart } == true }.flatMap { roles[$0]?.offices }
   }
 
   /// Of the persons known to hold such an office, the one mentioned last.
   private func lastHolder(_ mention: Int, _ structure: RoleStructure, _ table: EntityTable) -> Holder? {
     guard let office = structure.offices.first else { return nil }
     let wanted = Set((owners[mention] ?? []).map(\.entity))
-    let pool =
-      office.isGeneric
-      ? byHead[office.head, default: []] + byHead[.empty, default: []].suffix(24)
-      : byHead[office.head, default: []]
+    let named = byHead[office.head, default: []].suffix(48)
+    let pool = office.isGeneric ? named + byHead[.empty, default: []].suffix(24) : named
     var best: (holder: Holder, rank: (Int, Int))?
-    for holder in pool.suffix(48) {
+    for holder in pool {
       guard fits(office, holder, owners: wanted) else { continue }
       // Who is called so before whoever is only a counterpart of such a one.
       let isSo = holder.offices.contains { $0.isMeant(by: office) }
@@ -147,7 +145,8 @@ struct RoleResolution {
 
   private mutating func resolveGroup(_ mention: Int, _ structure: RoleStructure, _ table: inout EntityTable) {
     let own = Set((owners[mention] ?? []).map(\.entity))
-    for (index, group) in groups.enumerated().reversed().prefix(24) {
+    for index in groups.indices.suffix(24).reversed() {
+      let group = groups[index]
       guard own.isEmpty || group.owners.isEmpty || own == group.owners else { continue }
       let agrees = group.offices.contains { a in
         structure.offices.contains { b in a.isMeant(by: b) || b.isMeant(by: a) }
