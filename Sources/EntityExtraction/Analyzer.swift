@@ -45,4 +45,38 @@ public struct IncrementalAnalyzer: Sendable {
     known = kept
     return assemble(blocks, context: context)
   }
+
+  /// Reads the next blocks of an article, about `budget` bytes of them; `analyze` finds them read for the same text.
+  public mutating func read(_ ahead: inout ReadingAhead, bytes budget: Int) {
+    var left = budget
+    while left > 0, let block = ahead.next() {
+      let key = Key(role: block.role, bytes: Array(ahead.bytes[block.range]))
+      if known[key] == nil { known[key] = analyzeBlock(key.bytes, role: key.role) }
+      left -= block.range.count + 1
+    }
+  }
+}
+
+/// The blocks of an article that an `IncrementalAnalyzer` reads ahead of its analysis, piece by piece.
+public struct ReadingAhead: Sendable {
+  let bytes: [UInt8]
+  private let blocks: [Block]
+  private var nextIndex = 0
+
+  /// Splits a text into its blocks.
+  ///
+  /// O(bytes).
+  public init(_ text: ArticleText) {
+    bytes = text.bytes
+    blocks = DocumentStructure.blocks(of: text.bytes)
+  }
+
+  /// Whether all blocks have been read.
+  public var isDone: Bool { nextIndex == blocks.count }
+
+  mutating func next() -> Block? {
+    guard !isDone else { return nil }
+    defer { nextIndex += 1 }
+    return blocks[nextIndex]
+  }
 }

@@ -17,6 +17,9 @@ package struct Workspace: Sendable {
     /// background.
     package var promptBytes = 256 << 10
 
+    /// The bytes of an article that one step reads; larger articles are read in several.
+    package var stepBytes = 64 << 10
+
     /// The closed articles whose full analysis is kept after a question needed it.
     package var keptReadings = 8
 
@@ -29,7 +32,7 @@ package struct Workspace: Sendable {
   package let limits: Limits
 
   /// In place of the extraction core; nil for the core itself.
-  private let analyze: Analyze?
+  let analyze: Analyze?
 
   var folders: [Folder] = []
 
@@ -108,14 +111,19 @@ extension Workspace {
   /// At least the number of articles that wait; zero only when none does.
   package var pendingArticleBound: Int { waiting.count - nextWaiting }
 
-  /// Analyses one waiting article and links its entities: one step of a background job.
+  /// Analyses one waiting article, or a piece of a large one, and links its entities: one step of a background job.
+  ///
   /// - Returns: the article, nil when none waits.
   @discardableResult
   package mutating func indexNextArticle() -> ArticleURI? {
     while nextWaiting < waiting.count {
       let slot = waiting[nextWaiting]
+      guard let article = article(slot), !article.isIndexed else {
+        nextWaiting += 1
+        continue
+      }
+      guard prepare(slot) else { return article.uri }
       nextWaiting += 1
-      guard let article = article(slot), !article.isIndexed else { continue }
       index(slot)
       return article.uri
     }
@@ -179,20 +187,24 @@ extension Workspace {
     let analysis: Analysis
     if let analyze {
       analysis = analyze(text, context)
-    } else if article.isOpen {
-      // Taken out while it works, so that its memory is not copied.
-      var analyzer = article.analyzer ?? IncrementalAnalyzer()
-      articlesBySlot[slot]?.analyzer = nil
+    } else if article.isOpen || article.analyzer != nil {
+      var analyzer = takeAnalyzer(slot)
       analysis = analyzer.analyze(text, context: context)
-      articlesBySlot[slot]?.analyzer = analyzer
+      if article.isOpen { articlesBySlot[slot]?.analyzer = analyzer }
     } else {
       analysis = Analyzer().analyze(text, context: context)
     }
     return Reading(analysis, of: text)
   }
 
+  /// Takes an article's analyzer out while it works, so that its memory is not copied.
+  mutating func takeAnalyzer(_ slot: Int) -> IncrementalAnalyzer {
+    defer { articlesBySlot[slot]?.analyzer = nil }
+    return article(slot)?.analyzer ?? IncrementalAnalyzer()
+  }
+
   /// The lines of a giant article that are analysed; nil for an article that is analysed as a whole.
-  private func analyzedPrefix(of text: ArticleText) -> ArticleText? {
+  func analyzedPrefix(of text: ArticleText) -> ArticleText? {
     guard text.bytes.count > limits.analyzedBytes else { return nil }
     let line = text.lineRange(text.line(at: limits.analyzedBytes))
     let end = line.lowerBound > 0 ? line.lowerBound : text.clipped(limits.analyzedBytes)

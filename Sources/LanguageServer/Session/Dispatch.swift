@@ -93,7 +93,11 @@ extension Session {
       guard let handler = requestHandlers[method] else {
         throw ResponseError(.methodNotFound, "no such request: \(method)")
       }
-      return try handler(&self, message)
+      do {
+        return try handler(&self, message)
+      } catch let error as NotPrepared {
+        return .inSteps(PreparedAnswer(article: error.article, message: message, handler: handler))
+      }
     }
   }
 

@@ -71,7 +71,9 @@ extension Session {
 
   /// Indexes one article: the step that is repeated while nothing else is to be done.
   mutating func indexOneArticle() {
-    if workspace.indexNextArticle() != nil { progress.indexedCount += 1 }
+    let pending = workspace.pendingArticleBound
+    // A large article takes several steps, of which the last one takes it off the list.
+    if workspace.indexNextArticle() != nil, workspace.pendingArticleBound < pending { progress.indexedCount += 1 }
     updateProgress()
   }
 

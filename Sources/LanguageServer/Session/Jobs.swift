@@ -1,3 +1,4 @@
+internal import PositionedJSON
 internal import Workspace
 
 /// An answer that is made in steps between other events.
@@ -6,6 +7,23 @@ protocol LongAnswer: Sendable {
   ///
   /// - Returns: the answer when it is done, else nil.
   mutating func step(_ session: inout Session) throws -> Answer?
+}
+
+/// A request cannot be answered yet, as the article is large and has not been read.
+struct NotPrepared: Error {
+  let article: ArticleURI
+}
+
+/// The answer to a request about a large article, which is read piece by piece before.
+struct PreparedAnswer: LongAnswer {
+  let article: ArticleURI
+  let message: JSONCursor
+  let handler: RequestHandler
+
+  mutating func step(_ session: inout Session) throws -> Answer? {
+    guard session.workspace.prepare(article) else { return nil }
+    return try handler(&session, message)
+  }
 }
 
 /// A request that is being answered in steps.

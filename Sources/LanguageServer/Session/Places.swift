@@ -19,10 +19,11 @@ func articleURI(_ message: JSONCursor) throws -> ArticleURI {
 extension Session {
   /// The article a request is about; nil where its text is not known or the feature is switched off there.
   ///
-  /// Throws where its file cannot be read.
+  /// Throws `NotPrepared` where it is large and has not been read yet; the request is then answered in steps.
   func article(_ message: JSONCursor, for feature: Settings.Feature) throws -> ArticleURI? {
     let article = try articleURI(message)
     guard workspace.text(of: article) != nil, workspace.settings(for: article).isEnabled(feature) else { return nil }
+    if workspace.needsPreparation(article) { throw NotPrepared(article: article) }
     return article
   }
 

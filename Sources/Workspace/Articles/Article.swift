@@ -19,8 +19,11 @@ struct Article: Sendable {
   /// The analysis of the current text; nil until a question needs it, and for closed articles soon after.
   var reading: Reading?
 
-  /// Remembers the blocks of an open buffer.
+  /// Remembers the blocks of an open buffer, and of a large article while it is read in steps.
   var analyzer: IncrementalAnalyzer?
+
+  /// The steps in which a large article is being read.
+  var ahead: ReadingAhead?
 
   /// Whether the link index holds the facts of the current text.
   var isIndexed = false
@@ -57,6 +60,7 @@ struct Article: Sendable {
 
   private mutating func forgetReading() {
     reading = nil
+    ahead = nil
     isIndexed = false
   }
 }

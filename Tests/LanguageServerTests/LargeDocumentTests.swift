@@ -1,0 +1,96 @@
+import LanguageServer
+import PositionedJSON
+import Testing
+import Workspace
+
+/// Articles that take several steps, made small by small steps.
+@Suite struct LargeDocumentTests {
+  private let text = String(repeating: "Envoys of Norway left.\n", count: 200)
+
+  private func started() -> TestClient {
+    var limits = Workspace.Limits()
+    limits.stepBytes = 500
+    var client = TestClient.started(workspace: Workspace(limits: limits))
+    client.open("untitled:large", text)
+    client.open("untitled:small", "Norway.")
+    client.forgetReceived()
+    return client
+  }
+
+  private func symbols(_ id: JSONValue, _ uri: JSONValue) -> [UInt8] {
+    frame(JSONWriter.bytes(of: message("textDocument/documentSymbol", ["textDocument": ["uri": uri]], id: id)))
+  }
+
+  @Test func shortRequestsDoNotWaitForLongOnes() {
+    var client = started()
+    client.sendBytes(symbols("long", "untitled:large") + symbols("short", "untitled:small"))
+    client.work(steps: 2)
+    #expect(client.reply(to: "short") != nil)
+    #expect(client.reply(to: "long") == nil)
+    client.work()
+    #expect(client.replies(to: "long").count == 1)
+    #expect(client.reply(to: "long")?["result"]?.array?.isEmpty == false)
+  }
+
+  @Test func longRequestIsCancelledBetweenSteps() {
+    var client = started()
+    client.sendBytes(symbols("long", "untitled:large"))
+    client.work(steps: 3)
+    client.sendBytes(frame(#"{"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": "long"}}"#))
+    #expect(client.reply(to: "long")?.errorCode == -32800)
+    #expect(!client.session.hasWork)
+  }
+
+  @Test func editsMeanwhileAreSeen() {
+    var client = started()
+    client.sendBytes(symbols("long", "untitled:large"))
+    client.work(steps: 3)
+    client.notify(
+      "textDocument/didChange",
+      ["textDocument": ["uri": "untitled:large", "version": 2], "contentChanges": [["text": "Sweden left."]]]
+    )
+    client.work()
+    let names = client.reply(to: "long")?["result"]?.array?.compactMap { $0["name"]?.string } ?? []
+    #expect(names.contains { $0.contains("Sweden") })
+    #expect(!names.contains { $0.contains("Norway") })
+  }
+
+  @Test func closedMeanwhile() {
+    var client = started()
+    client.sendBytes(symbols("long", "untitled:large"))
+    client.work(steps: 3)
+    client.notify("textDocument/didClose", ["textDocument": ["uri": "untitled:large"]])
+    client.work()
+    #expect(client.reply(to: "long")?["result"] == .null)
+  }
+
+  @Test func endOfInputWaitsForTheAnswer() {
+    var client = started()
+    client.sendBytes(symbols("long", "untitled:large"))
+    client.handle(.inputEnded)
+    #expect(client.replies(to: "long").count == 1)
+    #expect(client.exitCode == 1)
+  }
+
+  @Test func stepsLeadToTheSameAnswer() {
+    var client = started()
+    client.send(message("textDocument/semanticTokens/full", ["textDocument": ["uri": "untitled:large"]], id: "steps"))
+    var whole = TestClient.started()
+    whole.open("untitled:large", text)
+    whole.send(message("textDocument/semanticTokens/full", ["textDocument": ["uri": "untitled:large"]], id: "whole"))
+    #expect(client.reply(to: "steps")?.at("result", "data") == whole.reply(to: "whole")?.at("result", "data"))
+    #expect(whole.reply(to: "whole")?.at("result", "data")?.array?.count == 2000)
+  }
+
+  @Test func largeFilesOfTheFolderCountOnce() {
+    var limits = Workspace.Limits()
+    limits.stepBytes = 500
+    var client = TestClient.started(workspace: Workspace(limits: limits))
+    client.disk = ["/w/large.txt": Array(text.utf8), "/w/small.txt": Array("Norway.".utf8)]
+    let folder: JSONValue = ["uri": "file:///w", "name": "w"]
+    client.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [folder], "removed": []]])
+    #expect(client.session.workspace.pendingArticleCount == 0)
+    let reply = client.request("workspace/symbol", ["query": "Norway"])
+    #expect(reply?["result"]?.array?.isEmpty == false)
+  }
+}
