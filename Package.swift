@@ -59,6 +59,7 @@ let package = Package(
     .testTarget(name: "InterchangeFormatsTests", dependencies: ["InterchangeFormats", "TestSupport"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: ["ArticleText", "PositionedJSON", "Annotations", "Workspace", "LanguageServer", "TestSupport"]
