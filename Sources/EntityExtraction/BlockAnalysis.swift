@@ -8,6 +8,9 @@ package struct BlockAnalysis: Sendable {
 
   /// What the block tells the rest of the article.
   package var summary: BlockSummary
+
+  /// Reported speech as far as the block shows it.
+  package var quotes: BlockQuotes
 }
 
 /// What an analysis may know besides the text.
@@ -33,7 +36,12 @@ package func analyzeBlock(_ bytes: [UInt8], role: BlockRole) -> BlockAnalysis {
   let candidates = chart.standing
   let standing = Arbitration.arbitrate(candidates, text: text)
   let summary = BlockSummary(text, standing: standing, casing: chart.casing)
-  return BlockAnalysis(text: text, candidates: candidates, summary: summary)
+  return BlockAnalysis(
+    text: text,
+    candidates: candidates,
+    summary: summary,
+    quotes: QuoteRecognizer.recognize(text, lexicon: lexicon)
+  )
 }
 
 /// Runs the recognizers in the order in which they build on one another.

@@ -6,11 +6,15 @@ package struct WordSet: Sendable {
 
   /// The words of a blank-separated list.
   package init(_ words: String) {
-    let forms = words.split(separator: " ").map { FormHash(folding: String($0)).rawValue }
+    self.init(words.split(separator: " ").map { FormHash(folding: String($0)) })
+  }
+
+  /// The words or phrases with these hashes.
+  package init(_ forms: [FormHash]) {
     var size = 8
     while size < forms.count * 2 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
-    for form in forms where form != 0 {
+    for form in forms.map(\.rawValue) where form != 0 {
       var index = Int(truncatingIfNeeded: form) & (size - 1)
       while slots[index] != 0 && slots[index] != form { index = (index + 1) & (size - 1) }
       slots[index] = form

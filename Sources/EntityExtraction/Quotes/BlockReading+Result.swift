@@ -1,0 +1,100 @@
+import Annotations
+
+extension BlockReading {
+  /// Whole sentences in quotation marks that no cue has taken: they go on with a quotation of this or another block.
+  mutating func addUncued() {
+    let cued = found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    var next = 0
+    var covered = 0
+    var earlier: Found?
+    for region in reader.regions {
+      while next < cued.count, cued[next].tokens.lowerBound <= region.open + 1 {
+        covered = max(covered, cued[next].tokens.upperBound)
+        if cued[next].kind == .direct, cued[next].tokens.upperBound <= region.open { earlier = cued[next] }
+        next += 1
+      }
+      guard covered <= region.open, !taken.contains(region.open), isWholeSentence(region) else { continue }
+      var flags: QuoteCandidate.Flags = region.isClosed ? [] : .isOpen
+      if region.open <= reader.start { flags.insert(.opensBlock) }
+      if earlier == nil { flags.insert(.isUncued) }
+      found.append(
+        Found(tokens: region.inner, kind: .direct, cue: earlier?.cue, subject: earlier?.subject, flags: flags)
+      )
+    }
+  }
+
+  func isWholeSentence(_ region: QuotedRegion) -> Bool {
+    let isStart =
+      region.open <= reader.start || reader.text.tokens[region.open].flags.contains(.sentenceStart)
+      || reader.region(at: region.open - 1)?.close == region.open - 1
+    guard isStart, region.inner.count >= 2, !reader.isTitle(region) else { return false }
+    if !region.isClosed { return true }
+    var next = region.close + 1
+    while next < reader.count, !reader.isWord(next), !reader.isQuoted(next), reader.text.tokens[next].isJoined {
+      next += 1
+    }
+    return next >= reader.count || reader.text.tokens[next].flags.contains(.sentenceStart) || reader.isQuoted(next)
+  }
+
+  /// Sorts the candidates, drops what overlaps (the longer stays) and turns tokens into bytes.
+  mutating func finish() {
+    let antecedents = SentenceSubjects(reader)
+    found.sort { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
+    var kept: [Found] = []
+    for next in found {
+      if let last = kept.last, next.tokens.lowerBound < last.tokens.upperBound {
+        if next.tokens.count > last.tokens.count { kept[kept.count - 1] = next }
+      } else {
+        kept.append(next)
+      }
+    }
+    for item in kept {
+      let range = reader.bytes(item.tokens)
+      guard !range.isEmpty || item.flags.contains(.introducesNextBlock) else { continue }
+      var flags = item.flags
+      if let subject = item.subject, subject.phrase.count == 1,
+        reader.isIn(BlockReading.thingPronouns, subject.phrase.lowerBound)
+      {
+        switch antecedents.before(subject.phrase.lowerBound) {
+        case .thing: flags.insert(.isThing)
+        case .unknown: flags.insert(.needsAntecedent)
+        case .speaker: break
+        }
+      }
+      if flags.contains(.isThing) { continue }
+      candidates.append(
+        QuoteCandidate(
+          range: range,
+          kind: item.kind,
+          cue: item.cue.map { reader.text.byteRange($0) },
+          speaker: item.subject.map { speaker($0) },
+          flags: flags
+        )
+      )
+    }
+  }
+
+  static let thingPronouns = WordSet("they it")
+
+  func speaker(_ subject: Subject) -> SpeakerPhrase {
+    let isPronoun =
+      subject.phrase.count == 1
+      && (reader.isIn(ClauseWords.pronouns, subject.phrase.lowerBound)
+        || reader.isIn(BlockReading.objectPronouns, subject.phrase.lowerBound))
+    let kind: SpeakerPhrase.Kind =
+      isPronoun ? .pronoun : subject.extent.contains { reader.isName($0) } ? .name : .descriptor
+    return SpeakerPhrase(
+      kind: kind,
+      range: trimmed(subject.phrase),
+      extent: trimmed(subject.extent)
+    )
+  }
+
+  func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    if let last = tokens.last, reader.text.isMark(last, UInt8(ascii: ".")), reader.text.tokens[last].isJoined {
+      return reader.text.byteRange(tokens)
+    }
+    let bytes = reader.bytes(tokens)
+    return bytes.isEmpty ? reader.text.byteRange(tokens) : bytes
+  }
+}

@@ -1,0 +1,101 @@
+import Annotations
+
+extension BlockReading {
+  mutating func finishVerb(_ site: Site, _ subject: Subject, boundary: Int) {
+    guard !isEmbedded(boundary, clauseStart: subject.clauseStart) else { return }
+    truncate(at: boundary)
+    lastSubject = subject
+    let content = reader.isIn(ClauseWords.coordinators, boundary) ? nil : fronted(before: subject.clauseStart, site)
+    let complement = complement(site)
+    let reports = !site.cue.verb.complements.isDisjoint(with: [.quote, .that])
+    if let content, content.isSpeech {
+      add(content, site, subject)
+      if case .quoted(let region) = complement, reports {
+        addQuoted(region, site, subject)
+      }
+      return
+    }
+    if isParenthetical(site, clauseStart: subject.clauseStart) {
+      addAround(site, subject)
+    } else if complement != .none {
+      add(complement, site, subject)
+    } else if let content, reports, !site.cue.verb.isWeak, isAtEnd(site) {
+      add(content, site, subject)
+    }
+  }
+
+  /// `But, he said, no date has been set`; `The works, Lee said, will cost …`: commas on both sides.
+  func isParenthetical(_ site: Site, clauseStart: Int) -> Bool {
+    let next = site.cue.tokens.upperBound
+    guard reader.isComma(clauseStart - 1), reader.isComma(next), !site.cue.verb.isWeak,
+      !site.cue.verb.complements.isDisjoint(with: [.that, .quote]), next + 1 < site.sentence.upperBound,
+      !reader.isQuoted(next + 1), !reader.isIn(ClauseWords.relatives, next + 1)
+    else { return false }
+    if reader.classes(next + 1).contains(.reportingVerb) { return false }
+    return (next + 1..<site.sentence.upperBound).prefix(60).contains { reader.isFinite($0) }
+  }
+
+  /// What stands before and behind a cue between commas: two spans with one cue.
+  mutating func addAround(_ site: Site, _ subject: Subject) {
+    let start = max(site.sentence.lowerBound, reader.start)
+    let end = subject.clauseStart - 1
+    if end - start >= 2, !reader.isIn(ClauseWords.coordinators, start) || end - start >= 3,
+      (found.last?.tokens.upperBound ?? 0) <= start
+    {
+      addSpan(start..<end, .clause, site, subject)
+    }
+    let rest = site.cue.tokens.upperBound + 1
+    addSpan(rest..<complements.clauseEnd(from: rest, end: site.sentence.upperBound), .clause, site, subject)
+  }
+
+  /// `“…,” said Lee, “…”`.
+  mutating func finishInverted(_ site: Site, _ subject: Subject) {
+    guard let content = fronted(before: site.cue.tokens.lowerBound, site),
+      !isEmbedded(content.tokens.lowerBound, clauseStart: 0)
+    else { return }
+    lastSubject = subject
+    guard content.isSpeech || !site.cue.verb.isWeak else { return }
+    add(content, site, subject)
+    guard content.isSpeech else { return }
+    let rest = complements.complement(
+      from: subject.phrase.upperBound,
+      of: .quoteOnly,
+      end: site.sentence.upperBound,
+      nextCue: site.nextCue
+    )
+    if case .quoted(let region) = rest, !taken.contains(region.open) { addQuoted(region, site, subject) }
+  }
+
+  mutating func readRelative(_ site: Site, _ subject: Subject) {
+    let before = found.count
+    add(complement(site), site, subject)
+    // The relative clause ends at the next comma where the sentence goes on with its own verb.
+    if found.count > before, found[before].kind != .direct,
+      let comma = found[before].tokens.first(where: { reader.isComma($0) && !reader.isQuoted($0) }),
+      reader.isPast(comma + 1)
+        || (comma..<found[before].tokens.upperBound).contains(where: { reader.isFinite($0) })
+    {
+      found[before].tokens = found[before].tokens.lowerBound..<comma
+    }
+  }
+
+  /// Whether a cue stands inside what another one reports: its clause is no coordinate one.
+  func isEmbedded(_ boundary: Int, clauseStart: Int) -> Bool {
+    guard let last = found.last, last.kind != .direct, boundary >= last.tokens.lowerBound,
+      boundary < last.tokens.upperBound
+    else { return false }
+    return boundary == last.tokens.lowerBound || boundary == clauseStart
+  }
+
+  /// Whether nothing but adverbs, addressees and circumstances follows a cue.
+  func isAtEnd(_ site: Site) -> Bool {
+    let next = site.cue.tokens.upperBound
+    guard next < site.sentence.upperBound else { return true }
+    if !reader.isWord(next) || reader.isAdverb(next) || site.cue.verb.complements.contains(.addressee) { return true }
+    return reader.isIn(BlockReading.circumstances, next) || reader.isIn(ClauseWords.subordinators, next)
+      || !reader.classes(next).isDisjoint(with: [.month, .weekday]) || reader.isIn(BlockReading.times, next)
+  }
+
+  static let circumstances = WordSet("in on at during after before to through via following from under")
+  static let times = WordSet("last this next late early")
+}

@@ -1,0 +1,132 @@
+/// A pair of quotation marks in a block.
+struct QuotedRegion: Hashable, Sendable {
+  /// The token of the opening mark.
+  var open: Int
+
+  /// The token of the closing mark; the number of tokens where there is none.
+  var close: Int
+
+  var isClosed: Bool
+
+  /// The tokens between the marks.
+  var inner: Range<Int> { min(open + 1, close)..<close }
+}
+
+/// Pairs quotation marks by kind within a block: `"…"`, `“…”`, `„…“`, `«…»`, `‘…’`, `'…'`.
+///
+/// Pairs inside pairs are left out. A mark of double quotes that is never closed opens a region up to the block's end;
+/// single marks without a partner are apostrophes.
+enum QuotationMarks {
+  /// The regions in order; they do not overlap.
+  ///
+  /// Linear in the tokens.
+  static func regions(_ text: BlockText) -> [QuotedRegion] {
+    let doubles = doubleRegions(text)
+    return merge(doubles, singleRegions(text, outside: doubles))
+  }
+
+  private enum Mark {
+    case straight, curlyOpen, curlyClose, low, angleOpen, angleClose
+  }
+
+  private static func doubleMark(_ text: BlockText, _ index: Int) -> Mark? {
+    let token = text.tokens[index]
+    guard token.kind == .mark else { return nil }
+    switch decodeScalar(text.bytes, at: Int(token.start)).value {
+    case 0x22, 0xff02: return .straight
+    case 0x201c, 0x201f: return .curlyOpen
+    case 0x201d: return .curlyClose
+    case 0x201e: return .low
+    case 0xab: return .angleOpen
+    case 0xbb: return .angleClose
+    default: return nil
+    }
+  }
+
+  private static func doubleRegions(_ text: BlockText) -> [QuotedRegion] {
+    var regions: [QuotedRegion] = []
+    var open: (index: Int, mark: Mark)?
+    for index in text.tokens.indices {
+      guard let mark = doubleMark(text, index) else { continue }
+      if let (start, opener) = open, closes(mark, opener, text, index) {
+        regions.append(QuotedRegion(open: start, close: index, isClosed: true))
+        open = nil
+      } else if opens(mark, open?.mark, text, index) {
+        open = (index, mark)
+      }
+    }
+    if let (start, _) = open, start + 1 < text.tokens.count {
+      regions.append(QuotedRegion(open: start, close: text.tokens.count, isClosed: false))
+    }
+    return regions
+  }
+
+  private static func closes(_ mark: Mark, _ opener: Mark, _ text: BlockText, _ index: Int) -> Bool {
+    switch (opener, mark) {
+    case (.low, .curlyOpen), (.low, .curlyClose), (.curlyOpen, .curlyClose), (.curlyClose, .curlyClose): true
+    case (.angleOpen, .angleClose), (.angleClose, .angleOpen): true
+    case (.straight, .straight), (.low, .straight), (.curlyOpen, .straight), (.straight, .curlyClose):
+      // A straight mark with a blank before it and none behind opens again.
+      text.tokens[index].isJoined || !isJoinedBehind(text, index)
+    default: false
+    }
+  }
+
+  private static func opens(_ mark: Mark, _ opener: Mark?, _ text: BlockText, _ index: Int) -> Bool {
+    switch mark {
+    case .curlyOpen, .low: return true
+    case .angleOpen: return opener != .angleOpen
+    case .straight: return isJoinedBehind(text, index) && (!text.tokens[index].isJoined || afterOpening(text, index))
+    case .curlyClose, .angleClose:
+      return opener == nil && isJoinedBehind(text, index) && !text.tokens[index].isJoined
+    }
+  }
+
+  private static func isJoinedBehind(_ text: BlockText, _ index: Int) -> Bool {
+    index + 1 < text.tokens.count && text.tokens[index + 1].isJoined
+  }
+
+  /// Behind a bracket or dash a mark opens although no blank stands before it.
+  private static func afterOpening(_ text: BlockText, _ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    return text.tokens[index - 1].form == .hyphen || text.isMark(index - 1, UInt8(ascii: "("))
+      || text.isMark(index - 1, UInt8(ascii: "[")) || text.isMark(index - 1, UInt8(ascii: ":"))
+      || text.isMark(index - 1, UInt8(ascii: "*")) || text.isMark(index - 1, UInt8(ascii: "|"))
+  }
+
+  private static func singleRegions(_ text: BlockText, outside doubles: [QuotedRegion]) -> [QuotedRegion] {
+    var regions: [QuotedRegion] = []
+    var open: Int?
+    var next = 0
+    var index = 0
+    while index < text.tokens.count {
+      defer { index += 1 }
+      while next < doubles.count, doubles[next].close < index { next += 1 }
+      if open == nil, next < doubles.count, doubles[next].open <= index, index <= doubles[next].close {
+        index = doubles[next].close
+        continue
+      }
+      let token = text.tokens[index]
+      guard token.kind == .mark, isApostrophe(decodeScalar(text.bytes, at: Int(token.start)).value) else { continue }
+      let joinsBehind = isJoinedBehind(text, index)
+      if let start = open, token.isJoined, !joinsBehind || text.tokens[index + 1].kind == .mark {
+        regions.append(QuotedRegion(open: start, close: index, isClosed: true))
+        open = nil
+      } else if joinsBehind, !token.isJoined || afterOpening(text, index), text.tokens[index + 1].kind != .mark {
+        open = index
+      }
+    }
+    return regions
+  }
+
+  /// Both kinds in order; of overlapping ones the outer, else the earlier.
+  private static func merge(_ doubles: [QuotedRegion], _ singles: [QuotedRegion]) -> [QuotedRegion] {
+    if singles.isEmpty { return doubles }
+    var regions: [QuotedRegion] = []
+    for region in (doubles + singles).sorted(by: { ($0.open, -$0.close) < ($1.open, -$1.close) }) {
+      if let last = regions.last, region.open <= last.close { continue }
+      regions.append(region)
+    }
+    return regions
+  }
+}

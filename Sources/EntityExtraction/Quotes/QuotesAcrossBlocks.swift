@@ -1,0 +1,201 @@
+package import Annotations
+
+/// A quote of the article, with the words that name its speaker wherever they stand.
+package struct AttributedQuote: Hashable, Sendable {
+  /// The words that were said, in UTF-8 bytes of the article.
+  package var range: Range<Int>
+
+  package var kind: Quote.Kind
+
+  /// The cue in UTF-8 bytes of the article; nil for a transcript's turn.
+  package var cue: Range<Int>?
+
+  /// The speaker's words, in UTF-8 bytes of the article.
+  package var speaker: SpeakerPhrase
+
+  /// The index of the block that the quote stands in.
+  package var block: Int
+
+  /// The index of the block that the speaker's words stand in.
+  package var speakerBlock: Int
+}
+
+/// Joins the quotes of blocks: quotations that run on, blocks behind `said:`, turns of several paragraphs.
+package enum QuotesAcrossBlocks {
+  /// The quotes of the article in document order; candidates that get no speaker are left out.
+  ///
+  /// Linear in the blocks and their candidates.
+  package static func resolve(_ blocks: [(block: Block, text: BlockText, quotes: BlockQuotes)]) -> [AttributedQuote] {
+    var joiner = QuoteJoiner()
+    for (index, part) in blocks.enumerated() { joiner.read(index, part.block, part.text, part.quotes) }
+    return joiner.quotes.filter { !$0.range.isEmpty }
+  }
+}
+
+/// Reads block after block and remembers what the next one may go on with.
+private struct QuoteJoiner {
+  private(set) var quotes: [AttributedQuote] = []
+
+  /// Who speaks, said by which words.
+  private struct Source {
+    var cue: Range<Int>?
+    var speaker: SpeakerPhrase
+    var block: Int
+  }
+
+  private enum Turn {
+    case none
+    /// The turn of a question by nobody named.
+    case unnamed
+    case of(Source)
+  }
+
+  private var turn = Turn.none
+
+  /// The source of a block that ends with `said:`.
+  private var introduced: Source?
+
+  /// Whether block quotations behind the introduced one still belong to it.
+  private var introducedQuotation: Source?
+
+  /// The source of the last quotation, where the block it stands in ends with it.
+  private var ending: Source?
+
+  /// Quotations of the blocks before that wait for a cue, each open at its end.
+  private var waiting: [(block: Int, range: Range<Int>)] = []
+
+  /// Whether the last block ended inside a quotation.
+  private var isOpen = false
+
+  private var lastSubject = BlockQuotes.Subject.unknown
+
+  mutating func read(_ index: Int, _ block: Block, _ text: BlockText, _ found: BlockQuotes) {
+    switch block.role {
+    case .furniture, .frontMatter, .byline, .tableRow: return
+    case .title, .heading:
+      turn = .none
+      close()
+      add(found, index, block, text)
+      close()
+    case .turn:
+      close()
+      readTurn(index, block, found)
+    case .paragraph, .listItem, .quotation:
+      readText(index, block, text, found)
+    }
+  }
+
+  private mutating func close() {
+    (introduced, introducedQuotation, ending, isOpen) = (nil, nil, nil, false)
+    waiting.removeAll()
+    lastSubject = .unknown
+  }
+
+  // MARK: Transcripts
+
+  private mutating func readTurn(_ index: Int, _ block: Block, _ found: BlockQuotes) {
+    guard let candidate = found.candidates.first, let speaker = candidate.speaker else {
+      turn = .unnamed
+      return
+    }
+    let source = Source(cue: nil, speaker: speaker.shifted(by: block.range.lowerBound), block: index)
+    turn = .of(source)
+    append(candidate.range.shifted(by: block.range.lowerBound), .direct, source, index)
+  }
+
+  // MARK: Running text
+
+  private mutating func readText(_ index: Int, _ block: Block, _ text: BlockText, _ found: BlockQuotes) {
+    switch turn {
+    case .unnamed: return
+    case .of(let source):
+      append(words(text, block), .direct, source, index)
+      return
+    case .none: break
+    }
+    if let source = introduced ?? (block.role == .quotation ? introducedQuotation : nil) {
+      let goesOn = block.role == .quotation
+      close()
+      introducedQuotation = goesOn ? source : nil
+      append(words(text, block), .direct, source, index)
+      ending = source
+      return
+    }
+    add(found, index, block, text)
+  }
+
+  private func words(_ text: BlockText, _ block: Block) -> Range<Int> {
+    TurnQuote.words(text, from: 0).shifted(by: block.range.lowerBound)
+  }
+
+  private mutating func add(_ found: BlockQuotes, _ index: Int, _ block: Block, _ text: BlockText) {
+    let wasOpen = isOpen
+    let before = ending
+    (introduced, introducedQuotation, ending, isOpen) = (nil, nil, nil, false)
+    var source: Source?
+    for candidate in found.candidates {
+      let range = candidate.range.shifted(by: block.range.lowerBound)
+      if candidate.flags.contains(.needsAntecedent), lastSubject == .thing { continue }
+      if let speaker = candidate.speaker {
+        source = Source(
+          cue: candidate.cue?.shifted(by: block.range.lowerBound),
+          speaker: speaker.shifted(by: block.range.lowerBound),
+          block: index
+        )
+      } else if candidate.flags.contains(.opensBlock) {
+        source = before
+      }
+      if candidate.flags.contains(.introducesNextBlock) {
+        introduced = source
+        continue
+      }
+      if candidate.flags.contains(.opensBlock), wasOpen, let source { settle(with: source) }
+      isOpen = candidate.flags.contains(.isOpen)
+      if let source {
+        append(range, candidate.kind, source, index)
+      } else if isOpen || wasOpen {
+        waiting.append((index, range))
+      }
+    }
+    if !isOpen || found.candidates.isEmpty { waiting.removeAll() }
+    if let last = found.candidates.last, last.kind == .direct, isLast(last, text) || isOpen { ending = source }
+    if found.lastSubject != .unknown || !found.candidates.isEmpty { lastSubject = found.lastSubject }
+  }
+
+  /// Whether a quotation goes on with the previous block's although its marks were closed: both are whole sentences.
+  private func isLast(_ candidate: QuoteCandidate, _ text: BlockText) -> Bool {
+    text.bytes.count - candidate.range.upperBound <= 8 || candidate.speaker != nil
+  }
+
+  /// Gives the quotations that wait the source that a later paragraph of the same quotation names.
+  private mutating func settle(with source: Source) {
+    for (block, range) in waiting { append(range, .direct, source, block) }
+    waiting.removeAll()
+  }
+
+  private mutating func append(_ range: Range<Int>, _ kind: Quote.Kind, _ source: Source, _ block: Int) {
+    guard !range.isEmpty else { return }
+    quotes.append(
+      AttributedQuote(
+        range: range,
+        kind: kind,
+        cue: source.cue,
+        speaker: source.speaker,
+        block: block,
+        speakerBlock: source.block
+      )
+    )
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by offset: Int) -> Range<Int> {
+    isEmpty ? self : lowerBound + offset..<upperBound + offset
+  }
+}
+
+extension SpeakerPhrase {
+  fileprivate func shifted(by offset: Int) -> SpeakerPhrase {
+    SpeakerPhrase(kind: kind, range: range.shifted(by: offset), extent: extent.shifted(by: offset))
+  }
+}

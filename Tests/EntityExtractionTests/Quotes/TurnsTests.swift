@@ -1,0 +1,38 @@
+import EntityExtraction
+import Testing
+
+@Suite struct TurnsTests {
+  @Test func turnsAreSaidByTheirLabels() {
+    checkQuotes(
+      """
+      Remarks by Minister Teveen and Minister Dask
+
+      MINISTER TEVEEN: Good morning. The ferry sails today.
+
+      It sails every day. (Applause.)
+
+      MINISTER DASK: Thank you, Ilma.
+
+      QUESTION (Pia Holm, The Islander): Who pays for it?
+
+      MINISTER TEVEEN: We do. In the words of a baker I met, bread needs boats.
+
+      QUESTION: And the pier?
+
+      The old one, I mean.
+
+      MINISTER DASK: It can wait. (Laughter.)
+
+      (The talks ended at noon.)
+      """,
+      """
+      direct | Good morning. The ferry sails today | - | MINISTER TEVEEN
+      direct | It sails every day | - | MINISTER TEVEEN
+      direct | Thank you, Ilma | - | MINISTER DASK
+      direct | Who pays for it | - | Pia Holm
+      direct | We do. In the words of a baker I met, bread needs boats | - | MINISTER TEVEEN
+      direct | It can wait | - | MINISTER DASK
+      """
+    )
+  }
+}
