@@ -21,7 +21,8 @@ package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], conte
   let date = articleDate(of: mentions, context)
   mentions.setValues(resolvedValues(of: mentions.proposals.map(\.meaning), anchor: date))
   let metadata = DocumentMetadata(published: date?.text)
-  return analysis(of: ArticleReading(mentions: mentions, metadata: metadata), lexicon: .embedded)
+  let quotes = QuotesAcrossBlocks.resolve(blocks.map { ($0.block, $0.analysis.text, $0.analysis.quotes) })
+  return analysis(of: ArticleReading(mentions: mentions, quotes: quotes, metadata: metadata), lexicon: .embedded)
 }
 
 /// Runs stages 7 and 8: what the mentions mean, and what the article states about it.

@@ -81,10 +81,10 @@ extension BlockReading {
       subject.phrase.count == 1
       && (reader.isIn(ClauseWords.pronouns, subject.phrase.lowerBound)
         || reader.isIn(BlockReading.objectPronouns, subject.phrase.lowerBound))
-    let kind: SpeakerPhrase.Kind =
+    let form: SpeakerWords.Form =
       isPronoun ? .pronoun : subject.extent.contains { reader.isName($0) } ? .name : .descriptor
     return SpeakerPhrase(
-      kind: kind,
+      form: form,
       range: trimmed(subject.phrase),
       extent: trimmed(subject.extent)
     )

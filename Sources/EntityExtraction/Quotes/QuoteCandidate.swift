@@ -55,17 +55,7 @@ package struct QuoteCandidate: Hashable, Sendable {
 
 /// The words that name the speaker of a quote.
 package struct SpeakerPhrase: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
-    /// A noun phrase with a name in it.
-    case name
-    case pronoun
-    /// A noun phrase without a name: `the minister`.
-    case descriptor
-    /// The label of a transcript's turn.
-    case label
-  }
-
-  package var kind: Kind
+  package var form: SpeakerWords.Form
 
   /// The noun phrase, in UTF-8 bytes of the block; two coordinated speakers are one phrase.
   package var range: Range<Int>
@@ -73,8 +63,8 @@ package struct SpeakerPhrase: Hashable, Sendable {
   /// The noun phrase and what stands in apposition to it: `the Minister of Trade, Ann Lee`; in UTF-8 bytes of the block.
   package var extent: Range<Int>
 
-  package init(kind: Kind, range: Range<Int>, extent: Range<Int>) {
-    self.kind = kind
+  package init(form: SpeakerWords.Form, range: Range<Int>, extent: Range<Int>) {
+    self.form = form
     self.range = range
     self.extent = extent
   }

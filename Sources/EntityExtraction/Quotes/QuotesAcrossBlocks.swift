@@ -1,31 +1,11 @@
 package import Annotations
 
-/// A quote of the article, with the words that name its speaker wherever they stand.
-package struct AttributedQuote: Hashable, Sendable {
-  /// The words that were said, in UTF-8 bytes of the article.
-  package var range: Range<Int>
-
-  package var kind: Quote.Kind
-
-  /// The cue in UTF-8 bytes of the article; nil for a transcript's turn.
-  package var cue: Range<Int>?
-
-  /// The speaker's words, in UTF-8 bytes of the article.
-  package var speaker: SpeakerPhrase
-
-  /// The index of the block that the quote stands in.
-  package var block: Int
-
-  /// The index of the block that the speaker's words stand in.
-  package var speakerBlock: Int
-}
-
 /// Joins the quotes of blocks: quotations that run on, blocks behind `said:`, turns of several paragraphs.
 package enum QuotesAcrossBlocks {
   /// The quotes of the article in document order; candidates that get no speaker are left out.
   ///
   /// Linear in the blocks and their candidates.
-  package static func resolve(_ blocks: [(block: Block, text: BlockText, quotes: BlockQuotes)]) -> [AttributedQuote] {
+  package static func resolve(_ blocks: [(block: Block, text: BlockText, quotes: BlockQuotes)]) -> [SpokenQuote] {
     var joiner = QuoteJoiner()
     for (index, part) in blocks.enumerated() { joiner.read(index, part.block, part.text, part.quotes) }
     return joiner.quotes.filter { !$0.range.isEmpty }
@@ -34,13 +14,12 @@ package enum QuotesAcrossBlocks {
 
 /// Reads block after block and remembers what the next one may go on with.
 private struct QuoteJoiner {
-  private(set) var quotes: [AttributedQuote] = []
+  private(set) var quotes: [SpokenQuote] = []
 
   /// Who speaks, said by which words.
   private struct Source {
     var cue: Range<Int>?
-    var speaker: SpeakerPhrase
-    var block: Int
+    var speaker: SpeakerWords
   }
 
   private enum Turn {
@@ -62,7 +41,7 @@ private struct QuoteJoiner {
   private var ending: Source?
 
   /// Quotations of the blocks before that wait for a cue, each open at its end.
-  private var waiting: [(block: Int, range: Range<Int>)] = []
+  private var waiting: [Range<Int>] = []
 
   /// Whether the last block ended inside a quotation.
   private var isOpen = false
@@ -98,9 +77,9 @@ private struct QuoteJoiner {
       turn = .unnamed
       return
     }
-    let source = Source(cue: nil, speaker: speaker.shifted(by: block.range.lowerBound), block: index)
+    let source = Source(cue: nil, speaker: speaker.placed(at: block.range.lowerBound, block: index))
     turn = .of(source)
-    append(candidate.range.shifted(by: block.range.lowerBound), .direct, source, index)
+    append(candidate.range.shifted(by: block.range.lowerBound), .direct, source)
   }
 
   // MARK: Running text
@@ -109,7 +88,7 @@ private struct QuoteJoiner {
     switch turn {
     case .unnamed: return
     case .of(let source):
-      append(words(text, block), .direct, source, index)
+      append(words(text, block), .direct, source)
       return
     case .none: break
     }
@@ -117,7 +96,7 @@ private struct QuoteJoiner {
       let goesOn = block.role == .quotation
       close()
       introducedQuotation = goesOn ? source : nil
-      append(words(text, block), .direct, source, index)
+      append(words(text, block), .direct, source)
       ending = source
       return
     }
@@ -139,8 +118,7 @@ private struct QuoteJoiner {
       if let speaker = candidate.speaker {
         source = Source(
           cue: candidate.cue?.shifted(by: block.range.lowerBound),
-          speaker: speaker.shifted(by: block.range.lowerBound),
-          block: index
+          speaker: speaker.placed(at: block.range.lowerBound, block: index)
         )
       } else if candidate.flags.contains(.opensBlock) {
         source = before
@@ -152,9 +130,9 @@ private struct QuoteJoiner {
       if candidate.flags.contains(.opensBlock), wasOpen, let source { settle(with: source) }
       isOpen = candidate.flags.contains(.isOpen)
       if let source {
-        append(range, candidate.kind, source, index)
+        append(range, candidate.kind, source)
       } else if isOpen || wasOpen {
-        waiting.append((index, range))
+        waiting.append(range)
       }
     }
     if !isOpen || found.candidates.isEmpty { waiting.removeAll() }
@@ -169,22 +147,13 @@ private struct QuoteJoiner {
 
   /// Gives the quotations that wait the source that a later paragraph of the same quotation names.
   private mutating func settle(with source: Source) {
-    for (block, range) in waiting { append(range, .direct, source, block) }
+    for range in waiting { append(range, .direct, source) }
     waiting.removeAll()
   }
 
-  private mutating func append(_ range: Range<Int>, _ kind: Quote.Kind, _ source: Source, _ block: Int) {
+  private mutating func append(_ range: Range<Int>, _ kind: Quote.Kind, _ source: Source) {
     guard !range.isEmpty else { return }
-    quotes.append(
-      AttributedQuote(
-        range: range,
-        kind: kind,
-        cue: source.cue,
-        speaker: source.speaker,
-        block: block,
-        speakerBlock: source.block
-      )
-    )
+    quotes.append(SpokenQuote(range: range, kind: kind, cue: source.cue, speaker: source.speaker))
   }
 }
 
@@ -195,7 +164,8 @@ extension Range<Int> {
 }
 
 extension SpeakerPhrase {
-  fileprivate func shifted(by offset: Int) -> SpeakerPhrase {
-    SpeakerPhrase(kind: kind, range: range.shifted(by: offset), extent: extent.shifted(by: offset))
+  /// The phrase in bytes of the article.
+  fileprivate func placed(at offset: Int, block: Int) -> SpeakerWords {
+    SpeakerWords(form: form, range: range.shifted(by: offset), extent: extent.shifted(by: offset), block: block)
   }
 }

@@ -17,7 +17,7 @@ enum TurnQuote {
         range: range,
         kind: .direct,
         cue: nil,
-        speaker: speaker.map { SpeakerPhrase(kind: .label, range: $0, extent: $0) },
+        speaker: speaker.map { SpeakerPhrase(form: .label, range: $0, extent: $0) },
         flags: .isTurn
       )
     ]
