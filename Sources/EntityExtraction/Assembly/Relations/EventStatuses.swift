@@ -29,12 +29,13 @@ func eventStatuses(_ reader: RelationReader, _ drafts: [RelationDraft], publishe
   return result
 }
 
-private enum Outlook {
+/// What the words around a mention say of when its event takes place.
+enum Outlook: Hashable {
   case open, past, planned, postponed, cancelled
 }
 
 /// What the words around one mention say of its event.
-private func outlook(of event: Int, _ reader: RelationReader) -> Outlook {
+func outlook(of event: Int, _ reader: RelationReader) -> Outlook {
   let text = reader.article.text(of: event)
   let placed = reader.article.mentions[event]
   let sentence = reader.article.sentences[placed.sentence]

@@ -5,6 +5,7 @@ func relatePlaces(_ reader: RelationReader, dateline: Int?, into collector: inou
   let attachment = EventAttachment(reader: reader, tolerance: 1)
   var finder = PlaceFinder(reader: reader, attachment: attachment, dateline: dateline)
   for sentence in reader.article.sentences.indices { finder.read(sentence) }
+  finder.readDateline()
   for event in finder.order {
     guard let found = finder.best[event] else { continue }
     collector.add(.heldIn, from: .entity(event), to: .entity(found.place), rule: found.rule, evidence: found.evidence)
@@ -37,7 +38,9 @@ private struct PlaceFinder {
         note(event, place, rank: 4, "place-where", reader.span(event, mention))
         continue
       }
-      guard let result = attachment.event(for: mention), isTied(mention, result) else { continue }
+      guard let result = attachment.event(for: mention), isTied(mention, result), !isWithinAnother(mention) else {
+        continue
+      }
       switch result.form {
       case .after: note(result.event, place, rank: 5, "place-after-event", reader.span(result.event, mention))
       case .opening: note(result.event, place, rank: 2, "place-opening-sentence", reader.span(result.event, mention))
@@ -48,6 +51,30 @@ private struct PlaceFinder {
     }
     readHere(sentence)
   }
+
+  /// The meeting that the first paragraph tells of took place where the report comes from, unless another place is named.
+  mutating func readDateline() {
+    guard let dateline,
+      let lead = reader.article.blocks.first(where: {
+        $0.block.role == .paragraph && !$0.mentions.isEmpty && isLead($0)
+      })
+    else { return }
+    let event = lead.mentions.first { mention in
+      guard reader.kind(mention) == .event, reader.article.mentions[mention].parent == nil,
+        let structure = reader.resolution.events[mention], structure.relative == nil
+      else { return false }
+      let isMeeting = [.meeting, .conference, .summit].contains(structure.family)
+      return isMeeting && (structure.ordinal != nil || structure.hasComplement) && !isPlanned(mention)
+    }
+    if let event { note(event, dateline, rank: 0, "dateline-of-lead", reader.article.range(event)) }
+  }
+
+  /// Whether a block holds a sentence rather than a dateline alone.
+  private func isLead(_ block: ArticleMentions.PlacedBlock) -> Bool {
+    block.mentions.contains { reader.kind($0) == .event }
+  }
+
+  private func isPlanned(_ event: Int) -> Bool { outlook(of: event, reader) == .planned }
 
   private mutating func note(_ event: Int, _ place: Int, rank: Int, _ rule: String, _ evidence: Range<Int>) {
     guard let entity = reader.entity(event) else { return }
@@ -76,6 +103,14 @@ private struct PlaceFinder {
       index -= 1
     }
     return false
+  }
+
+  /// `at the Expo site in Osaka`: the city behind it is the place.
+  private func isWithinAnother(_ mention: Int) -> Bool {
+    let text = reader.article.text(of: mention)
+    let end = reader.tokens(mention).upperBound
+    guard text.token(end, is: "in"), let next = reader.article.topLevel(after: mention) else { return false }
+    return reader.kind(next) == .place && reader.tokens(next).lowerBound == end + 1
   }
 
   /// `in Nairobi, where the fourth conference will be held`.

@@ -62,6 +62,7 @@ struct Subjects {
     while let last = mentions.last, reader.tokens(last).upperBound > verb { mentions.removeLast() }
     var index = verb - 1
     while index >= placed.tokens.lowerBound, verb - index <= 120 {
+      while let last = mentions.last, reader.tokens(last).lowerBound > index { mentions.removeLast() }
       if let mention = mentions.last, reader.tokens(mention).contains(index) {
         mentions.removeLast()
         index = reader.tokens(mention).lowerBound - 1

@@ -13,6 +13,7 @@ enum OfficeWords {
     """
   )
 
+  static let departments = WordSet("department division desk section directorate bureau unit affairs studies office")
   static let prepositions = WordSet("of for to in at with on from between under")
   static let articles = WordSet("the a an")
 

@@ -189,7 +189,7 @@ private struct Reader {
       return
     }
     guard isOwnerKind(mention.kind) else { return }
-    let relation = relation(of: child)
+    let relation = isPartOfPortfolio(child) ? Relation.none : relation(of: child)
     lastRelation = relation
     switch relation {
     case .owner: result.owners.append(child)
@@ -200,6 +200,15 @@ private struct Reader {
 
   private func isOwnerKind(_ kind: PlacedKind) -> Bool {
     kind == .country || kind == .nationality || kind == .organization || kind == .place
+  }
+
+  /// `Head of the Arab Department`: an adjective behind a preposition that says which department, not whose.
+  private func isPartOfPortfolio(_ child: Int) -> Bool {
+    let tokens = article.mentions[child].tokens
+    guard article.mentions[child].kind == .nationality, afterPreposition, tokens.upperBound < span.upperBound else {
+      return false
+    }
+    return text.token(tokens.upperBound, in: OfficeWords.departments)
   }
 
   /// Looks back from a mention for the word that ties it to the office.
