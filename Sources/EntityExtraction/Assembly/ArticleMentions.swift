@@ -17,21 +17,21 @@ package struct ArticleMentions: Sendable {
     /// Tokens of the block.
     package var tokens: Range<Int>
     package var kind: MentionKind
+    package var rule: Rule
     package var meaning: Meaning
-    package var provenance: Provenance
     package var value: NormalizedValue?
 
     package init(
       tokens: Range<Int>,
       kind: MentionKind,
+      rule: Rule,
       meaning: Meaning = .none,
-      provenance: Provenance,
       value: NormalizedValue? = nil
     ) {
       self.tokens = tokens
       self.kind = kind
+      self.rule = rule
       self.meaning = meaning
-      self.provenance = provenance
       self.value = value
     }
   }

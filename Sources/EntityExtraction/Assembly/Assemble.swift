@@ -12,8 +12,8 @@ package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], conte
       ArticleMentions.Proposal(
         tokens: candidate.tokens,
         kind: candidate.kind,
-        meaning: candidate.meaning,
-        provenance: Provenance(by: candidate.rule.by)
+        rule: candidate.rule,
+        meaning: candidate.meaning
       )
     }
     mentions.append(block, analysis.text, mentions: standing)
@@ -35,6 +35,7 @@ package func analysis(of reading: ArticleReading, lexicon: Lexicon) -> Analysis 
   let drafts = relations(reader, subjects, speakers: speakers)
   let statuses = eventStatuses(reader, drafts, published: reading.metadata.published)
   let named = NamedEntities(reader, drafts)
+  var rules = RuleConfidence()
   var analysis = Analysis(metadata: reading.metadata, entities: named.entities)
   analysis.sections = article.blocks.map { Section(range: $0.block.range, role: $0.block.role) }
   analysis.mentions = article.mentions.indices.map { mention in
@@ -46,7 +47,7 @@ package func analysis(of reading: ArticleReading, lexicon: Lexicon) -> Analysis 
       entity: entity.flatMap { named.ids[$0] },
       value: proposal.value,
       eventStatus: proposal.kind == .event ? entity.flatMap { statuses[$0] } : nil,
-      provenance: proposal.provenance
+      provenance: rules.provenance(proposal.rule.name, version: proposal.rule.version)
     )
   }
   analysis.quotes = zip(reading.quotes, speakers).map { quote, speaker in
@@ -56,23 +57,18 @@ package func analysis(of reading: ArticleReading, lexicon: Lexicon) -> Analysis 
       cue: quote.cue,
       speaker: speaker.entities.first.flatMap { named.ids[$0] },
       speakerMention: speaker.mention,
-      provenance: Provenance(by: "rule:\(speaker.rule)@1", evidence: quote.speaker.extent)
+      provenance: rules.provenance(speaker.rule, evidence: quote.speaker.extent)
     )
   }
-  analysis.relations = drafts.compactMap { $0.relation(named.ids) }
+  analysis.relations = drafts.compactMap { $0.relation(named.ids, &rules) }
   return analysis
 }
 
 extension RelationDraft {
   /// The relation with its ends' identifiers; nil where an entity has no mention.
-  fileprivate func relation(_ ids: [Int: EntityID]) -> Relation? {
+  fileprivate func relation(_ ids: [Int: EntityID], _ rules: inout RuleConfidence) -> Relation? {
     guard let from = Self.end(from, ids), let to = Self.end(to, ids) else { return nil }
-    return Relation(
-      kind: kind,
-      from: from,
-      to: to,
-      provenance: Provenance(by: "rule:\(rule)@1", evidence: evidence)
-    )
+    return Relation(kind: kind, from: from, to: to, provenance: rules.provenance(rule, evidence: evidence))
   }
 
   private static func end(_ end: End, _ ids: [Int: EntityID]) -> Relation.End? {

@@ -81,8 +81,8 @@ struct BracketedArticle {
     return ArticleMentions.Proposal(
       tokens: tokens,
       kind: mark.kind,
+      rule: Rule("test"),
       meaning: meaning(tokens, mark.kind, text),
-      provenance: Provenance(by: "rule:test@1"),
       value: mark.kind == .date && !mark.label.isEmpty ? NormalizedValue(mark.label) : nil
     )
   }

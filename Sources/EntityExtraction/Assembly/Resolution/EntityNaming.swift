@@ -9,13 +9,17 @@ struct NamedEntities {
 /// How one entity is written in the article.
 private struct WrittenForms {
   private(set) var forms: [(text: String, count: Int)] = []
+  private var hashes: [FormHash] = []
 
   /// Notes a form; of more than 64 different ones the first stand.
-  mutating func note(_ form: String) {
-    if let index = forms.firstIndex(where: { $0.text == form }) {
+  mutating func note(_ bytes: ArraySlice<UInt8>) {
+    var hash = FormHash.empty
+    for byte in bytes { hash.combine(byte) }
+    if let index = hashes.firstIndex(of: hash) {
       forms[index].count += 1
     } else if forms.count < 64 {
-      forms.append((form, 1))
+      hashes.append(hash)
+      forms.append((onOneLine(String(decoding: bytes, as: UTF8.self)), 1))
     }
   }
 
@@ -48,7 +52,8 @@ extension NamedEntities {
       // A role that points to a person is no name of the person's; a value is named by itself.
       if reader.kind(mention) == .role && table.kind(entity) != .role { continue }
       if table.kind(entity).isValue { continue }
-      written[entity]?.note(onOneLine(reader.article.string(mention)))
+      let text = reader.article.text(of: mention)
+      written[entity]?.note(text.bytes[text.byteRange(reader.tokens(mention))])
     }
     var names = [String](repeating: "", count: table.records.count)
     for entity in order { names[entity] = table[entity].name ?? written[entity]?.fullest ?? "" }

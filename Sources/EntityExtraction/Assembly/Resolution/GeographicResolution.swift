@@ -5,15 +5,23 @@ package import Annotations
 /// A nationality means the state or region it names; `Central Asian region` and `Eurasian space` mean the region.
 /// Linear in the mentions.
 package func resolveGeography(_ article: ArticleMentions, lexicon: Lexicon, into table: inout EntityTable) {
+  var known: [String: Int] = [:]
   for mention in article.mentions.indices {
     switch article.mentions[mention].kind {
     case .country:
-      assign(mention, name: article.canonicalName(mention), .country, article, &table)
+      assign(mention, name: article.canonicalName(mention), .country, article, &table, &known)
     case .nationality:
       let name = article.canonicalName(mention)
-      assign(mention, name: name, name.map { kindOfState($0, lexicon) } ?? .nationality, article, &table)
+      assign(mention, name: name, name.map { kindOfState($0, lexicon) } ?? .nationality, article, &table, &known)
     case .place:
-      assign(mention, name: regionName(mention, article) ?? article.canonicalName(mention), .place, article, &table)
+      assign(
+        mention,
+        name: regionName(mention, article) ?? article.canonicalName(mention),
+        .place,
+        article,
+        &table,
+        &known
+      )
     default: break
     }
   }
@@ -24,10 +32,17 @@ private func assign(
   name: String?,
   _ kind: MentionKind,
   _ article: ArticleMentions,
-  _ table: inout EntityTable
+  _ table: inout EntityTable,
+  _ known: inout [String: Int]
 ) {
-  let key = "geo:" + (name.map { foldedKey($0.utf8) } ?? article.foldedKey(mention))
-  let entity = table.entity(key: key, kind, name: name)
+  let entity: Int
+  if let name, let same = known[name] {
+    entity = same
+  } else {
+    let key = "geo:" + (name.map { foldedKey($0.utf8) } ?? article.foldedKey(mention))
+    entity = table.entity(key: key, kind, name: name)
+    if let name { known[name] = entity }
+  }
   // A state is a state although a demonym or a place name came first.
   if kind == .country || (kind == .place && table.kind(entity) == .nationality) { table.setKind(kind, of: entity) }
   table.assign(mention, to: entity)
