@@ -20,7 +20,7 @@ package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], conte
   }
   let date = articleDate(of: mentions, context)
   mentions.setValues(resolvedValues(of: mentions.proposals.map(\.meaning), anchor: date))
-  let metadata = DocumentMetadata(published: date?.text)
+  let metadata = ArticleMetadata.read(mentions, published: date?.text)
   let quotes = QuotesAcrossBlocks.resolve(blocks.map { ($0.block, $0.analysis.text, $0.analysis.quotes) })
   return analysis(of: ArticleReading(mentions: mentions, quotes: quotes, metadata: metadata), lexicon: .embedded)
 }

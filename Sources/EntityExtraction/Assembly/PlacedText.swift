@@ -6,6 +6,9 @@ package final class PlacedText: Sendable {
     self.text = text
   }
 
+  /// The block itself.
+  package var block: BlockText { text }
+
   package var bytes: [UInt8] { text.bytes }
   package var role: BlockRole { text.role }
   package var tokens: [Token] { text.tokens }

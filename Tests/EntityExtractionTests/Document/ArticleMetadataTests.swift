@@ -1,0 +1,83 @@
+import Annotations
+import ArticleText
+import EntityExtraction
+import Testing
+
+@Suite struct ArticleMetadataTests {
+  private func check(
+    _ article: String,
+    title: String? = nil,
+    published: String? = nil,
+    publisher: String? = nil,
+    byline: String? = nil,
+    place: String? = nil,
+    isTranslation: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let metadata = Analyzer().analyze(ArticleText(article)).metadata
+    #expect(metadata.title == title, sourceLocation: sourceLocation)
+    #expect(metadata.published == published, sourceLocation: sourceLocation)
+    #expect(metadata.publisher == publisher, sourceLocation: sourceLocation)
+    #expect(metadata.byline == byline, sourceLocation: sourceLocation)
+    #expect(metadata.place == place, sourceLocation: sourceLocation)
+    #expect(metadata.isTranslation == isTranslation, sourceLocation: sourceLocation)
+  }
+
+  private let body = """
+    LUSAKA, 4 June 2030 (Copperbelt Agency) -- The ministers of Zambia and Malawi opened a customs post on Tuesday. They \
+    said that lorries would now wait for an hour instead of two days.
+    """
+
+  @Test func readsTheDateline() {
+    check(
+      "Ministers open customs post at Mwami\n\nBy Grace Tembo\n\n\(body)\n",
+      title: "Ministers open customs post at Mwami",
+      published: "2030-06-04",
+      publisher: "Copperbelt Agency",
+      byline: "Grace Tembo",
+      place: "LUSAKA"
+    )
+  }
+
+  @Test func readsFrontMatter() {
+    check(
+      """
+      ---
+      title: "Lorries wait less"
+      date: 2030-06-05
+      author: Grace Tembo
+      publisher: Copperbelt Agency
+      ---
+
+      The ministers of Zambia and Malawi opened a customs post on Tuesday, and lorries now wait for an hour there.
+      """,
+      title: "Lorries wait less",
+      published: "2030-06-05",
+      publisher: "Copperbelt Agency",
+      byline: "Grace Tembo"
+    )
+  }
+
+  @Test func findsNoNamesWhereThereAreNone() {
+    check("They said that lorries would now wait for an hour instead of two days, and that nobody had asked for more.")
+    check("")
+  }
+
+  @Test func noticesTranslations() {
+    let note = "Note: this article is a translation and may hold mistakes."
+    check(
+      "Ministers open customs post at Mwami\n\n\(body)\n\n\(note)\n",
+      title: "Ministers open customs post at Mwami",
+      published: "2030-06-04",
+      publisher: "Copperbelt Agency",
+      place: "LUSAKA",
+      isTranslation: true
+    )
+  }
+
+  @Test func listsFurniture() throws {
+    let article = ArticleText("Ministers open customs post at Mwami\n\n\(body)\n\nFollow us\n")
+    let furniture = Analyzer().analyze(article).metadata.furniture
+    #expect(furniture.map { article.string(in: $0) } == ["Follow us"])
+  }
+}
