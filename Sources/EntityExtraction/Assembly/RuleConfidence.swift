@@ -2,7 +2,7 @@ import Annotations
 
 /// How often a rule was right on development data, and the name by which provenance calls it.
 ///
-/// The table below was measured on the development articles: for each rule how many of its mentions, quotes or relations were
+/// `RuleObservations` says of each rule how many of its mentions, quotes or relations on development data were
 /// right, and how many it made. Confidence is (right + 1) / (made + 2), so that few observations claim little; rules
 /// that made nothing there have the confidence of two observations of which one was right.
 struct RuleConfidence: Sendable {
