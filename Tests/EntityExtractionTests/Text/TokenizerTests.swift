@@ -108,11 +108,16 @@ private func tokens(_ text: String) -> String {
   func staysLinearOnRuns(piece: String) {
     func work(_ count: Int) -> Duration {
       let bytes = Array(String(repeating: piece, count: count).utf8)
-      return ContinuousClock().measure {
-        _ = Tokenizer.tokenize(bytes: bytes, role: .paragraph, lexicon: .embedded)
+      // The best of several: what else the machine does must not decide.
+      return (0..<5).reduce(.seconds(60)) { best, _ in
+        min(
+          best,
+          ContinuousClock().measure {
+            _ = Tokenizer.tokenize(bytes: bytes, role: .paragraph, lexicon: .embedded)
+          }
+        )
       }
     }
-    _ = work(1_000)
     let small = work(5_000)
     let large = work(50_000)
     #expect(large < small * 30 + .milliseconds(50))
