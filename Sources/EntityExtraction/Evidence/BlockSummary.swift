@@ -22,6 +22,8 @@ package struct BlockSummary: Hashable, Sendable {
     case documentPhrase
     case placePhrase
     case personPhrase
+    /// A word of a place's name before its head: `Aflao` in `Aflao crossing`.
+    case placePart
   }
 
   package struct Entry: Hashable, Sendable {
@@ -53,7 +55,12 @@ package struct BlockSummary: Hashable, Sendable {
     guard let aspects = BlockSummary.aspects(kind), casing[first] == .sentence else { return }
     if words.count == 1 {
       add(text.tokens[first].form, aspects.single)
+    } else if words.count == 2, text.tokens[last].kind == .number, text.tokens[last].isJoined {
+      // `CLM10` makes `CLM11` known.
+      add(text.tokens[first].form, aspects.single)
+      addPhrase(words, text, aspects.phrase)
     } else {
+      if kind == .place, candidate.tokens.count == 2 { add(text.tokens[first].form, .placePart) }
       addPhrase(words, text, aspects.phrase)
     }
   }

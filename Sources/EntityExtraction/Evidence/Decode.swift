@@ -2,6 +2,7 @@ import Annotations
 
 private let repeatedName = Rule("name-known-in-article", priority: 58)
 private let repeatedPhrase = Rule("phrase-known-in-article", priority: 57)
+private let repeatedPlace = Rule("place-known-in-article", priority: 3)
 private let repeatedAcronym = Rule("acronym-known-in-article", priority: 56)
 
 /// The candidates of a block that only the rest of the article licenses: bare surnames, acronyms, names in capitals.
@@ -36,12 +37,16 @@ private struct IslandReader {
     let form = chart.text.tokens[token].form
     if evidence.has(form, .phraseStart), let phrase = phrase(at: token) { return phrase }
     if let name = name(at: token) { return name }
+    if evidence.has(form, .placePart), !chart.isOrdinary(token), !chart.isNameLike(token - 1) {
+      return Candidate(tokens: token..<token + 1, kind: .place, rule: repeatedPlace)
+    }
     guard chart.isAllCaps(token) || chart.casing[token] != .sentence else { return nil }
     if evidence.has(form, .organization), !chart.isOrdinary(token) {
       return Candidate(tokens: token..<token + 1, kind: .organization, rule: repeatedAcronym)
     }
     if evidence.has(form, .event), !chart.isOrdinary(token), !chart.isClass(token, .eventHead) {
-      return Candidate(tokens: token..<token + 1, kind: .event, rule: repeatedAcronym)
+      let isNumbered = chart.isNumber(token + 1) && chart.isJoined(token + 1)
+      return Candidate(tokens: token..<token + (isNumbered ? 2 : 1), kind: .event, rule: repeatedAcronym)
     }
     return nil
   }

@@ -17,6 +17,9 @@ import Testing
     "He cited a \"[document Southern Charter of Diversity]\" and left.",
     "These [document statements] addressed the crisis.",
     "The [document Declaration] provides for it.",
+    "They presented the [document 2024 Annual Report] and signed a letter.",
+    "The [document Minsk agreements] were discussed.",
+    "They signed a [document Memorandum of Cooperation on Safety] and a [document joint declaration on fisheries].",
   ])
   func document(_ source: String) {
     check(source, only: [.document])

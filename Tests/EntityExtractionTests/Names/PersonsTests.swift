@@ -16,7 +16,15 @@ import Testing
     "[person Aïssatou], who sings, agreed.",
     "her colleague, [person Ana Roca], said",
     "Dr. [person Al Tamirny] later left.",
-    "[person Ma. Lourdes T. Katigbar]",
+    "Ms. [person Ma. Lourdes T. Katigbar] came.",
+    "[person Jordan Okorie], captain of the team, lost to [person Georgia Petrosyan].",
+    "[person Robert \"Tex\" Coelho] said so.",
+    "President [person Kim Dae-joong] and Minister [person Lee] met.",
+    "Presidents [person Tokhtarov] and [person Mirzoev] met.",
+    "[person Paul Desmond Jr.] and [person Andre Price III] came.",
+    "[person Sultan bin Rashid Al Mansouri] came.",
+    "Crown Prince [person Salman bin Hamad] came.",
+    "Gen. [person Issa Oumarov] was appointed.",
   ])
   func person(_ source: String) {
     check(source, only: [.person])
@@ -47,6 +55,8 @@ import Testing
     "Two countries signed the New Year Accord.",
     "Happy Birthday, everybody!",
     "They flew to Buenos Aires.",
+    "The Jordan River and the Georgia coast are quiet.",
+    "Harbour Police and the World Desk were told.",
   ])
   func noPerson(_ source: String) {
     check(source, only: [.person])

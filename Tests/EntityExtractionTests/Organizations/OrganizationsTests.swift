@@ -20,6 +20,9 @@ import Testing
     "the [organization White Road Party] and its leader",
     "Kazakhstan's [organization Ministry of Finance] said",
     "The [organization SYMK] was founded in 1990.",
+    "the [organization Integrated Office in [country Haiti]] ([organization BINOH])",
+    "The [organization Delta Tribune] said so.",
+    "the [organization Centre Party] and the [organization Maritime Transport Agency]",
   ])
   func organization(_ source: String) {
     let kinds = Set(BracketedText(source).mentions.map(\.kind))

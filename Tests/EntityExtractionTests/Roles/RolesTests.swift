@@ -26,6 +26,10 @@ import Testing
     "The [role ministers] agreed.",
     "[role Acting Comptroller-General of the [organization [country Ghana] Immigration Service]]",
     "a [role [nationality Polish] official] said",
+    "The [role Minister for Commerce, Industry, Labour and Immigration of [country Fiji]] spoke.",
+    "The [role Trade Ministers of [country Fiji], [country Samoa], [country Tonga] and the CFRX] met.",
+    "[role Gen.] Issa Oumarov was appointed [role ambassador to [country France]].",
+    "[role [country Barbados] Prime Minister] Mara Greene",
   ])
   func office(_ source: String) {
     check(
@@ -41,6 +45,7 @@ import Testing
     "A bridge without customs officers is a monument.",
     "Reporters and farmers waited outside.",
     "In general, the chief aim is peace.",
+    "| Country | Head of delegation | Title |",
   ])
   func noOffice(_ source: String) {
     check(source, only: [.role])

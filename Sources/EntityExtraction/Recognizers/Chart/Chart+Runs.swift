@@ -48,7 +48,7 @@ extension Chart {
   /// An ordinary word with a capital, as in `Food and Agriculture Organization`.
   package func isCommonTitleWord(_ token: Int) -> Bool {
     isTitleWord(token)
-      && (isClass(token, .commonWord) || has(token, [.portfolio, .eventModifier])
+      && (isClass(token, .commonWord) || has(token, [.portfolio, .eventModifier, .stateNoun])
         || NameShape.isEnglish(token, in: self))
       && !isClass(token, [.country, .nationality, .city, .region, .roleHead, .roleHeadPlural, .organizationHead])
   }

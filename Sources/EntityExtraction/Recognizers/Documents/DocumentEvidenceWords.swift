@@ -1,3 +1,5 @@
+import Annotations
+
 /// Whether a sentence says that a document was made.
 enum DocumentEvidenceWords {
   /// `signed a letter of intent`, `was adopted`, `ended … with a memorandum`.
@@ -18,7 +20,7 @@ enum DocumentEvidenceWords {
     steps = 0
     while next < chart.count, steps < 6, !chart.has(next, [.stop, .comma]) {
       if chart.has(next, .producing), !chart.has(next, .preposition) {
-        return chart.has(next - 1, .auxiliary) || chart.casing[next] != .sentence
+        return chart.has(next - 1, .auxiliary) || chart.text.role == .title || chart.text.role == .heading
       }
       next += 1
       steps += 1

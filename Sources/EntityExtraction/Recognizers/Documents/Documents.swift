@@ -75,6 +75,7 @@ package enum Documents {
   }
 
   private static func readLowerCase(_ range: Range<Int>, _ head: Range<Int>, in chart: inout Chart) {
+    if chart.isIn(head.upperBound - 1, dealings) { return }
     if range == head, chart.has(range.lowerBound - 1, [.the, .demonstrative]), isDefiniteKind(head, in: chart) {
       chart.add(head, .document, definite)
     } else if DocumentEvidenceWords.isProduced(range, in: chart) {
@@ -86,6 +87,11 @@ package enum Documents {
     }
   }
 
+  /// What is agreed rather than written down.
+  private static let dealings = WordSet(
+    "deal deals agenda decision decisions understanding package packages policy policies"
+  )
+
   /// `the document`, `the memorandum`, `these statements`.
   private static func isDefiniteKind(_ head: Range<Int>, in chart: Chart) -> Bool {
     let token = head.upperBound - 1
@@ -95,8 +101,12 @@ package enum Documents {
 
   /// `Security Council` before `resolution`: a body's name before a lower-case head.
   private static func knownStart(before head: Int, in chart: Chart) -> Int {
-    guard let body = chart.longest(.organization, endingWith: head - 1) else { return head }
-    return body.tokens.lowerBound
+    if let body = chart.longest(.organization, endingWith: head - 1) { return body.tokens.lowerBound }
+    // `Minsk agreements`, `New START treaty`; but not `Russian agreement`.
+    guard chart.has(head, .strictDocument) else { return head }
+    let start = chart.runStart(before: head)
+    let known = chart.longest([.country, .nationality, .person], endingWith: head - 1)
+    return known.map { $0.tokens.lowerBound <= start } ?? false || chart.isSentenceStart(start) ? head : start
   }
 
   /// `draft`, `joint` before a title.

@@ -138,13 +138,6 @@ private let nameWords: [(Cues, String)] = [
     """
   ),
   (
-    .stateForm,
-    """
-    republic kingdom federation state states sultanate emirate emirates principality commonwealth union duchy \
-    confederation federative
-    """
-  ),
-  (
     .placeGroup,
     """
     regions states areas zones cities borders districts provinces towns villages republics territories counties streets \

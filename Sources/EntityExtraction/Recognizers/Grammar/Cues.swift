@@ -70,8 +70,6 @@ package struct Cues: OptionSet, Hashable, Sendable {
   // Words that rules for names and places ask for.
   /// `northern`, `South`, `central` and the like.
   package static let compass = Cues(rawValue: 1 << 36)
-  /// `republic`, `kingdom`, `federation` … in the names of states.
-  package static let stateForm = Cues(rawValue: 1 << 37)
   /// `lake`, `mount`, `cape`: a place's head that stands first.
   package static let leadingPlaceHead = Cues(rawValue: 1 << 38)
   /// A word of kinship or company: the name beside it is a person's.

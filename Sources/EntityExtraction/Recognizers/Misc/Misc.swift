@@ -6,6 +6,9 @@ package enum Misc {
   private static let service = Rule("online-service", priority: 47)
   private static let format = Rule("format", priority: 17)
 
+  private static let prize = Rule("prize", priority: 32)
+  private static let prizes = WordSet("prize award awards medal trophy oscar oscars order")
+
   package static func recognize(in chart: inout Chart) {
     for token in 0..<chart.count where chart.isWord(token) {
       if chart.isCapitalized(token), chart.isClass(token, .language), isLanguage(token, in: chart) {
@@ -15,6 +18,7 @@ package enum Misc {
         chart.add(token..<token + 1, .misc, service)
       }
       if chart.isLower(token), chart.has(token, .format) { readFormat(token, in: &chart) }
+      if chart.isCapitalized(token), chart.isIn(token, prizes) { readPrize(token, in: &chart) }
     }
   }
 
@@ -29,6 +33,20 @@ package enum Misc {
     if !chart.isClass(token, .country) && chart.has(token - 1, .in) { return true }
     for back in 2...6 where chart.has(token - back, .speaking) { return true }
     return false
+  }
+
+  /// `Nobel Peace Prize`, `Order of Friendship`.
+  private static func readPrize(_ head: Int, in chart: inout Chart) {
+    let isOrder = chart.text.token(head, is: "order")
+    let start = isOrder ? head : chart.runStart(before: head)
+    var end = head + 1
+    if chart.has(end, .of), chart.casing[end] == .sentence {
+      let object = chart.skippingArticle(end + 1)
+      end = max(end, chart.runEnd(from: object, links: .and))
+      if end <= object { end = head + 1 }
+    }
+    guard end - start > 1, !(isOrder && end == head + 1) else { return }
+    chart.add(start..<end, .misc, prize)
   }
 
   private static func isService(_ token: Int, in chart: Chart) -> Bool {

@@ -120,6 +120,7 @@ package enum Bylines {
 
   /// `PRESS RELEASE`, `Published`, `EAT`: words of the trade and of the clock.
   private static func isLabel(_ name: Range<Int>, in chart: Chart) -> Bool {
+    if chart.phrase(from: name.lowerBound, in: .documentHead)?.tokens == name { return true }
     if name.contains(where: { chart.isClass($0, [.documentHead, .eventHead]) && !chart.isClass($0, .media) }) {
       return true
     }

@@ -33,6 +33,10 @@ enum NameReader {
         end = next
         continue
       }
+      if end > start, let next = nickname(at: end, in: chart) {
+        end = next
+        continue
+      }
       guard isNameWord(end, first: end == start, in: chart) else { break }
       let next = compound(at: end, in: chart)
       count(end..<next, in: chart, &run)
@@ -43,6 +47,14 @@ enum NameReader {
     end = suffixEnd(from: end, in: chart)
     run.tokens = start..<end
     return run
+  }
+
+  /// `“Tex”` between the parts of a name; the token behind, or nil.
+  private static func nickname(at token: Int, in chart: Chart) -> Int? {
+    guard chart.has(token, .quotationMark), chart.isCapitalized(token + 1), chart.has(token + 2, .quotationMark),
+      isNameWord(token + 3, first: false, in: chart)
+    else { return nil }
+    return token + 3
   }
 
   /// `Jr.`, `III` behind a name.

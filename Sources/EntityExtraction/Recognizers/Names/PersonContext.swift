@@ -81,7 +81,10 @@ enum PersonContext {
     if chart.has(before, .kinship) || chart.has(before, .comma) && chart.has(before - 1, .kinship) { weight += 3 }
     if chart.isLower(before), chart.has(before, [.meetingVerb, .personVerb]) { weight += 2 }
     if chart.isLower(after), chart.has(after, [.personVerb, .meetingVerb]) { weight += 2 }
-    if chart.has(before, [.and, .comma]), chart.longest(.person, endingWith: before - 1) != nil { weight += 2 }
+    if chart.has(before, [.and, .comma]), let other = chart.longest(.person, endingWith: before - 1) {
+      // `Presidents X and Y`.
+      weight += chart.isClass(other.tokens.lowerBound - 1, .roleHeadPlural) ? 4 : 2
+    }
     if chart.has(after, .auxiliary) || chart.isPossessive(after) { weight += 1 }
     if isHead(after, in: chart) { weight -= 5 }
     if chart.has(after, .hyphen) { weight -= 3 }

@@ -64,6 +64,7 @@ package enum OrganizationHeads {
     if let tail = complementEnd(from: end, in: chart) {
       end = tail
       if start == head, chart.has(head, .weakOrganization), !chart.isNameLike(end - 1) { return }
+      if let known = chart.longest(.organization, from: start), known.tokens.upperBound > end { return }
       chart.withdraw(inside: start..<end, holding: head, .organization)
       chart.add(start..<end, .organization, chained)
       return

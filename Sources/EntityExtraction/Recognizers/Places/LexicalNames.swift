@@ -7,7 +7,7 @@ import Annotations
 package enum LexicalNames {
   private static let country = Rule("country-name", priority: 50)
   private static let nationality = Rule("demonym", priority: 45)
-  private static let organization = Rule("organization-name", priority: 40)
+  static let organization = Rule("organization-name", priority: 40)
   private static let acronym = Rule("organization-acronym", priority: 42)
   static let region = Rule("region-name", priority: 38)
   static let city = Rule("city-name", priority: 36)

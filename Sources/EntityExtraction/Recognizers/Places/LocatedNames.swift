@@ -34,7 +34,10 @@ package enum LocatedNames {
   private static func name(from start: Int, in chart: Chart) -> Range<Int>? {
     var end = start
     while isNamePart(end, in: chart), end - start < 6 { end = chart.compoundEnd(end) }
-    guard end > start, !chart.isPossessive(end), !isHead(end, in: chart) else { return nil }
+    guard end > start, !chart.isPossessive(end), !isHead(end, in: chart), !isOrdinaryPlace(start..<end, in: chart)
+    else {
+      return nil
+    }
     for token in start..<end
     where chart.longest(.all, from: token) != nil || chart.longest(.all, endingWith: token) != nil { return nil }
     return start..<end
@@ -44,9 +47,15 @@ package enum LocatedNames {
     guard chart.isNameLike(token), chart.casing[token] == .sentence, !chart.isInitial(token) else { return false }
     let others: Lexicon.Classes = [
       .roleHead, .roleHeadPlural, .organizationHead, .eventHead, .documentHead, .honorific, .month, .weekday, .season,
-      .commonWord, .currency, .language, .nationality, .acronym,
+      .currency, .language, .nationality, .acronym,
     ]
     return !chart.isClass(token, others) && !chart.has(token, [.portfolio, .plainAcronym, .service])
+  }
+
+  /// An ordinary word is a place's name only behind `in` and alone: `in Bar`.
+  private static func isOrdinaryPlace(_ name: Range<Int>, in chart: Chart) -> Bool {
+    name.contains { chart.isOrdinary($0) }
+      && !(name.count == 1 && chart.has(name.lowerBound - 1, .in) && chart.isLower(name.upperBound))
   }
 
   private static func isHead(_ token: Int, in chart: Chart) -> Bool {

@@ -9,7 +9,7 @@ package enum NestedNames {
     for outer in chart.standing {
       switch KindSet(outer.kind) {
       case .organization:
-        pruneBody(outer.tokens, in: &chart)
+        pruneBody(outer, in: &chart)
         if isMedium(outer, in: chart) { pruneMedium(outer.tokens, in: &chart) }
       case .place where outer.rule == LexicalNames.region || outer.rule == LexicalNames.city:
         pruneRegion(outer.tokens, in: &chart)
@@ -19,12 +19,15 @@ package enum NestedNames {
   }
 
   /// A region or its people at the start of a body's name is the field the body works in.
-  private static func pruneBody(_ body: Range<Int>, in chart: inout Chart) {
+  private static func pruneBody(_ outer: Candidate, in chart: inout Chart) {
+    let body = outer.tokens
     let start = body.lowerBound
+    let isListed = outer.rule == LexicalNames.organization
     for kind in [KindSet.nationality, .place] {
       guard let inner = chart.longest(kind, from: start), inner.tokens.count < body.count else { continue }
       let isRegion = kind == .place ? chart.isClass(start, .region) : namesWiderRegion(inner, in: chart)
-      guard isRegion else { continue }
+      // `Eurasian Cooperation Fund` says for whom; `Baltic Seabed Fund` says where.
+      guard isRegion, isListed || kind == .place || chart.isIn(start, regionAdjectives) else { continue }
       chart.withdraw(inner.tokens, kind)
     }
   }
@@ -42,7 +45,10 @@ package enum NestedNames {
       }
       chart.withdraw(place.tokens, .place)
     }
+    chart.withdraw(inside: medium, holding: medium.lowerBound, .organization)
   }
+
+  private static let regionAdjectives = WordSet("baltic nordic arctic atlantic pacific antarctic balkan mediterranean")
 
   /// `South China Sea`, `Latin America`: a state's name within a region's.
   private static func pruneRegion(_ region: Range<Int>, in chart: inout Chart) {
