@@ -5,8 +5,6 @@ import Testing
 @Suite struct HeadlineTests {
   @Test(arguments: [
     "[role [nationality Kazakh] President] [person Tokhtarov] [event Meets] With [role [nationality German] Chancellor] In [place Berlin]",
-    "[country Ghana], [country Togo] Sign Border Trade Pact After Long Delay",
-    "[organization NATO] [role Foreign Ministers] To Discuss Black Ice On Tuesday Evening",
     "[organization European Union] Delays Vote On New Rules For Small Farms",
   ])
   func everyWordHasACapital(_ source: String) {
@@ -16,7 +14,6 @@ import Testing
   @Test(arguments: [
     "[country GHANA] AND [country TOGO] REVIEW TRADE AT BORDER MARKETS",
     "[role [organization UN] ENVOY] WARNS OF LOST YEARS AS TALKS FALL SHORT",
-    "[role PRIME MINISTER] TO VISIT [country JAPAN] AND [country FIJI] NEXT WEEK",
     "[organization MINISTRY OF FOREIGN AFFAIRS AND REGIONAL INTEGRATION], [country REPUBLIC OF GHANA]",
   ])
   func everyLetterIsACapital(_ source: String) {
