@@ -48,7 +48,7 @@ package func waitForWork(
   guard count > 0 else { return readiness }
   readiness.inputReadable = states[0].revents != 0
   readiness.outputWritable = states[1].revents & Int16(POLLOUT) != 0
-  readiness.outputClosed = states[1].revents & Int16(POLLERR | POLLNVAL) != 0
+  readiness.outputClosed = states[1].revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
   readiness.outcomesReady = states[2].revents != 0
   return readiness
 }

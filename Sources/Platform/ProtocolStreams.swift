@@ -24,12 +24,13 @@ package struct ProtocolStreams: ~Copyable {
     if copy >= 0 { dup2(STDERR_FILENO, STDOUT_FILENO) }
     inputFlags = fcntl(input, F_GETFL)
     outputFlags = fcntl(output, F_GETFL)
-    _ = fcntl(input, F_SETFL, inputFlags | O_NONBLOCK)
-    _ = fcntl(output, F_SETFL, outputFlags | O_NONBLOCK)
+    // A terminal would stay as it is set here after an interrupt, and `poll` alone serves a person who types.
+    if isatty(input) == 0 { _ = fcntl(input, F_SETFL, inputFlags | O_NONBLOCK) }
+    if isatty(output) == 0 { _ = fcntl(output, F_SETFL, outputFlags | O_NONBLOCK) }
   }
 
   /// Gives the streams back as they were: whoever shares them (a shell) does not expect them to be non-blocking.
-  package consuming func restore() {
+  package borrowing func restore() {
     _ = fcntl(input, F_SETFL, inputFlags)
     _ = fcntl(output, F_SETFL, outputFlags)
   }
@@ -42,7 +43,7 @@ package struct ProtocolStreams: ~Copyable {
   }
 
   /// Reads what is there, at most `limit` bytes.
-  package borrowing func read(limit: Int = 1 << 16) -> Input {
+  package borrowing func read(limit: Int) -> Input {
     var outcome = 0
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in

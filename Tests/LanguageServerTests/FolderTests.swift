@@ -74,11 +74,14 @@ import Workspace
     ]
     #expect(client.warnings.sorted() == expected)
     #expect(names(client) == ["/w/a.txt"])
+    let bad: JSONValue = ["textDocument": ["uri": "file:///w/bad.txt"]]
+    #expect(client.request("textDocument/documentSymbol", bad)?.errorCode == -32803)
     client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": "file:///w/bad.txt", "type": 2]]])
     #expect(client.warnings.count == 3)
     client.disk["/w/bad.txt"] = Array("better".utf8)
     client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": "file:///w/bad.txt", "type": 2]]])
     #expect(names(client) == ["/w/a.txt", "/w/bad.txt"])
+    #expect(client.request("textDocument/documentSymbol", bad)?["result"] != nil)
   }
 
   @Test func settingsDecideWhatIsRead() {

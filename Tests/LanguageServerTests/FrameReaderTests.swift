@@ -65,15 +65,4 @@ private func frames(_ input: String, pieces size: Int = .max) -> [String] {
     #expect(frames("Content-Length: 3\r\n").isEmpty)
     #expect(frames("").isEmpty)
   }
-
-  @Test func onlyUnfinishedFramesCountAsInside() {
-    var reader = FrameReader()
-    #expect(!reader.isInsideFrame)
-    reader.append(Array("Content-Length: 2\r\n\r\n{".utf8))
-    #expect(reader.next() == nil)
-    #expect(reader.isInsideFrame)
-    reader.append(Array("}".utf8))
-    #expect(reader.next() == .body(Array("{}".utf8)))
-    #expect(!reader.isInsideFrame)
-  }
 }

@@ -96,6 +96,19 @@ private let uri = "untitled:a"
     #expect(client.session.workspace.text(of: ArticleURI(uri)) == nil)
   }
 
+  @Test(arguments: ["a.txt.attache.json", "attache.json", "attache.entities.json"])
+  func dataFilesAreNoArticles(_ name: String) {
+    let uri = "file:///w/\(name)"
+    var client = TestClient.started()
+    client.open(uri, #"{"quote": "Norway"}"#)
+    #expect(client.request("workspace/symbol", ["query": "Norway"])?["result"] == [])
+    let place: JSONValue = ["textDocument": ["uri": .string(uri)], "position": ["line": 0, "character": 12]]
+    #expect(client.request("textDocument/hover", place)?["result"] == .null)
+    client.notify("textDocument/didChange", ["textDocument": ["uri": .string(uri)], "contentChanges": [["text": "{}"]]])
+    client.notify("textDocument/didClose", ["textDocument": ["uri": .string(uri)]])
+    #expect(client.warnings.isEmpty)
+  }
+
   @Test func loneSurrogateIsReplaced() {
     var client = TestClient.started()
     client.sendBytes(

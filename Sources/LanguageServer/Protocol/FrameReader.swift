@@ -52,11 +52,6 @@ package struct FrameReader: Sendable {
     buffer += bytes
   }
 
-  /// Whether bytes of an unfinished frame are waiting.
-  package var isInsideFrame: Bool {
-    start < buffer.count || headerBytes > 0
-  }
-
   /// The next whole frame, nil until more bytes arrive.
   package mutating func next() -> Frame? {
     while true {

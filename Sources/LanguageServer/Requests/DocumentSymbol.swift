@@ -10,14 +10,14 @@ func documentSymbol(_ session: inout Session, _ message: JSONCursor) throws -> A
   let outline = session.workspace.outline(of: article)
   guard let text = session.workspace.text(of: article) else { return .result(nil) }
   let kinds = session.client.documentSymbolKinds
-  let encoding = session.encoding
+  let offsets = EncodedOffsets(of: text, in: session.encoding)
   guard session.client.symbolTrees else {
     return .result(
       flattened(outline, container: nil).map { item, container in
         SymbolInformation(
           name: symbolName(item.name),
           kind: kinds.nearest(symbolKind(item.kind)),
-          location: ProtocolLocation(uri: article.string, range: text.textRange(from: item.selection, in: encoding)),
+          location: ProtocolLocation(uri: article.string, range: offsets.textRange(from: item.selection)),
           container: container
         )
       }
@@ -28,8 +28,8 @@ func documentSymbol(_ session: inout Session, _ message: JSONCursor) throws -> A
       name: symbolName(item.name),
       detail: item.detail.isEmpty ? nil : item.detail,
       kind: kinds.nearest(symbolKind(item.kind)),
-      range: text.textRange(from: item.range, in: encoding),
-      selection: text.textRange(from: item.selection, in: encoding),
+      range: offsets.textRange(from: item.range),
+      selection: offsets.textRange(from: item.selection),
       children: item.children.map(tree)
     )
   }

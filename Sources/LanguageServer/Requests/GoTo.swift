@@ -21,7 +21,7 @@ func goTo(_ request: GoToRequest, _ session: inout Session, _ message: JSONCurso
     case .implementation: session.workspace.implementation(at: place.offset, in: place.article)
     }
   guard let targets, let origin = session.textRange(targets.origin, in: place.article) else { return .result(nil) }
-  let locations = targets.locations.compactMap(session.protocolLocation)
+  let locations = session.protocolLocations(targets.locations)
   if session.client.linkSupport.contains(request) {
     return .result(locations.map { LocationLink(origin: origin, target: $0) })
   }

@@ -22,7 +22,7 @@ func initialize(_ session: inout Session, _ message: JSONCursor) throws -> Answe
 
 /// The folders to work in: the newest way in which a client names them wins.
 private func workspaceFolders(_ params: JSONCursor) throws -> [ArticleURI] {
-  if let folders = try params.readIfPresent("workspaceFolders", as: [WorkspaceFolder].self) {
+  if let folders = try params.readIfPresent("workspaceFolders", as: [WorkspaceFolder].self), !folders.isEmpty {
     return folders.map { ArticleURI($0.uri) }
   }
   if let uri = try params.readIfPresent("rootUri", as: String.self) { return [ArticleURI(uri)] }

@@ -7,6 +7,10 @@ func didOpen(_ session: inout Session, _ message: JSONCursor) throws {
   let document = try message.member("params").member("textDocument")
   let article = ArticleURI(try document.read("uri"))
   let text: String = try document.read("text")
+  if isDataFile(article) {
+    session.openDataFiles.insert(article)
+    return
+  }
   session.workspace.open(article, text: ArticleText(text), version: try document.readIfPresent("version") ?? 0)
 }
 
@@ -16,6 +20,7 @@ func didChange(_ session: inout Session, _ message: JSONCursor) throws {
   let document = try params.member("textDocument")
   let article = ArticleURI(try document.read("uri"))
   let changes: [TextChange] = try params.read("contentChanges")
+  if session.openDataFiles.contains(article) { return }
   // Some clients leave the version out or let it fall; the order of the notifications is what counts.
   let version = try document.readIfPresent("version") ?? session.workspace.version(of: article) ?? 0
   let encoding = session.encoding
@@ -30,12 +35,19 @@ func didChange(_ session: inout Session, _ message: JSONCursor) throws {
 /// Acts on `textDocument/didClose`: what the disk holds counts again.
 func didClose(_ session: inout Session, _ message: JSONCursor) throws {
   let article = try articleURI(message)
+  if session.openDataFiles.remove(article) != nil { return }
   session.sentTokens[article] = nil
   guard session.workspace.isOpen(article) else {
     return session.reportOnce(article.key, "\(article.string): closed, though it is not open")
   }
   session.workspace.close(article)
   session.readAgain(article)
+}
+
+/// Whether a file holds annotations, the registry or settings: names in it are nobody's words.
+private func isDataFile(_ file: ArticleURI) -> Bool {
+  let name = file.name
+  return name == "attache.json" || name == "attache.entities.json" || name.hasSuffix(".attache.json")
 }
 
 /// Acts on `textDocument/didSave`: what the disk holds has changed.

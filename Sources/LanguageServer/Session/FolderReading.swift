@@ -8,6 +8,9 @@ struct FolderReading: Sendable {
   /// Articles beyond this many are not read from folders.
   static let articleLimit = 20_000
 
+  /// Folders beyond this many are not listed: whoever opens a whole disk does not mean all of it.
+  static let folderLimit = 50_000
+
   /// Files beyond this many bytes are not read.
   static let sizeLimit = 64 << 20
 
@@ -21,6 +24,7 @@ struct FolderReading: Sendable {
   private var filesTaken = 0
   private var inFlight: Set<String> = []
   private var known: Set<FileIdentity> = []
+  private var listedFolderCount = 0
 
   /// Articles found and not yet read.
   var unreadCount: Int { files.count - filesTaken + linkedFiles.count + inFlight.count }
@@ -44,10 +48,12 @@ struct FolderReading: Sendable {
     filesTaken = 0
     // Files that are added again must not count as known.
     known = []
+    listedFolderCount = 0
   }
 
-  /// The next requests, as many as may be under way and as there is room for articles; `isFull` says that articles
-  /// are left for which there is none.
+  /// The next requests, as many as may be under way and as there is room for articles.
+  ///
+  /// `isFull` says that something is left that is not read.
   mutating func nextRequests(room: Int) -> (requests: [Effect], isFull: Bool) {
     var requests: [Effect] = []
     while inFlight.count < Self.inFlightLimit {
@@ -57,6 +63,7 @@ struct FolderReading: Sendable {
         inFlight.insert(files[filesTaken])
         filesTaken += 1
       } else if let folder = folders.popLast() {
+        guard listedFolderCount < Self.folderLimit else { return (requests, isFull: true) }
         requests.append(.readFolder(path: folder))
         inFlight.insert(folder)
       } else if inFlight.isEmpty, let folder = linkedFolders.popLast() {
@@ -84,6 +91,7 @@ struct FolderReading: Sendable {
   /// Takes a folder's entries; a folder that was listed before, by whatever path, is passed over, and so cycles end.
   mutating func take(_ listing: FolderListing, of folder: String, in workspace: Workspace) {
     guard known.insert(listing.identity).inserted else { return }
+    listedFolderCount += 1
     var inner: [String] = []
     for entry in listing.entries {
       let path = folder == "/" ? "/" + entry.name : folder + "/" + entry.name

@@ -26,8 +26,8 @@ extension Session {
     effects += next.requests
     if next.isFull {
       reading.cancel()
-      let limit = FolderReading.articleLimit
-      reportOnce("limit", "There are more than \(limit) articles; the others are read when they are opened")
+      let limits = "\(FolderReading.articleLimit) articles or \(FolderReading.folderLimit) folders"
+      reportOnce("limit", "The workspace has more than \(limits); the other articles are read when they are opened")
     }
   }
 
@@ -73,19 +73,28 @@ extension Session {
   }
 
   private mutating func articleWasRead(_ file: Result<[UInt8], ReadFailure>, of article: ArticleURI, path: String) {
+    unreadable[article] = nil
     switch file {
     case .success(let bytes):
       do throws(InvalidUTF8) {
         workspace.setDiskText(try ArticleText(reading: bytes), of: article)
         reported.remove(path)
       } catch {
-        workspace.removeDiskText(of: article)
-        reportOnce(path, "\(path): line \(error.position.line + 1) is not UTF-8; convert the file to have it read")
+        articleIsUnreadable(article, path, "line \(error.position.line + 1) is not UTF-8; convert the file to have it read")
       }
     case .failure(let failure):
-      workspace.removeDiskText(of: article)
-      if !failure.isMissing { reportOnce(path, "\(path): cannot read the file: \(failure.message)") }
+      if failure.isMissing {
+        workspace.removeDiskText(of: article)
+      } else {
+        articleIsUnreadable(article, path, "cannot read the file: \(failure.message)")
+      }
     }
+  }
+
+  private mutating func articleIsUnreadable(_ article: ArticleURI, _ path: String, _ reason: String) {
+    workspace.removeDiskText(of: article)
+    unreadable[article] = "\(path): \(reason)"
+    reportOnce(path, "\(path): \(reason)")
   }
 
   private mutating func settingsWereRead(

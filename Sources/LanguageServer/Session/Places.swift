@@ -19,10 +19,15 @@ func articleURI(_ message: JSONCursor) throws -> ArticleURI {
 extension Session {
   /// The article a request is about; nil where its text is not known or the feature is switched off there.
   ///
-  /// Throws `NotPrepared` where it is large and has not been read yet; the request is then answered in steps.
+  /// Throws where its file cannot be read, and `NotPrepared` where it is large and has not been read yet; such a request
+  /// is answered in steps.
   func article(_ message: JSONCursor, for feature: Settings.Feature) throws -> ArticleURI? {
     let article = try articleURI(message)
-    guard workspace.text(of: article) != nil, workspace.settings(for: article).isEnabled(feature) else { return nil }
+    guard workspace.text(of: article) != nil else {
+      if let reason = unreadable[article] { throw ResponseError(.requestFailed, reason) }
+      return nil
+    }
+    guard workspace.settings(for: article).isEnabled(feature) else { return nil }
     if workspace.needsPreparation(article) { throw NotPrepared(article: article) }
     return article
   }
@@ -47,5 +52,26 @@ extension Session {
     textRange(location.range, in: location.article).map {
       ProtocolLocation(uri: location.article.string, range: $0)
     }
+  }
+
+  /// Byte ranges of an article as positions, in linear time however long the lines are.
+  func textRanges(_ ranges: [Range<Int>], in article: ArticleURI) -> [TextRange] {
+    guard let text = workspace.text(of: article) else { return [] }
+    // Below this many, counting along a line costs less than a table of the whole text.
+    guard ranges.count > 16 else { return ranges.map { text.textRange(from: $0, in: encoding) } }
+    let offsets = EncodedOffsets(of: text, in: encoding)
+    return ranges.map(offsets.textRange)
+  }
+
+  /// Locations as the protocol writes them; those of one article stand together.
+  func protocolLocations(_ locations: [Location]) -> [ProtocolLocation] {
+    var result: [ProtocolLocation] = []
+    var rest = locations[...]
+    while let article = rest.first?.article {
+      let ranges = rest.prefix { $0.article == article }.map(\.range)
+      rest = rest.dropFirst(ranges.count)
+      result += textRanges(ranges, in: article).map { ProtocolLocation(uri: article.string, range: $0) }
+    }
+    return result
   }
 }

@@ -37,6 +37,9 @@ package struct Session: Sendable {
   /// The workspace folders, in the client's order.
   var folders: [ArticleURI] = []
 
+  /// Open documents that hold annotations or settings and are no articles.
+  var openDataFiles: Set<ArticleURI> = []
+
   /// The folders and files that are still to be read.
   var reading = FolderReading()
 
@@ -46,6 +49,9 @@ package struct Session: Sendable {
   /// What was sent last as semantic tokens, for deltas.
   var sentTokens: [ArticleURI: SentTokens] = [:]
   var tokenResultCount = 0
+
+  /// Articles that the disk holds and that cannot be read, with the reason.
+  var unreadable: [ArticleURI: String] = [:]
 
   /// What failures have been told of, by path or URI.
   var reported: Set<String> = []

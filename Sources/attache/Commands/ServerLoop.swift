@@ -19,6 +19,7 @@ struct ServerLoop: ~Copyable {
   /// Runs until the session or the client ends; the result is the exit code.
   mutating func run() -> Int32 {
     ignoreBrokenPipes()
+    defer { streams.restore() }
     while exitCode == nil {
       let mayWork = output.hasRoom
       let readiness = waitForWork(
@@ -44,8 +45,11 @@ struct ServerLoop: ~Copyable {
   private mutating func readInput() {
     // What is there is read before any of it is handled, so that a cancellation overtakes the request it is about.
     for _ in 0..<16 {
-      switch streams.read() {
-      case .bytes(let bytes): handle(.input(bytes))
+      switch streams.read(limit: readSize) {
+      case .bytes(let bytes):
+        handle(.input(bytes))
+        // A terminal is read by the line; reading on would wait for the next one.
+        if bytes.count < readSize { return }
       case .nothingYet: return
       case .ended:
         inputHasEnded = true
@@ -92,8 +96,11 @@ struct ServerLoop: ~Copyable {
   }
 }
 
+/// The most bytes that are read at once.
+private let readSize = 1 << 16
+
 /// How often the watched process is looked for, in milliseconds.
-private let processCheckInterval = 1000
+private let processCheckInterval = 2000
 
 private func event(_ outcome: BackgroundReader.Outcome) -> Event {
   switch outcome {
