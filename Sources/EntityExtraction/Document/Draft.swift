@@ -3,8 +3,13 @@ struct Draft: Hashable, Sendable {
   /// UTF-8 bytes from the first word behind a list or heading mark to the last one; may hold line ends.
   var content: Range<Int>
 
+  /// What the marks at the first line's start make of it.
   var form: LineForm
+
+  /// What the bytes say; at its end those of the last line.
   var flags: Line.Flags
+
+  /// Blanks before the first line.
   var indent: Int
 
   /// Unicode scalars, line ends included.
@@ -16,11 +21,19 @@ struct Draft: Hashable, Sendable {
   /// Whether the block stands in a section that the page's own markup calls navigation or the like.
   var isMarkup = false
 
+  /// A speaker's label at the start.
   var label: TurnLabel?
+
+  /// The role, once it is known.
   var role: BlockRole?
 
+  /// Whether the block ends like a sentence.
   var endsSentence: Bool { flags.contains(.endsSentence) }
+
+  /// Whether the block ends with a colon.
   var endsWithColon: Bool { flags.contains(.endsWithColon) }
+
+  /// Upper-case letters and no lower-case one.
   var isAllCaps: Bool { flags.contains(.upper) && !flags.contains(.lower) }
 
   /// A line that reads like running text: it ends a sentence or leads to a list, or is longer than titles are.
@@ -29,6 +42,7 @@ struct Draft: Hashable, Sendable {
     return columns > (endsWithColon ? 40 : endsSentence ? 90 : 200)
   }
 
+  /// A block of one line.
   init(_ bytes: [UInt8], line: Line, form: LineForm, content: Range<Int>, afterBlank: Bool) {
     self.content = content
     self.form = form

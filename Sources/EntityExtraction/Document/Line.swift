@@ -1,5 +1,6 @@
 /// A physical line of the article, trimmed, with what its bytes alone say.
 struct Line: Hashable, Sendable {
+  /// What the bytes of a line hold.
   struct Flags: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
 
@@ -30,8 +31,10 @@ struct Line: Hashable, Sendable {
   /// Unicode scalars of the content.
   var columns: Int
 
+  /// What the bytes hold.
   var flags: Flags
 
+  /// Whether nothing but blanks stands in the line.
   var isBlank: Bool { content.isEmpty }
 
   /// Upper-case letters and no lower-case one.

@@ -1,5 +1,6 @@
 /// The parts of a line that menus, breadcrumbs and credit lines put between separators.
 struct LineParts: Sendable {
+  /// What stands between parts.
   enum Separator: Hashable, Sendable {
     /// `>`, `»`, `›`, `→`.
     case arrow
@@ -14,6 +15,8 @@ struct LineParts: Sendable {
 
   /// UTF-8 bytes of the parts, trimmed; empty parts are left out.
   var parts: [Range<Int>]
+
+  /// The kinds of separators found.
   var separators: Set<Separator>
 
   /// Reads a line; separators other than `|` count only beside a blank.

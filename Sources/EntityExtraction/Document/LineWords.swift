@@ -5,6 +5,7 @@
 struct LineWords: Hashable, Sendable {
   private(set) var hashes: [FormHash] = []
 
+  /// The words of a text.
   init(_ text: String) {
     let bytes = Array(text.utf8)
     self.init(bytes, 0..<bytes.count)
@@ -37,6 +38,7 @@ struct LineWords: Hashable, Sendable {
     if inWord, hashes.count < limit { hashes.append(hash) }
   }
 
+  /// The number of words.
   var count: Int { hashes.count }
 
   /// The hash of the first words as one phrase; nil where there are fewer.

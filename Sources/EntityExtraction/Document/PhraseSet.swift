@@ -3,6 +3,7 @@ struct PhraseSet: Sendable {
   private let forms: WordSet
   private let longest: Int
 
+  /// The phrases as one writes them.
   init(_ phrases: [String]) {
     let words = phrases.map { LineWords($0) }
     forms = WordSet(words.map(\.whole))

@@ -1,5 +1,6 @@
 /// The label at the head of a turn in a transcript: `MINISTER LEE:`, `QUESTION (Ann Wu, Rift Times):`, `Q:`.
 package struct TurnLabel: Hashable, Sendable {
+  /// How a label is written, and so how sure it is.
   enum Style: Hashable, Sendable {
     /// All in capitals.
     case capitals
@@ -18,6 +19,7 @@ package struct TurnLabel: Hashable, Sendable {
   /// Where the turn's words begin.
   package var text: Int
 
+  /// How the label is written.
   var style: Style
 
   /// The label's words, for finding it again.

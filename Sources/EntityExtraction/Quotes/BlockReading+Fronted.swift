@@ -45,6 +45,7 @@ extension BlockReading {
     return (first..<tokens.upperBound).contains { reader.isFinite($0) }
   }
 
+  /// Participles that open a sentence whose subject follows.
   static let introductions = WordSet("asked speaking following commenting responding addressing")
 
   /// Whether a quotation begins anew inside a sentence: behind a colon or another quotation.

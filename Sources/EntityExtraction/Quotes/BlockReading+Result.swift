@@ -23,6 +23,7 @@ extension BlockReading {
     }
   }
 
+  /// Whether a quotation is one or more whole sentences of the block.
   func isWholeSentence(_ region: QuotedRegion) -> Bool {
     let isStart =
       region.open <= reader.start || reader.text.tokens[region.open].flags.contains(.sentenceStart)
@@ -74,8 +75,10 @@ extension BlockReading {
     }
   }
 
+  /// Pronouns that may stand for a document or an event.
   static let thingPronouns = WordSet("they it")
 
+  /// The words of a subject as the speaker of a quote.
   func speaker(_ subject: Subject) -> SpeakerPhrase {
     let isPronoun =
       subject.phrase.count == 1
@@ -90,6 +93,7 @@ extension BlockReading {
     )
   }
 
+  /// The bytes of a noun phrase without closing punctuation; the point of `U.S.` stays.
   func trimmed(_ tokens: Range<Int>) -> Range<Int> {
     if let last = tokens.last, reader.text.isMark(last, UInt8(ascii: ".")), reader.text.tokens[last].isJoined {
       return reader.text.byteRange(tokens)

@@ -47,6 +47,7 @@ extension BlockReading {
     finishVerb(site, subject, boundary: boundary(of: subject, limit: site.limit))
   }
 
+  /// Words that may stand before a participle.
   static let whileWords = WordSet("while whilst when")
 
   /// `Noting the need for …, the minister said`: the subject follows the participle's comma.
@@ -78,6 +79,7 @@ extension BlockReading {
     return Subject(phrase: phrase, extent: phrase, clauseStart: quoted + 1)
   }
 
+  /// Verbs before `as saying`.
   static let quotedForms = WordSet("quoted cited quotes cites quote cite reported")
 
   /// `According to the ministry, …`, `…, according to Lee.`, `In the words of Lee, …`.
@@ -132,6 +134,7 @@ extension BlockReading {
     return reader.isSpeakable(phrase)
   }
 
+  /// Pronouns behind `according to`.
   static let objectPronouns = WordSet("him her them")
 
   /// `This was reported by the agency`; `It was announced by the ministry that …`.
@@ -156,5 +159,6 @@ extension BlockReading {
     lastSubject = subject
   }
 
+  /// Words that stand for the sentence before.
   static let reference = WordSet("this it that")
 }

@@ -1,6 +1,7 @@
 import Annotations
 
 extension BlockReading {
+  /// Adds what a verb with its subject before it reports: the quotation before it, its complement, or the clause before.
   mutating func finishVerb(_ site: Site, _ subject: Subject, boundary: Int) {
     guard !isEmbedded(boundary, clauseStart: subject.clauseStart) else { return }
     truncate(at: boundary)
@@ -66,6 +67,7 @@ extension BlockReading {
     if case .quoted(let region) = rest, !taken.contains(region.open) { addQuoted(region, site, subject) }
   }
 
+  /// Reads `, who said that …`.
   mutating func readRelative(_ site: Site, _ subject: Subject) {
     let before = found.count
     add(complement(site), site, subject)
@@ -96,6 +98,9 @@ extension BlockReading {
       || !reader.classes(next).isDisjoint(with: [.month, .weekday]) || reader.isIn(BlockReading.times, next)
   }
 
+  /// Prepositions of circumstances behind a verb.
   static let circumstances = WordSet("in on at during after before to through via following from under")
+
+  /// Words that begin an expression of time.
   static let times = WordSet("last this next late early")
 }

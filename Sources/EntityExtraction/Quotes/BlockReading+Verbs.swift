@@ -1,6 +1,7 @@
 import Annotations
 
 extension BlockReading {
+  /// Reads a cue that may be a finite verb: decides whether it is one, and finds its subject.
   mutating func readVerb(_ site: Site) {
     let verb = site.cue.tokens.lowerBound
     var first = verb
@@ -76,6 +77,7 @@ extension BlockReading {
     return token.lexical.classes.contains(.roleHeadPlural) || reader.text.bytes[Int(token.end) - 1] | 0x20 == 0x73
   }
 
+  /// Heads of noun phrases that are plural without a plural ending, or often mistaken.
   static let plurals = WordSet(
     "they we i you these those leaders members ministers officials states countries parties sides representatives heads sources "
       + "police people media"
@@ -88,10 +90,12 @@ extension BlockReading {
       || (reader.isDash(verb - 1) && isBehindQuotation(verb - 1))
   }
 
+  /// Whether a quotation closes right before a token.
   func isBehindQuotation(_ index: Int) -> Bool {
     index > 0 && reader.region(at: index - 1)?.close == index - 1
   }
 
+  /// The subject behind a verb: `said Lee`.
   func inverted(_ site: Site) -> Subject? {
     subjects.subject(behind: site.cue.tokens.upperBound, limit: min(site.sentence.upperBound, site.nextCue))
   }
@@ -136,5 +140,6 @@ extension BlockReading {
     return start
   }
 
+  /// Conjunctions between the clauses of two speakers.
   static let joints = WordSet("while whereas")
 }

@@ -3,9 +3,13 @@ import Annotations
 /// The reading of one block, sentence by sentence and cue by cue.
 struct BlockReading {
   let reader: ClauseReader
+
+  /// In the order of the block.
   let cues: [ReportingCue]
   let subjects: SubjectFinder
   let complements: ComplementFinder
+
+  /// The result, once `run` has ended.
   var candidates: [QuoteCandidate] = []
 
   /// A candidate with the tokens it was read from.
@@ -17,6 +21,7 @@ struct BlockReading {
     var flags: QuoteCandidate.Flags = []
   }
 
+  /// What has been found so far, roughly in order.
   var found: [Found] = []
 
   /// The regions that are quotations of their own, by their opening token.
@@ -32,6 +37,7 @@ struct BlockReading {
     complements = ComplementFinder(reader: reader)
   }
 
+  /// Reads all sentences; linear in the block.
   mutating func run() {
     let evident = evidentCues()
     var next = 0
@@ -89,6 +95,7 @@ struct BlockReading {
     var previous: Range<Int>?
   }
 
+  /// Reads one cue by its form.
   mutating func read(_ site: Site) {
     let verb = site.cue.verb
     if verb.forms.contains(.phrase) {
@@ -107,6 +114,7 @@ struct BlockReading {
     found[found.count - 1].tokens = last.tokens.lowerBound..<boundary
   }
 
+  /// Adds what was said before a cue.
   mutating func add(_ content: Content, _ site: Site, _ subject: Subject?) {
     if let region = content.region {
       taken.insert(region.open)
@@ -117,6 +125,7 @@ struct BlockReading {
     }
   }
 
+  /// Adds what was said behind a cue.
   mutating func add(_ complement: Complement, _ site: Site, _ subject: Subject?) {
     let end = site.sentence.upperBound
     switch complement {
@@ -134,6 +143,7 @@ struct BlockReading {
     }
   }
 
+  /// Adds a span that is no quotation of its own; nothing where it is empty.
   mutating func addSpan(_ tokens: Range<Int>, _ kind: Quote.Kind, _ site: Site, _ subject: Subject?) {
     guard !tokens.isEmpty else { return }
     found.append(Found(tokens: tokens, kind: kind, cue: site.cue.tokens, subject: subject))
@@ -159,6 +169,7 @@ struct BlockReading {
     found.append(Found(tokens: region.inner, kind: .direct, cue: site.cue.tokens, subject: subject, flags: flags))
   }
 
+  /// What follows a cue.
   func complement(_ site: Site) -> Complement {
     complements.complement(
       from: site.cue.tokens.upperBound,

@@ -72,6 +72,7 @@ extension ClauseReader {
     "including excluding concerning regarding involving ranging starting beginning during following"
   )
 
+  /// Whether a token is an adverb that may stand between subject, verb and complement.
   func isAdverb(_ index: Int) -> Bool {
     guard isWord(index) else { return false }
     if ClauseReader.adverbs.contains(text.tokens[index].form) { return true }
@@ -95,6 +96,7 @@ extension ClauseReader {
       && (classes(index + 1).contains(.timeUnit) || isCalendar(index + 1))
   }
 
+  /// Words before a weekday, month or unit of time.
   static let near = WordSet("last this next late early")
 
   /// A month or weekday by name.

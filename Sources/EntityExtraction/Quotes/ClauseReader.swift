@@ -3,6 +3,8 @@ import Annotations
 /// A block's text with its quotation marks paired, and what the quote rules ask of single tokens.
 struct ClauseReader {
   let text: BlockText
+
+  /// The pairs of quotation marks, in order.
   let regions: [QuotedRegion]
 
   /// The first token behind the dateline.
@@ -53,6 +55,7 @@ struct ClauseReader {
     isInParentheses.indices.contains(index) && isInParentheses[index]
   }
 
+  /// The number of tokens.
   var count: Int { text.tokens.count }
 
   /// The region a token stands in, its marks included.
@@ -61,22 +64,27 @@ struct ClauseReader {
     return regions[Int(regionOfToken[index])]
   }
 
+  /// Whether a token stands in quotation marks, the marks included.
   func isQuoted(_ index: Int) -> Bool { region(at: index) != nil }
 
   // MARK: Tokens
 
+  /// The folded form of a token; the empty form outside the block.
   func form(_ index: Int) -> FormHash {
     text.tokens.indices.contains(index) ? text.tokens[index].form : .empty
   }
 
+  /// What the lexicon says of a token; nothing outside the block.
   func classes(_ index: Int) -> Lexicon.Classes {
     text.tokens.indices.contains(index) ? text.tokens[index].lexical.classes : []
   }
 
+  /// Whether a token is a word; false outside the block.
   func isWord(_ index: Int) -> Bool {
     text.tokens.indices.contains(index) && text.tokens[index].kind == .word
   }
 
+  /// Whether a token is a comma.
   func isComma(_ index: Int) -> Bool { text.isMark(index, UInt8(ascii: ",")) }
 
   /// A dash that stands between words: `—`, `–`, ` - `, `--`.
@@ -88,6 +96,7 @@ struct ClauseReader {
     return token.end - token.start == 3 && text.bytes[Int(token.start) + 2] == 0x94
   }
 
+  /// Whether a token is a comma or a dash between words.
   func isSeparator(_ index: Int) -> Bool { isComma(index) || isDash(index) }
 
   /// A capitalised word that is one by itself: not merely the first of its sentence.
@@ -109,6 +118,7 @@ struct ClauseReader {
 
   private var isHeadline: Bool { text.role == .title || text.role == .heading }
 
+  /// Whether a token is one of the words; false outside the block.
   func isIn(_ set: WordSet, _ index: Int) -> Bool { isWord(index) && set.contains(text.tokens[index].form) }
 
   // MARK: Bytes

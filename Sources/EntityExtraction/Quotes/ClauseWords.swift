@@ -3,6 +3,7 @@ enum ClauseWords {
   /// Forms of `be`.
   static let be = WordSet("is are was were am been being be isn't aren't wasn't weren't 's 're")
 
+  /// Forms of `have`.
   static let have = WordSet("has have had hasn't haven't hadn't")
 
   /// Verbs before an infinitive: what they hold has not been said.
@@ -36,24 +37,29 @@ enum ClauseWords {
       + "caught taught bought fought heard laid let meant shut spread stuck swept built dealt"
   )
 
+  /// Words that begin a prepositional phrase.
   static let prepositions = WordSet(
     "in on at during after before to through via by with for following from under about of over into within without against among "
       + "amid between behind beyond across along around despite except inside near outside per since throughout toward "
       + "towards until upon"
   )
 
+  /// Words that begin a noun phrase.
   static let determiners = WordSet(
     "the a an this that these those his her its their our my your some any several many all both each every no another three two "
       + "four five six seven eight nine ten other"
   )
 
+  /// Pronouns that may be the subject of a verb of saying.
   static let pronouns = WordSet("he she they it we i you who")
 
   /// Pronouns that may stand for a document.
   static let thingPronouns = WordSet("they it these those this that")
 
+  /// Words that begin a relative clause.
   static let relatives = WordSet("who which whose where whom when that")
 
+  /// Words that join clauses or nouns.
   static let coordinators = WordSet("and but or then nor yet")
 
   /// Words that begin a clause of its own inside a sentence.

@@ -14,6 +14,7 @@ enum Complement: Hashable, Sendable {
 }
 
 extension Complement {
+  /// Whether quotation marks or `that` show the complement.
   var isQuotedOrThat: Bool {
     switch self {
     case .quoted, .clause: true

@@ -66,6 +66,8 @@ extension ComplementFinder {
   private static let additions = WordSet(
     "where which who whose while whereas as although though but when after before according"
   )
+
+  /// Words that begin the naming of a source.
   static let sources = WordSet("citing quoting referring according")
   private static let breaks = WordSet("while whereas although though")
 }

@@ -6,6 +6,7 @@ struct QuotedRegion: Hashable, Sendable {
   /// The token of the closing mark; the number of tokens where there is none.
   var close: Int
 
+  /// Whether a closing mark stands.
   var isClosed: Bool
 
   /// The tokens between the marks.

@@ -48,6 +48,7 @@ private struct QuoteJoiner {
 
   private var lastSubject = BlockQuotes.Subject.unknown
 
+  /// Reads the next block.
   mutating func read(_ index: Int, _ block: Block, _ text: BlockText, _ found: BlockQuotes) {
     switch block.role {
     case .furniture, .frontMatter, .byline, .tableRow: return

@@ -1,6 +1,9 @@
 /// A reporting verb or phrase of a block, outside quotation marks.
 struct ReportingCue: Hashable, Sendable {
+  /// The tokens of the verb or phrase.
   var tokens: Range<Int>
+
+  /// What the lexicon says of it.
   var verb: ReportingVerb
 
   /// The first words of phrases that name a source behind another one, which has the cue: `said, citing …`.

@@ -91,6 +91,7 @@ struct SubjectFinder {
     return limit
   }
 
+  /// Whether a token is a mark that no noun phrase runs over: `;`, `:`, `!`, `?`.
   func isHardMark(_ index: Int) -> Bool {
     let text = reader.text
     return text.isMark(index, UInt8(ascii: ";")) || text.isMark(index, UInt8(ascii: ":"))
