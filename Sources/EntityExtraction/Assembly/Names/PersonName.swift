@@ -42,6 +42,8 @@ package struct PersonName: Hashable, Sendable {
     var head = last
     if full.count > 1, let shouted = full.first(where: { capitals[$0] }), full.contains(where: { !capitals[$0] }) {
       head = shouted
+    } else if full.count == 2, last == full[1], Self.endsInSyllable(bytes) {
+      head = full[0]
     }
     var start = head
     while start > 0, parts[start - 1].kind == .particle { start -= 1 }
@@ -118,6 +120,14 @@ package struct PersonName: Hashable, Sendable {
     }
     parts.append(Part(letters: word, kind: isParticle(word) ? .particle : .full))
     capitals.append(isUpper)
+  }
+
+  /// Whether a name ends as Korean ones do, a hyphen and a small syllable: `Kim Gun-woo`.
+  private static func endsInSyllable(_ bytes: some Collection<UInt8>) -> Bool {
+    var lastWord: [UInt8] = []
+    for byte in bytes { if byte == 0x20 { lastWord = [] } else { lastWord.append(byte) } }
+    guard let hyphen = lastWord.firstIndex(of: 0x2d), hyphen > 0, hyphen + 1 < lastWord.count else { return false }
+    return lastWord[hyphen + 1] >= 0x61 && lastWord[hyphen + 1] <= 0x7a && lastWord.count <= 12
   }
 
   /// A particle that nothing follows is a name: `Bin`, `Van`.

@@ -50,7 +50,7 @@ func relateAttendance(_ reader: RelationReader, _ focus: EventFocus, into collec
 }
 
 private let cues = WordSet(
-  "attendance present attended attendees participants participated headed led represented delegations"
+  "attendance present attended attendees participants participated headed led delegations"
 )
 private let nouns = WordSet("side delegation delegations team")
 

@@ -34,9 +34,11 @@ private struct PlaceFinder {
     guard sentence.mentions.contains(where: { reader.kind($0) == .event }) else { return }
     for mention in sentence.mentions where reader.kind(mention) == .place || reader.kind(mention) == .country {
       guard reader.article.mentions[mention].parent == nil, let place = reader.entity(mention) else { continue }
+      if let event = travelledFor(mention, sentence) {
+        note(event, place, rank: 4, "travel-for-event", reader.span(event, mention))
+      }
       if let event = introducedByWhere(mention, sentence) {
         note(event, place, rank: 4, "place-where", reader.span(event, mention))
-        continue
       }
       guard let result = attachment.event(for: mention), isTied(mention, result), !isWithinAnother(mention) else {
         continue
@@ -54,11 +56,8 @@ private struct PlaceFinder {
 
   /// The meeting that the first paragraph tells of took place where the report comes from, unless another place is named.
   mutating func readDateline() {
-    guard let dateline,
-      let lead = reader.article.blocks.first(where: {
-        $0.block.role == .paragraph && !$0.mentions.isEmpty && isLead($0)
-      })
-    else { return }
+    let paragraphs = reader.article.blocks.lazy.filter { $0.block.role == .paragraph && !$0.mentions.isEmpty }
+    guard let dateline, let lead = paragraphs.prefix(2).first(where: isLead) else { return }
     let event = lead.mentions.first { mention in
       guard reader.kind(mention) == .event, reader.article.mentions[mention].parent == nil,
         let structure = reader.resolution.events[mention], structure.relative == nil
@@ -97,12 +96,25 @@ private struct PlaceFinder {
     if text.token(index, is: ","), text.token(index - 1, in: Self.cityNouns) { return true }
     let limit = index - 3
     while index > limit, index >= 0 {
-      if text.token(index, in: Self.locative) { return true }
+      if text.token(index, in: Self.locative) {
+        return result.form != .after || !followsNoun(index, result.event, text)
+      }
       if text.token(index, is: "to") { return reader.resolution.events[result.event]?.family == .visit }
       guard text.tokens[index].kind == .word, !text.token(index, in: SubjectWords.prepositions) else { return false }
       index -= 1
     }
     return false
+  }
+
+  /// `the situation in Sudan`, `the embassy in Rome`: the place belongs to the noun before, not to the event.
+  private func followsNoun(_ preposition: Int, _ event: Int, _ text: PlacedText) -> Bool {
+    let before = preposition - 1
+    guard before >= reader.tokens(event).upperBound, text.tokens[before].kind == .word else { return false }
+    if text.tokens[before].lexical.classes.contains(.functionWord) || text.token(before, in: AttachmentWords.holding) {
+      return false
+    }
+    let sentence = reader.article.sentences[reader.article.mentions[event].sentence]
+    return !sentence.mentions.contains { reader.tokens($0).contains(before) }
   }
 
   /// `at the Expo site in Osaka`: the city behind it is the place.
@@ -111,6 +123,23 @@ private struct PlaceFinder {
     let end = reader.tokens(mention).upperBound
     guard text.token(end, is: "in"), let next = reader.article.topLevel(after: mention) else { return false }
     return reader.kind(next) == .place && reader.tokens(next).lowerBound == end + 1
+  }
+
+  /// `will travel to Luanda on 20 May for the meeting`.
+  private func travelledFor(_ place: Int, _ sentence: ArticleMentions.PlacedSentence) -> Int? {
+    let text = reader.article.text(of: place)
+    let start = reader.tokens(place).lowerBound
+    guard text.token(start - 1, is: "to") || text.token(start - 1, is: "in"),
+      (max(sentence.tokens.lowerBound, start - 4)..<start).contains(where: { text.token($0, in: Self.travel) }),
+      let event = sentence.mentions.first(where: {
+        $0 > place && reader.kind($0) == .event && reader.article.mentions[$0].parent == nil
+      })
+    else { return nil }
+    let gap = reader.tokens(place).upperBound..<reader.tokens(event).lowerBound
+    guard gap.count <= 10, gap.contains(where: { text.token($0, is: "for") }),
+      attachment.isTransparent(gap, in: sentence)
+    else { return nil }
+    return event
   }
 
   /// `in Nairobi, where the fourth conference will be held`.
@@ -140,6 +169,9 @@ private struct PlaceFinder {
     }
   }
 
+  private static let travel = WordSet(
+    "travel travels travelled traveled travelling traveling fly flies flew arrive arrives arrived go goes went head heads headed"
+  )
   private static let cityNouns = WordSet("capital city town port resort")
   private static let locative = WordSet("in at near outside inside on aboard")
 }

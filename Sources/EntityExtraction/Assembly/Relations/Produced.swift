@@ -14,7 +14,10 @@ func relateProducts(
     guard placed.parent == nil, let target = reader.entity(document) else { continue }
     let text = reader.article.text(of: document)
     let sentence = reader.article.sentences[placed.sentence]
-    let own = sentence.mentions.filter { reader.kind($0) == .event && reader.article.mentions[$0].parent == nil }
+    let own = sentence.mentions.filter {
+      reader.kind($0) == .event && reader.article.mentions[$0].parent == nil
+        && reader.resolution.events[$0]?.relative == nil && outlook(of: $0, reader) != .planned
+    }
     if let event = ownerEvent(of: document, own, reader), let source = reader.entity(event) {
       collector.add(
         .produced,

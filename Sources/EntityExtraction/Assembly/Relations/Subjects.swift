@@ -107,7 +107,7 @@ struct Subjects {
     while index >= 0, reader.article.mentions[index].sentence == reader.article.mentions[mention].sentence {
       defer { index -= 1 }
       guard reader.article.mentions[index].parent == nil else { continue }
-      guard canAct(index), isTied(index, last), !isInPhrase(index) else { break }
+      guard canAct(index), isTied(index, last), !isInPhrase(index), !isInParentheses(index) else { break }
       if let entity = reader.entity(index), !entities.contains(entity) { entities.insert(entity, at: 0) }
       last = index
     }
@@ -135,7 +135,7 @@ struct Subjects {
     guard gap.count <= 8 else { return false }
     return gap.allSatisfy { index in
       text.token(index, in: SubjectWords.ties) || text.token(index, in: FormsOfAddress.words)
-        || (text.tokens[index].kind == .mark && !text.token(index, is: ";") && !text.token(index, is: ":"))
+        || text.token(index, in: SubjectWords.tyingMarks)
     }
   }
 
@@ -151,9 +151,14 @@ struct Subjects {
   func isInPhrase(_ mention: Int) -> Bool {
     let text = reader.article.text(of: mention)
     var index = reader.tokens(mention).lowerBound - 1
-    let limit = index - 4
-    while index >= 0, index > limit {
+    var steps = 0
+    while index >= 0, steps < 5 {
+      steps += 1
       if text.token(index, in: SubjectWords.prepositions) { return true }
+      if let title = title(endingAt: index, before: mention) {
+        index = reader.tokens(title).lowerBound - 1
+        continue
+      }
       let isPassed =
         text.token(index, in: OfficeWords.articles) || text.token(index, in: FormsOfAddress.words)
         || text.token(index, in: DeterminerWords.definite) || text.token(index, is: ".")
@@ -161,6 +166,21 @@ struct Subjects {
       index -= 1
     }
     return false
+  }
+
+  /// The office right before a name: `call on President Ann Lee`.
+  private func title(endingAt token: Int, before mention: Int) -> Int? {
+    guard reader.kind(mention) == .person else { return nil }
+    var index = mention - 1
+    while index >= 0, reader.article.mentions[index].block == reader.article.mentions[mention].block,
+      reader.article.mentions[index].parent != nil
+    {
+      index -= 1
+    }
+    guard index >= 0, reader.article.mentions[index].block == reader.article.mentions[mention].block,
+      reader.kind(index) == .role, reader.tokens(index).upperBound == token + 1
+    else { return nil }
+    return index
   }
 
   func isInParentheses(_ mention: Int) -> Bool {
@@ -261,6 +281,7 @@ enum SubjectWords {
   static let auxiliaries = WordSet(
     "will would shall should can could may might must has have had is was were are be been also to"
   )
+  static let tyingMarks = WordSet(", . * & / “ ” \" '")
   static let ties = WordSet("and or the a an as well also its his her their")
   static let prepositions = WordSet(
     """

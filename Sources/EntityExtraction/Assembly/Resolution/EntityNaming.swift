@@ -8,28 +8,40 @@ struct NamedEntities {
 
 /// How one entity is written in the article.
 private struct WrittenForms {
-  private(set) var forms: [(text: String, count: Int)] = []
+  private(set) var forms: [(text: String, group: Int)] = []
   private var hashes: [FormHash] = []
+
+  /// How often forms that differ in case alone occur together, by the index of the first of them.
+  private var counts: [Int] = []
+  private var folded: [FormHash] = []
 
   /// Notes a form; of more than 64 different ones the first stand.
   mutating func note(_ bytes: ArraySlice<UInt8>) {
     var hash = FormHash.empty
     for byte in bytes { hash.combine(byte) }
     if let index = hashes.firstIndex(of: hash) {
-      forms[index].count += 1
+      counts[forms[index].group] += 1
     } else if forms.count < 64 {
+      var key = FormHash.empty
+      Folding.fold(bytes) { key.combine($0) }
+      let group = folded.firstIndex(of: key) ?? folded.count
+      if group == folded.count {
+        folded.append(key)
+        counts.append(0)
+      }
+      counts[group] += 1
       hashes.append(hash)
-      forms.append((onOneLine(String(decoding: bytes, as: UTF8.self)), 1))
+      forms.append((onOneLine(String(decoding: bytes, as: UTF8.self)), group))
     }
   }
 
   /// The form with the most written-out words; of equals the most frequent one, then the first; capitals last.
   var fullest: String {
-    func rank(_ form: (text: String, count: Int)) -> (Int, Int) {
+    func rank(_ form: (text: String, group: Int)) -> (Int, Int) {
       let isShouted = !form.text.unicodeScalars.contains { $0.properties.isLowercase }
       let words = form.text.split { $0 == " " || $0 == "-" || $0 == "\u{a0}" }
       let full = words.count { $0.utf8.count > 2 && !$0.hasSuffix(".") }
-      return (isShouted ? 0 : full, form.count)
+      return (isShouted ? 0 : full, counts[form.group])
     }
     var best = forms.first
     for form in forms.dropFirst() where best.map({ rank(form) > rank($0) }) ?? true { best = form }

@@ -17,6 +17,9 @@ struct OrganizationResolution {
   private(set) var abbreviations: [Abbreviation] = []
   private var names: MentionMap<BodyName>
 
+  /// The canonical names of the bodies and states that the article names.
+  private var canonicalNames: Set<String> = []
+
   init(article: ArticleMentions) {
     self.article = article
     names = MentionMap(mentionCount: article.mentions.count)
@@ -24,6 +27,11 @@ struct OrganizationResolution {
 
   mutating func run(into table: inout EntityTable) {
     let mentions = article.mentions.indices.filter { article.mentions[$0].kind == .organization }
+    for mention in article.mentions.indices {
+      let kind = article.mentions[mention].kind
+      guard kind == .organization || kind == .country, let name = article.canonicalName(mention) else { continue }
+      canonicalNames.insert(name)
+    }
     // Inner bodies first: they are owners of the outer ones.
     for mention in mentions.reversed() { resolveName(mention, &table) }
     findAbbreviations(mentions)
@@ -39,7 +47,7 @@ struct OrganizationResolution {
   private mutating func resolveName(_ mention: Int, _ table: inout EntityTable) {
     let name = BodyName(mention, article: article, table: table)
     names[mention] = name
-    let canonical = article.canonicalName(mention)
+    let canonical = article.canonicalName(mention).flatMap { isPlausible($0, for: mention) ? $0 : nil }
     let entity: Int
     if let canonical {
       entity = table.entity(key: "org:" + foldedKey(canonical.utf8), .organization, name: canonical)
@@ -52,6 +60,14 @@ struct OrganizationResolution {
       entity = table.entity(key: "org:" + article.foldedKey(mention), .organization)
     }
     table.assign(mention, to: entity)
+  }
+
+  /// Whether a listed short form (`Security Council`) means the listed body here: its owner must be named as well.
+  private func isPlausible(_ canonical: String, for mention: Int) -> Bool {
+    let own = article.string(mention)
+    guard own.utf8.count < canonical.utf8.count, canonical.hasSuffix(own) else { return true }
+    let owner = canonical.dropLast(own.count).split(separator: " ").joined(separator: " ")
+    return owner.isEmpty || canonicalNames.contains(owner)
   }
 
   // MARK: Abbreviations

@@ -85,7 +85,10 @@ struct RoleOwners {
   private func lineHead(of block: ArticleMentions.PlacedBlock) -> RoleOwner? {
     guard let first = block.mentions.first, let entity = table.entity(of: first) else { return nil }
     let kind = article.mentions[first].kind
-    guard kind == .country || kind == .organization || kind == .place, table.kind(entity) == kind else { return nil }
+    let isLine = block.block.role == .listItem || block.block.role == .tableRow
+    guard kind == .country || isLine && (kind == .organization || kind == .place), table.kind(entity) == kind else {
+      return nil
+    }
     let tokens = article.mentions[first].tokens
     guard (0..<tokens.lowerBound).allSatisfy({ block.text.tokens[$0].kind == .mark }) else { return nil }
     var index = tokens.upperBound

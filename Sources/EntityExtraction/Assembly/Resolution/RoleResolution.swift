@@ -179,6 +179,12 @@ struct RoleResolution {
         return
       }
     }
+    if own.isEmpty, article.blocks[article.mentions[mention].block].block.role == .title,
+      let office = structure.offices.first, let only = onlyHolder(office, table)
+    {
+      resolve(mention, to: only, rule: "role-before-name", &table)
+      return
+    }
     if isIndefinite(mention) {
       table.assign(mention, to: table.add(.role))
       return
@@ -189,6 +195,15 @@ struct RoleResolution {
     }.joined(separator: "+")
     let key = "role:\(offices)@" + own.sorted().map(String.init).joined(separator: ".")
     table.assign(mention, to: table.entity(key: key, .role))
+  }
+
+  /// The one person of the article who holds such an office.
+  private func onlyHolder(_ office: OfficeTitle, _ table: EntityTable) -> Holder? {
+    let fitting = (byHead[office.head] ?? []).prefix(24).filter { fits(office, $0, owners: []) }
+    guard let first = fitting.first,
+      fitting.allSatisfy({ table.find($0.entity) == table.find(first.entity) })
+    else { return nil }
+    return first
   }
 
   // MARK: Determiners

@@ -52,7 +52,7 @@ private struct HoldingFinder {
     for index in siblings.indices where isRole(siblings[index]) {
       _ =
         titleBeforeName(index) || appositionAfterName(index) || furtherRole(index) || definiteBeforeName(index)
-        || copula(index) || coordinatedApposition(index)
+        || namesBehindPlural(index) || titleOfNextName(index) || copula(index) || coordinatedApposition(index)
     }
     return found
   }
@@ -64,6 +64,12 @@ private struct HoldingFinder {
     let role = siblings[index]
     guard let person = neighbour(index + 1), isPerson(person), gap(role, person).allSatisfy(isTitleGap) else {
       return false
+    }
+    // `Secretary of the Council under the President Ann Lee`: the name belongs to the first office.
+    if index > 0, isRole(siblings[index - 1]), holderOf[siblings[index - 1]] == nil, isUnder(siblings[index - 1], role)
+    {
+      record(siblings[index - 1], person, "title-before-name")
+      return true
     }
     record(role, person, "title-before-name")
     guard roles[role]?.isPlural == true else { return true }
@@ -88,8 +94,27 @@ private struct HoldingFinder {
     guard between.count <= 8, between.contains(where: isAppositionMark),
       between.allSatisfy({ isAppositionGap($0) || owner.contains($0) })
     else { return false }
+    if opensNextName(index, between) { return false }
     record(role, person, "apposition")
     return true
+  }
+
+  /// `Ann Lee, and the Governor of the Lakes, Bo Kim`: the second office belongs to the second name.
+  private func opensNextName(_ index: Int, _ between: Range<Int>) -> Bool {
+    guard between.contains(where: { text.token($0, is: "and") }), let next = neighbour(index + 1), isPerson(next),
+      !hasAppositionRole(index + 1)
+    else { return false }
+    let behind = gap(siblings[index], next)
+    return behind.contains { text.token($0, is: ",") }
+      && behind.allSatisfy { text.token($0, is: ",") || isTitleGap($0) }
+  }
+
+  /// Whether one office is under, or of, another one's holder.
+  private func isUnder(_ first: Int, _ second: Int) -> Bool {
+    let between = gap(first, second)
+    return (1...2).contains(between.count)
+      && between.allSatisfy { text.token($0, in: Self.subordination) || text.token($0, in: OfficeWords.articles) }
+      && between.contains { text.token($0, in: Self.subordination) }
   }
 
   /// `…, a former ambassador`, after a role whose holder is known or that stands for its holder.
@@ -102,6 +127,7 @@ private struct HoldingFinder {
     guard between.count <= 6, between.contains(where: isAppositionMark), between.allSatisfy(isAppositionGap) else {
       return false
     }
+    if opensNextName(index, between) { return false }
     if let holder = holderOf[other] {
       record(role, holder, "apposition")
       return true
@@ -126,6 +152,40 @@ private struct HoldingFinder {
     // `the chairman, Ann Lee, Minister of Trade, and …`: the name has its own office.
     guard !hasAppositionRole(index + 1) || !opens else { return false }
     record(role, person, "definite-before-name")
+    return true
+  }
+
+  /// `The ministers of Kenya and Peru, Ann Lee and Bo Kim,`: each of the names holds the office.
+  private mutating func namesBehindPlural(_ index: Int) -> Bool {
+    let role = siblings[index]
+    guard roles[role]?.isPlural == true, let first = neighbour(index + 1), isPerson(first) else { return false }
+    let between = gap(role, first)
+    guard between.contains(where: { text.token($0, is: ",") }),
+      between.allSatisfy({ text.token($0, is: ",") || isTitleGap($0) })
+    else { return false }
+    var names = [first]
+    while let next = neighbour(index + 1 + names.count), isPerson(next), let last = names.last,
+      gap(last, next).allSatisfy({ text.token($0, is: "and") || text.token($0, is: ",") || isTitleGap($0) })
+    {
+      names.append(next)
+    }
+    guard names.count > 1 else { return false }
+    for name in names { found.append(RoleHolding(role: role, holder: name, rule: "names-behind-plural")) }
+    return true
+  }
+
+  /// `the Minister of Trade, Ambassador Ann Lee,`: an office before another one that is a title.
+  private mutating func titleOfNextName(_ index: Int) -> Bool {
+    let role = siblings[index]
+    guard roles[role]?.isPlural != true, let title = neighbour(index + 1), isRole(title),
+      roles[title]?.isPlural != true,
+      let person = neighbour(index + 2), isPerson(person), gap(title, person).allSatisfy(isTitleGap)
+    else { return false }
+    let between = gap(role, title)
+    guard between.count == 1, text.token(between.lowerBound, is: ","),
+      text.token(article.mentions[role].tokens.lowerBound - 1, in: Self.definite) || startsWithOwner(role)
+    else { return false }
+    record(role, person, "title-of-next-name")
     return true
   }
 
@@ -221,6 +281,7 @@ private struct HoldingFinder {
     return article.mentions[owner].tokens.lowerBound == article.mentions[role].tokens.lowerBound
   }
 
+  private static let subordination = WordSet("under to of at")
   private static let definite = WordSet("the his her its their our my")
   private static let copulas = WordSet("is was became becomes become remains remained as named appointed elected being")
   private static let adverbs = WordSet("then now also currently formerly previously once still its their his her our")
