@@ -69,6 +69,14 @@ extension Workspace {
     articlesBySlot.indices.contains(slot) ? articlesBySlot[slot] : nil
   }
 
+  func uri(at slot: Int) -> ArticleURI? {
+    articlesBySlot.indices.contains(slot) ? articlesBySlot[slot]?.uri : nil
+  }
+
+  func text(at slot: Int) -> ArticleText? {
+    articlesBySlot.indices.contains(slot) ? articlesBySlot[slot]?.text : nil
+  }
+
   /// The place of an article, made where it is new.
   mutating func makeSlot(for uri: ArticleURI) -> Int {
     if let slot = slots[uri] { return slot }

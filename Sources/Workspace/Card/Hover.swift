@@ -72,7 +72,7 @@ extension Workspace {
   /// The card of a mention that names nothing: what it says and, for an amount, its value.
   private func valueCard(_ subject: Subject, in reading: Reading) -> Card {
     let mention = reading.analysis.mentions[subject.mention]
-    let name = article(subject.slot).map { cleaned($0.text.bytes[$0.text.clipped(mention.range)]) } ?? ""
+    let name = text(at: subject.slot).map { cleaned($0.bytes[$0.clipped(mention.range)]) } ?? ""
     let value = mention.value.map { [$0.readable(mention.kind)] } ?? []
     return Card(name: name, label: mention.kind.rawValue, lines: value.filter { $0 != name }.map { "= \($0)" })
   }
@@ -88,7 +88,7 @@ extension Workspace {
   }
 
   private func evidenceText(_ evidence: Range<Int>, beside range: Range<Int>, at slot: Int) -> String? {
-    guard !evidence.isEmpty, evidence != range, let text = article(slot)?.text else { return nil }
+    guard !evidence.isEmpty, evidence != range, let text = text(at: slot) else { return nil }
     return elided(cleaned(text.bytes[text.clipped(evidence)].prefix(512)), to: 60)
   }
 
@@ -103,7 +103,7 @@ extension Workspace {
       case .clause, .phrase: "reported speech"
       }
     var lines: [String] = []
-    if let cue = quote.cue, let text = article(slot)?.text {
+    if let cue = quote.cue, let text = text(at: slot) {
       lines.append("Said with “\(cleaned(text.bytes[text.clipped(cue)].prefix(64)))”")
     }
     return Card(name: speaker ?? "Speaker unknown", label: label, lines: lines)

@@ -4,9 +4,9 @@ extension ArticleFacts {
   /// Keeps of a reading what questions across articles need.
   ///
   /// O(mentions + relations), with sorting of each entity's few spellings.
-  init(_ reading: Reading, of text: ArticleText) {
+  convenience init(_ reading: Reading, of text: ArticleText) {
     var maker = FactsMaker(reading, of: text)
     maker.make()
-    self = maker.facts
+    self.init(maker.facts)
   }
 }

@@ -4,7 +4,9 @@ import Annotations
 ///
 /// Mentions, entities and quotes are named by their index in these tables; mentions and quotes stand in the order of
 /// the `Analysis`, entities in the order of their first mention.
-struct ArticleFacts: Sendable {
+///
+/// A class, as questions pass it around by the thousand; nothing in it ever changes.
+final class ArticleFacts: FactTables, Sendable {
   /// A mention, in UTF-8 bytes of the article.
   struct Mention: Hashable, Sendable {
     var start: UInt32
@@ -38,6 +40,9 @@ struct ArticleFacts: Sendable {
     /// The offices it holds: positions in `offices`.
     var offices: Range<UInt32>
 
+    /// The relations it is an end of: positions in `relationsByEntity`.
+    var relations: Range<UInt32>
+
     /// The hash of the folded name.
     var nameHash: UInt64
 
@@ -64,6 +69,15 @@ struct ArticleFacts: Sendable {
 
     /// Equal for the same office in other words: `Foreign Minister`, `Minister of Foreign Affairs`.
     var wording: UInt64
+
+    /// Equal for the same words and owner.
+    var identity: UInt64
+  }
+
+  /// What is known of an event.
+  struct Event: Hashable, Sendable {
+    var entity: EntityIndex
+    var evidence: EventEvidence
   }
 
   /// A relation with its ends in this article's tables.
@@ -83,126 +97,47 @@ struct ArticleFacts: Sendable {
   typealias EntityIndex = UInt32
   typealias StringIndex = UInt32
 
-  var strings = PackedStrings()
-  var mentions: [Mention] = []
-  var mentionsByEntity: [MentionIndex] = []
-  var entities: [Entity] = []
-  var forms: [Form] = []
-  var offices: [Office] = []
-  var relations: [Relation] = []
+  let strings: PackedStrings
+  let mentions: [Mention]
+  let mentionsByEntity: [MentionIndex]
+  let entities: [Entity]
+  let forms: [Form]
+  let offices: [Office]
+  let relations: [Relation]
+  let relationsByEntity: [UInt32]
+  let quotes: [Range<UInt32>]
+  let keys: [LinkKey]
+  let events: [Event]
+  let published: StringIndex?
+  let day: UInt32
+  let otherKinds: [MentionKind]
 
-  /// The quotations, in UTF-8 bytes of the article.
-  var quotes: [Range<UInt32>] = []
-
-  var keys: [LinkKey] = []
-
-  /// What is known of the events, ascending by entity.
-  var events: [(entity: EntityIndex, evidence: EventEvidence)] = []
-
-  /// The article's date, `YYYY-MM-DD`.
-  var published: StringIndex?
-
-  /// The kinds that the guidelines do not have.
-  var otherKinds: [MentionKind] = []
-}
-
-// MARK: - Access by index; total, an index from elsewhere gives nothing.
-
-extension ArticleFacts {
-  func entity(_ index: EntityIndex) -> Entity? {
-    Int(index) < entities.count ? entities[Int(index)] : nil
+  /// Takes over tables that are made, without the room that they grew into.
+  init(_ draft: FactsDraft) {
+    strings = draft.strings.compacted()
+    mentions = Array(draft.mentions[...])
+    mentionsByEntity = Array(draft.mentionsByEntity[...])
+    entities = Array(draft.entities[...])
+    forms = Array(draft.forms[...])
+    offices = Array(draft.offices[...])
+    relations = Array(draft.relations[...])
+    relationsByEntity = Array(draft.relationsByEntity[...])
+    quotes = draft.quotes
+    keys = Array(draft.keys[...])
+    events = Array(draft.events[...])
+    published = draft.published
+    day = draft.day
+    otherKinds = draft.otherKinds
   }
 
-  func mention(_ index: MentionIndex) -> Mention? {
-    Int(index) < mentions.count ? mentions[Int(index)] : nil
-  }
-
-  func name(of entity: EntityIndex) -> String {
-    self.entity(entity).map { strings[$0.name] } ?? ""
-  }
-
-  func kind(_ code: KindCode) -> MentionKind {
-    code.kind(others: otherKinds)
-  }
-
-  func mentions(of entity: EntityIndex) -> ArraySlice<MentionIndex> {
-    self.entity(entity).map { mentionsByEntity[$0.mentions.asInt.clamped(to: mentionsByEntity.indices)] } ?? []
-  }
-
-  func forms(of entity: EntityIndex) -> ArraySlice<Form> {
-    self.entity(entity).map { forms[$0.forms.asInt.clamped(to: forms.indices)] } ?? []
-  }
-
-  func offices(of entity: EntityIndex) -> ArraySlice<Office> {
-    self.entity(entity).map { offices[$0.offices.asInt.clamped(to: offices.indices)] } ?? []
-  }
-
-  func keys(of entity: EntityIndex) -> ArraySlice<LinkKey> {
-    self.entity(entity).map { keys[$0.keys.asInt.clamped(to: keys.indices)] } ?? []
-  }
-
-  /// What is known of an event; nil for other entities.
+  /// Whether the tables differ from others in nothing but the mentions' and quotations' places in the text.
   ///
-  /// O(log events).
-  func event(_ entity: EntityIndex) -> EventEvidence? {
-    let index = events.partitioningIndex { $0.entity >= entity }
-    return index < events.count && events[index].entity == entity ? events[index].evidence : nil
-  }
-
-  /// The article's date, `YYYY-MM-DD`.
-  var date: String? { published.map { strings[$0] } }
-
-  /// The index of an entity by its id.
-  ///
-  /// O(entities).
-  func index(of id: EntityID) -> EntityIndex? {
-    let bytes = Array(id.rawValue.utf8)
-    return entities.firstIndex { strings.utf8($0.id).elementsEqual(bytes) }.map { EntityIndex($0) }
-  }
-
-  /// The entity that an end of a relation means: a mention's end means the mention's entity.
-  func entity(of end: Relation.End) -> EntityIndex? {
-    switch end {
-    case .entity(let index): index
-    case .mention(let index): mention(index)?.entity
-    case .quote: nil
-    }
-  }
-}
-
-extension Range where Bound == UInt32 {
-  var asInt: Range<Int> { Int(lowerBound)..<Int(upperBound) }
-}
-
-/// A kind in one byte: the guidelines' kinds by their order, then the others of one article.
-struct KindCode: Hashable, Sendable {
-  var rawValue: UInt8
-
-  init(rawValue: UInt8) {
-    self.rawValue = rawValue
-  }
-
-  /// The code of a kind; a kind that is new to the article is added to `others`.
-  ///
-  /// The 241st of them counts as `misc`.
-  init(_ kind: MentionKind, others: inout [MentionKind]) {
-    let known = MentionKind.guidelineKinds
-    if let index = known.firstIndex(of: kind) {
-      rawValue = UInt8(truncatingIfNeeded: index)
-    } else if let index = others.firstIndex(of: kind) {
-      rawValue = UInt8(truncatingIfNeeded: known.count + index)
-    } else if known.count + others.count < 256 {
-      rawValue = UInt8(truncatingIfNeeded: known.count + others.count)
-      others.append(kind)
-    } else {
-      rawValue = UInt8(truncatingIfNeeded: known.count - 1)
-    }
-  }
-
-  func kind(others: [MentionKind]) -> MentionKind {
-    let known = MentionKind.guidelineKinds
-    let index = Int(rawValue)
-    if index < known.count { return known[index] }
-    return index - known.count < others.count ? others[index - known.count] : .misc
+  /// O(entries).
+  func hasSameStructure(as other: ArticleFacts) -> Bool {
+    strings == other.strings && mentionsByEntity == other.mentionsByEntity && entities == other.entities
+      && forms == other.forms && offices == other.offices && relations == other.relations && keys == other.keys
+      && events == other.events && quotes.count == other.quotes.count && published == other.published
+      && otherKinds == other.otherKinds && mentions.count == other.mentions.count
+      && zip(mentions, other.mentions).allSatisfy { $0.entity == $1.entity && $0.kind == $1.kind }
   }
 }

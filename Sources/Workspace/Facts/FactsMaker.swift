@@ -3,24 +3,25 @@ import ArticleText
 
 /// Builds the tables of `ArticleFacts` one after the other.
 struct FactsMaker {
-  private let reading: Reading
+  private let analysis: Analysis
+  private let introductions: [EntityID: Int]
   private let text: ArticleText
-  private(set) var facts = ArticleFacts()
+  private(set) var facts = FactsDraft()
   private var indexes: [EntityID: UInt32] = [:]
 
   /// The mentions of each entity, in document order.
   private var mentions: [[UInt32]]
 
   init(_ reading: Reading, of text: ArticleText) {
-    self.reading = reading
+    analysis = reading.analysis
+    introductions = reading.introductions
     self.text = text
-    mentions = Array(repeating: [], count: reading.analysis.entities.count)
+    mentions = Array(repeating: [], count: analysis.entities.count)
   }
-
-  private var analysis: Analysis { reading.analysis }
 
   mutating func make() {
     facts.published = analysis.metadata.published.map { facts.strings.append($0.utf8) }
+    facts.day = analysis.metadata.published.map(dayNumber) ?? 0
     for (index, entity) in analysis.entities.enumerated() where indexes[entity.id] == nil {
       indexes[entity.id] = UInt32(truncatingIfNeeded: index)
     }
@@ -30,7 +31,7 @@ struct FactsMaker {
     makeOffices()
     makeEvents()
     makeKeys()
-    facts.strings.compact()
+    makeRelationsByEntity()
   }
 
   private mutating func makeMentions() {
@@ -78,27 +79,35 @@ extension FactsMaker {
   private mutating func makeEntities() {
     for (entity, own) in zip(analysis.entities, mentions) {
       let name = cleaned(entity.name.utf8)
-      let forms = appendForms(of: entity, name: name, mentions: own)
+      let nameHash = FoldedName(name).hash
+      let forms = hasName(entity.kind) ? appendForms(of: entity, name: name, mentions: own) : 0..<0
       let mentionStart = UInt32(truncatingIfNeeded: facts.mentionsByEntity.count)
       facts.mentionsByEntity += own
       facts.entities.append(
         ArticleFacts.Entity(
           id: facts.strings.append(entity.id.rawValue.utf8),
           name: facts.strings.append(name.utf8),
-          value: own.lazy.compactMap { [analysis] in analysis.mentions[Int($0)].value?.text }.first.map {
-            facts.strings.append($0.utf8)
-          },
+          value: first(of: own) { $0.value?.text }.map { facts.strings.append($0.utf8) },
           kind: KindCode(entity.kind, others: &facts.otherKinds),
-          eventStatus: own.lazy.compactMap { [analysis] in analysis.mentions[Int($0)].eventStatus }.first,
-          introduction: UInt32(truncatingIfNeeded: reading.introductions[entity.id] ?? 0),
+          eventStatus: first(of: own) { $0.eventStatus },
+          introduction: UInt32(truncatingIfNeeded: introductions[entity.id] ?? 0),
           mentions: mentionStart..<UInt32(truncatingIfNeeded: facts.mentionsByEntity.count),
           forms: forms,
           offices: 0..<0,
-          nameHash: FoldedName(name).hash,
+          relations: 0..<0,
+          nameHash: nameHash,
           keys: 0..<0
         )
       )
     }
+  }
+
+  /// The first thing that a property of some mentions gives.
+  private func first<Value>(of mentions: [UInt32], _ property: (Mention) -> Value?) -> Value? {
+    for index in mentions {
+      if let value = property(analysis.mentions[Int(index)]) { return value }
+    }
+    return nil
   }
 
   /// Appends the spellings by which mentions of the entity's own kind name it, at most 32, and the name itself.
@@ -129,6 +138,14 @@ extension FactsMaker {
   }
 }
 
+/// Whether things of a kind have names, which searches find and cards list.
+func hasName(_ kind: MentionKind) -> Bool {
+  switch kind {
+  case .date, .time, .duration, .money, .percent, .quantity: false
+  default: true
+  }
+}
+
 // MARK: - Offices, events, keys
 
 extension FactsMaker {
@@ -144,7 +161,17 @@ extension FactsMaker {
       guard let holder = facts.entity(of: relation.from), case .mention(let role) = relation.to else { continue }
       let wording = nameWords(of: role).words.filter { !lightWords.contains(stableHash($0)) }
       let hash = unique(wording.map { stableHash(singular($0)) }).sorted().reduce(0) { $0 &* 31 &+ $1 }
-      offices.append(ArticleFacts.Office(holder: holder, role: role, owner: owners[role], wording: hash))
+      let words = facts.mention(role).map { stableHash(text.bytes[$0.range]) } ?? 0
+      let owner = owners[role]
+      offices.append(
+        ArticleFacts.Office(
+          holder: holder,
+          role: role,
+          owner: owner,
+          wording: hash,
+          identity: words ^ (owner.flatMap { facts.entity($0)?.nameHash } ?? 0)
+        )
+      )
     }
     // By holder, so that each entity has a range; in document order for each.
     offices.sort { ($0.holder, $0.role) < ($1.holder, $1.role) }
@@ -177,26 +204,30 @@ extension FactsMaker {
       var evidence = EventEvidence(name: words, parties: parties)
       let index = UInt32(truncatingIfNeeded: index)
       evidence.date = dates[index]
+      evidence.day = dates[index].map(dayNumber) ?? 0
       evidence.year = (dates[index] ?? analysis.metadata.published).map { String($0.prefix(4)) }
       evidence.place = places[index]
-      facts.events.append((index, evidence))
+      facts.events.append(ArticleFacts.Event(entity: index, evidence: evidence))
+    }
+  }
+
+  private mutating func makeRelationsByEntity() {
+    var ends = Array(repeating: [UInt32](), count: facts.entities.count)
+    for (index, relation) in facts.relations.enumerated() {
+      let entities = [facts.entity(of: relation.from), facts.entity(of: relation.to)].compactMap { $0 }
+      for entity in unique(entities) { ends[Int(entity)].append(UInt32(truncatingIfNeeded: index)) }
+    }
+    for (entity, relations) in ends.enumerated() {
+      let start = UInt32(truncatingIfNeeded: facts.relationsByEntity.count)
+      facts.relationsByEntity += relations
+      facts.entities[entity].relations = start..<UInt32(truncatingIfNeeded: facts.relationsByEntity.count)
     }
   }
 
   private mutating func makeKeys() {
     for index in facts.entities.indices {
-      let entity = facts.entities[index]
-      let forms = facts.forms(of: UInt32(truncatingIfNeeded: index))
-      let keys = linkKeys(
-        of: facts.kind(entity.kind),
-        spelling: facts.strings[entity.name],
-        name: FoldedName(facts.strings.utf8(entity.name)),
-        value: entity.value.map { facts.strings[$0] },
-        forms: forms.map { FoldedName(facts.strings.utf8($0.folded)) },
-        event: facts.event(UInt32(truncatingIfNeeded: index))
-      )
       let start = UInt32(truncatingIfNeeded: facts.keys.count)
-      facts.keys += keys
+      facts.keys += linkKeys(of: UInt32(truncatingIfNeeded: index), in: facts)
       facts.entities[index].keys = start..<UInt32(truncatingIfNeeded: facts.keys.count)
     }
   }

@@ -46,21 +46,6 @@ struct MentionTree: Sendable {
   }
 }
 
-extension Array {
-  /// The index of the first element of the second part, in an array that a condition parts in two.
-  ///
-  /// O(log count).
-  func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isInSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
 extension Range where Bound == Int {
   /// Whether another range lies within this one.
   func holds(_ other: Range<Int>) -> Bool {

@@ -1,5 +1,5 @@
 /// Many short strings in two allocations.
-struct PackedStrings: Sendable {
+struct PackedStrings: Hashable, Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
 
@@ -24,9 +24,11 @@ struct PackedStrings: Sendable {
     String(decoding: utf8(index), as: UTF8.self)
   }
 
-  /// Gives back what growing has reserved in excess.
-  mutating func compact() {
-    bytes = Array(bytes[...])
-    ends = Array(ends[...])
+  /// The same strings without the room that growing has reserved in excess.
+  func compacted() -> PackedStrings {
+    var copy = PackedStrings()
+    copy.bytes = Array(bytes[...])
+    copy.ends = Array(ends[...])
+    return copy
   }
 }

@@ -15,6 +15,9 @@ struct EventEvidence: Hashable, Sendable {
   /// The day, month, year or range on which it is held, ISO 8601.
   var date: String?
 
+  /// The first day of `date` as a number, 20250411; 0 where it is unknown.
+  var day: UInt32 = 0
+
   /// The year of `date`, else of the article; nil where neither is known.
   var year: String?
 
@@ -121,6 +124,23 @@ func isDay(_ date: String) -> Bool {
   let utf8 = Array(date.utf8)
   return utf8.count == 10
     && utf8.indices.allSatisfy { $0 == 4 || $0 == 7 ? utf8[$0] == 0x2d : (0x30...0x39).contains(utf8[$0]) }
+}
+
+/// An ISO 8601 date as a number that sorts as the date does: 20250411, 20250400 for a month, 0 for what is no date.
+func dayNumber(_ date: String) -> UInt32 {
+  var number: UInt32 = 0
+  var digits = 0
+  for byte in date.utf8 where digits < 8 && byte != UInt8(ascii: "-") {
+    guard (0x30...0x39).contains(byte) else { break }
+    number = number * 10 + UInt32(byte - 0x30)
+    digits += 1
+  }
+  if digits < 4 { return 0 }
+  while digits < 8 {
+    number *= 10
+    digits += 1
+  }
+  return number
 }
 
 /// Whether two ISO 8601 dates may mean the same time: equal, or the one is part of the other as `2025-04-11` of `2025`.

@@ -23,6 +23,11 @@ struct FoldedName: Hashable, Sendable {
     self.init(string.utf8)
   }
 
+  /// Takes bytes over that are those of a folded name.
+  init(alreadyFolded bytes: some Sequence<UInt8>) {
+    self.bytes = Array(bytes)
+  }
+
   var words: [ArraySlice<UInt8>] { bytes.split(separator: 0x20) }
 
   var hash: UInt64 { stableHash(bytes) }

@@ -9,19 +9,19 @@ import EntityExtraction
 struct LinkIndex: Sendable {
   /// An entity of one article.
   struct Member: Hashable, Sendable {
+    private let place: UInt32
+    let entity: ArticleFacts.EntityIndex
+
+    init(slot: Int, entity: ArticleFacts.EntityIndex) {
+      place = UInt32(truncatingIfNeeded: slot)
+      self.entity = entity
+    }
+
     /// The article's place in `Workspace`.
-    var slot: Int
-    var entity: ArticleFacts.EntityIndex
+    var slot: Int { Int(place) }
   }
 
-  /// Entities that mean one thing, in the order of their articles' URIs.
-  struct Cluster: Sendable {
-    var members: [Member]
-    var mentionCount: Int
-    var articleCount: Int
-  }
-
-  private struct Bucket: Sendable {
+  fileprivate struct Bucket: Sendable {
     /// In the order of the articles' URIs, then of entities.
     var members: [Member]
     /// The state of `clock` at the last change.
@@ -31,42 +31,52 @@ struct LinkIndex: Sendable {
   }
 
   private struct Answer: Sendable {
-    var cluster: Cluster
+    var members: [Member]
+    /// What the articles say of them; nil until it is asked for.
+    var cluster: Cluster?
     var consulted: [LinkKey]
     /// The state of `clock` when it was found.
     var found: UInt64
   }
 
-  private var articles: [(uri: String, facts: ArticleFacts)?] = []
+  /// By slot.
+  private var facts: [ArticleFacts?] = []
+  private var uris: [String] = []
+
+  /// The places of all indexed articles, in the order of their URIs.
+  private(set) var slots: [Int] = []
+
   private var buckets: [LinkKey: Bucket] = [:]
   private var answers: [Member: Answer] = [:]
+  private var rememberedMembers = 0
   private var clock: UInt64 = 0
 
   /// The facts of an article; nil where it is not indexed.
   func facts(_ slot: Int) -> ArticleFacts? {
-    articles.indices.contains(slot) ? articles[slot]?.facts : nil
+    facts.indices.contains(slot) ? facts[slot] : nil
   }
-
-  /// The places of all indexed articles, ascending.
-  var slots: [Int] { articles.indices.filter { articles[$0] != nil } }
 
   /// Adds an article's entities, in place of those it had.
   ///
-  /// O(entities · log bucket).
-  mutating func set(_ facts: ArticleFacts, of uri: String, at slot: Int) {
+  /// O(entities · log bucket); where an edit has changed nothing but places, O(entities).
+  mutating func set(_ new: ArticleFacts, of uri: String, at slot: Int) {
+    if let old = facts(slot), old.hasSameStructure(as: new) {
+      facts[slot] = new
+      return
+    }
     remove(slot)
-    while articles.count <= slot { articles.append(nil) }
-    articles[slot] = (uri, facts)
+    while facts.count <= slot {
+      facts.append(nil)
+      uris.append("")
+    }
+    facts[slot] = new
+    uris[slot] = uri
+    slots.insert(slot, at: slots.partitioningIndex { uris[$0] >= uri })
     clock += 1
-    for entity in facts.entities.indices {
+    for entity in new.entities.indices {
       let member = Member(slot: slot, entity: UInt32(truncatingIfNeeded: entity))
-      for key in facts.keys(of: member.entity) {
-        var bucket = buckets.removeValue(forKey: key) ?? Bucket(members: [], changed: clock)
-        let index = bucket.members.partitioningIndex { !isBefore($0, member) }
-        bucket.members.insert(member, at: index)
-        bucket.changed = clock
-        bucket.people = []
-        buckets[key] = bucket
+      for key in new.keys(of: member.entity) {
+        buckets[key, default: Bucket(members: [], changed: 0)].insert(member, uris, clock)
       }
     }
   }
@@ -75,56 +85,88 @@ struct LinkIndex: Sendable {
   ///
   /// O(entities · log bucket).
   mutating func remove(_ slot: Int) {
-    guard let facts = facts(slot) else { return }
+    guard let old = facts(slot) else { return }
     clock += 1
-    for entity in facts.entities.indices {
+    for entity in old.entities.indices {
       let member = Member(slot: slot, entity: UInt32(truncatingIfNeeded: entity))
-      for key in facts.keys(of: member.entity) {
-        guard var bucket = buckets.removeValue(forKey: key) else { continue }
-        let index = bucket.members.partitioningIndex { !isBefore($0, member) }
-        if index < bucket.members.count, bucket.members[index] == member { bucket.members.remove(at: index) }
-        if bucket.members.isEmpty { continue }
-        bucket.changed = clock
-        bucket.people = []
-        buckets[key] = bucket
+      for key in old.keys(of: member.entity) where buckets[key]?.remove(member, uris, clock) == true {
+        buckets[key] = nil
       }
       answers[member] = nil
     }
-    articles[slot] = nil
+    facts[slot] = nil
+    let index = slots.partitioningIndex { uris[$0] >= uris[slot] }
+    if index < slots.count, slots[index] == slot { slots.remove(at: index) }
+  }
+}
+
+/// Whether a member's article comes before another's by URI; within an article entities keep their order.
+private func isBefore(_ a: LinkIndex.Member, _ b: LinkIndex.Member, _ uris: [String]) -> Bool {
+  a.slot == b.slot ? a.entity < b.entity : uris[a.slot] < uris[b.slot]
+}
+
+extension LinkIndex.Bucket {
+  fileprivate mutating func insert(_ member: LinkIndex.Member, _ uris: [String], _ clock: UInt64) {
+    members.insert(member, at: members.partitioningIndex { !isBefore($0, member, uris) })
+    changed = clock
+    people = []
   }
 
-  /// Whether a member's article comes before another's by URI; within an article entities keep their order.
-  private func isBefore(_ a: Member, _ b: Member) -> Bool {
-    if a.slot == b.slot { return a.entity < b.entity }
-    guard let first = articles[a.slot]?.uri, let second = articles[b.slot]?.uri else { return a.slot < b.slot }
-    return first < second
+  /// - Returns: whether the bucket is empty now.
+  fileprivate mutating func remove(_ member: LinkIndex.Member, _ uris: [String], _ clock: UInt64) -> Bool {
+    let index = members.partitioningIndex { !isBefore($0, member, uris) }
+    if index < members.count, members[index] == member { members.remove(at: index) }
+    changed = clock
+    people = []
+    return members.isEmpty
   }
 }
 
 // MARK: - Clusters
 
 extension LinkIndex {
-  /// The entities of all articles that mean the same as one of them.
+  /// The entities of all articles that mean the same as one of them, in the order of the articles' URIs.
   ///
   /// O(keys) where the answer is known, else O(bucket).
+  mutating func members(of member: Member) -> [Member] {
+    answer(for: member).members
+  }
+
+  /// What all articles say of the thing that an entity means.
+  ///
+  /// O(keys) where the answer is known, else O(bucket + what the articles state).
   mutating func cluster(of member: Member) -> Cluster {
+    var answer = answer(for: member)
+    if let cluster = answer.cluster { return cluster }
+    let cluster = Cluster(answer.members, in: self)
+    answer.cluster = cluster
+    answers[member] = answer
+    return cluster
+  }
+
+  /// Those of a cluster's members that belong to one article.
+  ///
+  /// O(log members).
+  func members(_ members: [Member], at slot: Int) -> ArraySlice<Member> {
+    guard uris.indices.contains(slot) else { return [] }
+    let start = members.partitioningIndex { uris[$0.slot] >= uris[slot] }
+    return members[start...].prefix { $0.slot == slot }
+  }
+
+  private mutating func answer(for member: Member) -> Answer {
     if let answer = answers[member], answer.consulted.allSatisfy({ (buckets[$0]?.changed ?? 0) <= answer.found }) {
-      return answer.cluster
+      return answer
     }
     let (members, consulted) = linkedMembers(of: member)
-    var mentionCount = 0
-    var articleCount = 0
-    var last = -1
-    for member in members {
-      mentionCount += facts(member.slot)?.entity(member.entity)?.mentions.count ?? 0
-      if member.slot != last { articleCount += 1 }
-      last = member.slot
+    let answer = Answer(members: members, consulted: consulted, found: clock)
+    // What is hovered now and what cards name; the rest is cheap to find again.
+    rememberedMembers += members.count
+    if rememberedMembers > 400_000 {
+      answers.removeAll(keepingCapacity: true)
+      rememberedMembers = members.count
     }
-    let cluster = Cluster(members: members, mentionCount: mentionCount, articleCount: articleCount)
-    // Answers are few and cheap to find again: what is hovered now, and what cards name.
-    if answers.count >= 512 { answers.removeAll(keepingCapacity: true) }
-    answers[member] = Answer(cluster: cluster, consulted: consulted, found: clock)
-    return cluster
+    answers[member] = answer
+    return answer
   }
 
   private mutating func linkedMembers(of member: Member) -> (members: [Member], consulted: [LinkKey]) {
@@ -140,7 +182,9 @@ extension LinkIndex {
   private mutating func people(like member: Member, in key: LinkKey) -> [Member] {
     guard var bucket = buckets[key] else { return [member] }
     if bucket.people.count != bucket.members.count {
-      bucket.people = partitionPersons(bucket.members.map { personEvidence(of: $0) })
+      // The same names come over and over.
+      var names: [UInt64: PersonName] = [:]
+      bucket.people = partitionPersons(bucket.members.map { personEvidence(of: $0, names: &names) })
       buckets[key] = bucket
     }
     guard let own = bucket.members.firstIndex(of: member).map({ bucket.people[$0] }) else { return [member] }
@@ -177,7 +221,7 @@ extension LinkIndex {
         remaining[key] = left
       }
     }
-    return (unique(sorted: found.sorted(by: isBefore)), Array(remaining.keys))
+    return (unique(sorted: found.sorted { isBefore($0, $1, uris) }), Array(remaining.keys))
   }
 
   /// Whether two entities that share a key are one.
@@ -192,13 +236,18 @@ extension LinkIndex {
     return facts.kind(entity.kind)
   }
 
-  private func personEvidence(of member: Member) -> (nameHash: UInt64, evidence: PersonEvidence) {
+  private func personEvidence(
+    of member: Member,
+    names: inout [UInt64: PersonName]
+  ) -> (nameHash: UInt64, evidence: PersonEvidence) {
     guard let facts = facts(member.slot), let entity = facts.entity(member.entity) else {
       return (0, PersonEvidence(name: PersonName(""), states: [], offices: []))
     }
     let offices = facts.offices(of: member.entity)
+    let name = names[entity.nameHash] ?? PersonName(facts.strings.utf8(entity.name))
+    names[entity.nameHash] = name
     let evidence = PersonEvidence(
-      name: PersonName(facts.strings[entity.name]),
+      name: name,
       states: unique(offices.flatMap { facts.states(of: $0) }),
       offices: unique(offices.map(\.wording))
     )
@@ -206,20 +255,13 @@ extension LinkIndex {
   }
 }
 
-extension ArticleFacts {
+extension FactTables {
   /// The states, regions and places an office belongs to: its owner, and those its wording names.
-  func states(of office: Office) -> [LinkKey] {
+  func states(of office: ArticleFacts.Office) -> [LinkKey] {
     guard let role = mention(office.role) else { return [] }
     let nested = mentions[(Int(office.role) + 1)...].prefix { $0.start < role.end }.map(\.entity)
     return ([office.owner] + nested).compactMap { $0.flatMap(entity) }
       .filter { isGeographical(kind($0.kind)) }
       .map { LinkKey(.geography, $0.nameHash) }
   }
-}
-
-/// The elements of a sorted array without repetitions.
-private func unique<Element: Equatable>(sorted elements: [Element]) -> [Element] {
-  var result: [Element] = []
-  for element in elements where element != result.last { result.append(element) }
-  return result
 }

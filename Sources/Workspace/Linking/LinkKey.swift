@@ -33,42 +33,38 @@ struct LinkKey: Hashable, Sendable {
 }
 
 /// What links an entity to entities of other articles; empty for amounts and for names that could mean anything.
-func linkKeys(
-  of kind: MentionKind,
-  spelling: String,
-  name: FoldedName,
-  value: String?,
-  forms: [FoldedName],
-  event: EventEvidence?
-) -> [LinkKey] {
+func linkKeys(of index: ArticleFacts.EntityIndex, in facts: some FactTables) -> [LinkKey] {
+  guard let entity = facts.entity(index) else { return [] }
+  func folded(_ form: ArticleFacts.Form) -> FoldedName { FoldedName(alreadyFolded: facts.strings.utf8(form.folded)) }
+  func name() -> FoldedName? { facts.forms(of: index).first { $0.hash == entity.nameHash }.map(folded) }
+  func ifDistinctive(_ domain: LinkKey.Domain) -> [LinkKey] {
+    name().map(isDistinctive) == true ? [LinkKey(domain, entity.nameHash)] : []
+  }
+
+  let kind = facts.kind(entity.kind)
   switch kind {
   case .person:
-    let parts = PersonName(spelling)
-    guard parts.parts.indices.contains(parts.family.upperBound - 1) else { return [] }
-    return [LinkKey(.person, stableHash(consonants(of: parts.parts[parts.family.upperBound - 1].letters[...])))]
+    let name = PersonName(facts.strings.utf8(entity.name))
+    guard name.parts.indices.contains(name.family.upperBound - 1) else { return [] }
+    return [LinkKey(.person, stableHash(consonants(of: name.parts[name.family.upperBound - 1].letters[...])))]
   case .country, .place, .nationality:
-    return [LinkKey(.geography, name.hash)]
+    return [LinkKey(.geography, entity.nameHash)]
   case .organization:
-    let names = ([name] + forms).filter(isDistinctive)
-    return Array(unique(names.map { LinkKey(.organization, $0.hash) }).prefix(4))
+    // The name and each other form, the acronym among them.
+    let forms = facts.forms(of: index).stablySorted { $0.hash == entity.nameHash && $1.hash != entity.nameHash }
+    return unique(forms.prefix(6).filter { isDistinctive(folded($0)) }.map { LinkKey(.organization, $0.hash) })
   case .event:
-    return event.map { $0.keys(name: name) } ?? []
-  case .document:
-    return isDistinctive(name) ? [LinkKey(.document, name.hash)] : []
+    return facts.event(index).map { $0.keys(name: name() ?? FoldedName("")) } ?? []
+  case .document: return ifDistinctive(.document)
+  case .role: return ifDistinctive(.group)
   case .date:
-    return value.flatMap { $0.contains("X") ? nil : [LinkKey(.date, stableHash($0.utf8))] } ?? []
-  case .role:
-    return isDistinctive(name) ? [LinkKey(.group, name.hash)] : []
+    guard let value = entity.value.map({ facts.strings.utf8($0) }), !value.contains(UInt8(ascii: "X")) else {
+      return []
+    }
+    return [LinkKey(.date, stableHash(value))]
   case .time, .duration, .money, .percent, .quantity:
     return []
   default:
-    return [LinkKey(.other, stableHash(kind.rawValue.utf8), name.hash)]
+    return [LinkKey(.other, stableHash(kind.rawValue.utf8), entity.nameHash)]
   }
-}
-
-/// The elements without repetitions, in order.
-///
-/// For a handful of elements.
-func unique<Element: Equatable>(_ elements: some Sequence<Element>) -> [Element] {
-  elements.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
 }

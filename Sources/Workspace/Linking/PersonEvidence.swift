@@ -4,22 +4,20 @@ import EntityExtraction
 struct PersonEvidence: Sendable {
   var name: PersonName
 
-  /// The states whose offices the person holds, ascending.
+  /// The states whose offices the person holds.
   var states: [LinkKey]
 
-  /// The offices, as `ArticleFacts.Office.wording`, ascending.
+  /// The offices, as `ArticleFacts.Office.wording`.
   var offices: [UInt64]
 }
 
 extension PersonEvidence {
   /// How two persons of different articles may be one.
-  enum Likeness: Int, Comparable {
+  enum Likeness {
     case different
     /// One of them is named by family name or initials: they are one if nobody else fits.
     case possible
     case same
-
-    static func < (a: Likeness, b: Likeness) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// Compares two persons.
@@ -27,15 +25,14 @@ extension PersonEvidence {
   /// A bare family name never makes two persons one: state and office must agree as well.
   func likeness(to other: PersonEvidence) -> Likeness {
     let evidence = name.matches(other.name)
+    if evidence.grade == .none { return .different }
     let sharesState = states.contains { other.states.contains($0) }
     let conflicts = !sharesState && !states.isEmpty && !other.states.isEmpty
     switch evidence.grade {
     case .none, .partial: return .different
     case .full: return evidence.isVariant && conflicts ? .different : .same
     case .initials: return conflicts ? .different : .possible
-    case .family:
-      let sharesOffice = offices.contains { other.offices.contains($0) }
-      return sharesState && sharesOffice ? .possible : .different
+    case .family: return sharesState && offices.contains { other.offices.contains($0) } ? .possible : .different
     }
   }
 
@@ -49,42 +46,72 @@ extension PersonEvidence {
 
 /// Parts a bucket's persons into people.
 ///
-/// Members come in order of their articles and with evidence and name; the answer is a number for each, equal for one
-/// person. Full names are settled first, the most frequent first; then initials and family names join the one person
-/// they fit. O(members + distinct names²).
+/// Members come in the order of their articles; the answer is a number for each, equal for one person. Full names are
+/// settled first, the most frequent first; then initials and family names join the one person they fit. Linear in the
+/// members, quadratic in the different names with given names that begin alike.
 func partitionPersons(_ members: [(nameHash: UInt64, evidence: PersonEvidence)]) -> [Int] {
-  var names: [UInt64: Int] = [:]
-  var groups: [(members: [Int], evidence: PersonEvidence)] = []
-  for (index, member) in members.enumerated() {
-    // The same full name is the same person; shorter ones must be told apart by state and office.
-    let isFull = member.evidence.name.hasGivenName
-    if isFull, let known = names[member.nameHash] {
-      groups[known].members.append(index)
-      groups[known].evidence.merge(member.evidence)
-    } else {
-      if isFull { names[member.nameHash] = groups.count }
-      groups.append(([index], member.evidence))
-    }
-  }
-  let order = groups.indices.sorted { a, b in
-    let (first, second) = (groups[a], groups[b])
-    if first.evidence.name.hasGivenName != second.evidence.name.hasGivenName { return first.evidence.name.hasGivenName }
-    if first.members.count != second.members.count { return first.members.count > second.members.count }
-    return a < b
-  }
-  var people: [(number: Int, evidence: PersonEvidence)] = []
+  let groups = personGroups(members)
+  var people: [PersonEvidence] = []
+  var known: [Int] = []
+  var peopleByInitial: [UInt8: [Int]] = [:]
   var numbers = Array(repeating: 0, count: members.count)
-  for index in order {
-    let group = groups[index]
-    let likenesses = people.map { $0.evidence.likeness(to: group.evidence) }
-    let candidates = likenesses.indices.filter { likenesses[$0] != .different }
-    let best = candidates.first { likenesses[$0] == .same } ?? (candidates.count == 1 ? candidates[0] : nil)
-    if let best {
-      people[best].evidence.merge(group.evidence)
+  for group in groups {
+    let initial = initialClass(group.evidence.name)
+    // A name without given name may be short for any; but without state and office it is nobody we could know.
+    let isUnknown = initial == 0 && (group.evidence.states.isEmpty || group.evidence.offices.isEmpty)
+    let comparable = initial == 0 ? known : peopleByInitial[initial, default: []] + peopleByInitial[0, default: []]
+    let candidates = isUnknown ? [] : comparable
+    let likenesses = candidates.map { ($0, people[$0].likeness(to: group.evidence)) }.filter { $0.1 != .different }
+    let same = likenesses.first { $0.1 == .same } ?? (likenesses.count == 1 ? likenesses.first : nil)
+    let number = same?.0 ?? people.count
+    if number < people.count {
+      people[number].merge(group.evidence)
     } else {
-      people.append((people.count, group.evidence))
+      people.append(group.evidence)
+      if !isUnknown {
+        known.append(number)
+        peopleByInitial[initial, default: []].append(number)
+      }
     }
-    for member in group.members { numbers[member] = best ?? people.count - 1 }
+    for member in group.members { numbers[member] = number }
   }
   return numbers
+}
+
+/// Members with the same full name, and each other member alone: full names before short ones, frequent before rare ones.
+private func personGroups(
+  _ members: [(nameHash: UInt64, evidence: PersonEvidence)]
+) -> [(members: [Int], evidence: PersonEvidence)] {
+  var known: [UInt64: Int] = [:]
+  var full: [(members: [Int], evidence: PersonEvidence)] = []
+  var short: [(members: [Int], evidence: PersonEvidence)] = []
+  for (index, member) in members.enumerated() {
+    if !member.evidence.name.hasGivenName {
+      short.append(([index], member.evidence))
+    } else if let group = known[member.nameHash] {
+      full[group].members.append(index)
+      full[group].evidence.merge(member.evidence)
+    } else {
+      known[member.nameHash] = full.count
+      full.append(([index], member.evidence))
+    }
+  }
+  return full.stablySorted { $0.members.count > $1.members.count } + short
+}
+
+/// The first letter of the given name or initial, letters that transliterations exchange made one; 0 without given name.
+private func initialClass(_ name: PersonName) -> UInt8 {
+  let given = name.parts.indices.first { !name.family.contains($0) && name.parts[$0].kind != .particle }
+  guard let letter = given.flatMap({ name.parts[$0].letters.first }) else { return 0 }
+  switch letter {
+  case UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "y"): return UInt8(ascii: "y")
+  case UInt8(ascii: "c"), UInt8(ascii: "g"), UInt8(ascii: "h"), UInt8(ascii: "k"), UInt8(ascii: "q"),
+    UInt8(ascii: "s"), UInt8(ascii: "z"):
+    return UInt8(ascii: "k")
+  case UInt8(ascii: "f"), UInt8(ascii: "v"), UInt8(ascii: "w"), UInt8(ascii: "u"), UInt8(ascii: "o"):
+    return UInt8(ascii: "v")
+  case UInt8(ascii: "b"), UInt8(ascii: "p"): return UInt8(ascii: "b")
+  case UInt8(ascii: "d"), UInt8(ascii: "t"): return UInt8(ascii: "d")
+  default: return letter
+  }
 }

@@ -13,7 +13,7 @@ extension Workspace {
   package mutating func declaration(at offset: Int, in article: ArticleURI) -> Targets? {
     targets(at: offset, in: article) { workspace, subject in
       guard let entity = subject.entity else { return [] }
-      return workspace.earliest(of: workspace.links.cluster(of: entity).members).flatMap(workspace.introduction)
+      return workspace.earliest(of: workspace.links.members(of: entity)).flatMap(workspace.introduction)
         .map { [$0] } ?? []
     }
   }
@@ -57,10 +57,8 @@ extension Workspace {
 extension Workspace {
   /// The entity of the article with the earliest date, of those without date the first by URI.
   func earliest(of members: [LinkIndex.Member]) -> LinkIndex.Member? {
-    members.min { a, b in
-      let (first, second) = (links.facts(a.slot)?.date ?? "~", links.facts(b.slot)?.date ?? "~")
-      return first < second
-    }
+    // Of an unknown day, 0, the predecessor is the greatest number.
+    members.min { (links.facts($0.slot)?.day ?? 0) &- 1 < (links.facts($1.slot)?.day ?? 0) &- 1 }
   }
 
   /// The mention that says who or what an entity is: the first role of a person, the long form of an organization.
@@ -121,9 +119,8 @@ extension Workspace {
     return unique(documents + participants).compactMap { introduction(of: $0) }
   }
 
-  /// The indexed articles' places in the order of their URIs; one of them first where it is given.
-  func slotsInOrder(first: Int? = nil) -> [Int] {
-    let others = links.slots.filter { $0 != first }.compactMap { slot in article(slot).map { (slot, $0.uri) } }
-    return (first.map { [$0] } ?? []) + others.sorted { $0.1 < $1.1 }.map(\.0)
+  /// The indexed articles' places: one first, then the others in the order of their URIs.
+  private func slotsInOrder(first: Int) -> [Int] {
+    [first] + links.slots.filter { $0 != first }
   }
 }

@@ -43,16 +43,17 @@ package struct Profile: Hashable, Sendable {
 }
 
 extension Workspace {
-  mutating func profile(of cluster: LinkIndex.Cluster, kind: MentionKind) -> Profile {
+  mutating func profile(of member: LinkIndex.Member, kind: MentionKind) -> Profile {
+    let cluster = links.cluster(of: member)
     let members = cluster.members
-    let name = members.first.map { cardName(of: $0, among: members, kind: kind) } ?? ""
+    let name = members.first.map { cardName(of: $0, in: cluster, kind: kind) } ?? ""
     return Profile(
       name: name,
       kind: kind,
-      aliases: kind == .event || kind == .document ? [] : spellings(of: members, besides: name),
+      aliases: kind == .event || kind == .document ? [] : spellings(of: cluster, besides: name),
       offices: offices(of: members),
-      officials: kind == .person ? [] : officialRows(of: members, here: -1, limit: 20).rows,
-      events: eventRows(of: members, kind: kind),
+      officials: kind == .person ? [] : officialRows(of: cluster, here: -1, limit: 20).rows,
+      events: eventRows(of: cluster, kind: kind),
       participants: kind == .event ? participantRows(of: members, here: -1, limit: 40).rows : [],
       quotes: quoteRows(of: members),
       mentionCount: cluster.mentionCount,
@@ -62,34 +63,39 @@ extension Workspace {
 
   private func offices(of members: [LinkIndex.Member]) -> [Profile.Office] {
     var offices: [Profile.Office] = []
-    var known: [[String?]: Int] = [:]
+    var known: [UInt64: Int] = [:]
     for member in members {
-      guard let facts = links.facts(member.slot), let text = article(member.slot)?.text else { continue }
+      guard let facts = links.facts(member.slot), let text = text(at: member.slot) else { continue }
       for office in facts.offices(of: member.entity) {
         guard let evidence = evidence(ofMention: office.role, at: member.slot, here: -1) else { continue }
-        let wording = facts.wording(of: office, in: text)
-        let owner = facts.ownerBeside(office)
-        if let index = known[[wording, owner]] {
+        if let index = known[office.identity] {
           offices[index].add(evidence)
-        } else {
-          known[[wording, owner]] = offices.count
-          offices.append(Profile.Office(text: wording, owner: owner, first: evidence, last: evidence, articleCount: 1))
+          continue
         }
+        known[office.identity] = offices.count
+        offices.append(
+          Profile.Office(
+            text: facts.wording(of: office, in: text),
+            owner: facts.ownerBeside(office),
+            first: evidence,
+            last: evidence,
+            articleCount: 1
+          )
+        )
       }
     }
     return offices.stablySorted { ($0.last.date ?? "") > ($1.last.date ?? "") }
   }
 
-  private func eventRows(of members: [LinkIndex.Member], kind: MentionKind) -> [Card.Row] {
-    let relation: Relation.Kind = kind == .place ? .heldIn : kind == .document ? .produced : .participatesIn
-    return participations(of: members, as: relation, here: -1).prefix(20).compactMap { participation in
-      let event = participation.event
-      guard let facts = links.facts(event.slot), let entity = facts.entity(event.entity) else { return nil }
-      let setting = facts.setting(of: event.entity)
-      let status = participation.status.map { ", \($0.rawValue)" } ?? ""
+  private func eventRows(of cluster: Cluster, kind: MentionKind) -> [Card.Row] {
+    let isSetting = kind == .place || kind == .document
+    let events = isSetting ? cluster.statements.settings : cluster.statements.participations
+    return events.newest.prefix(20).compactMap { event in
+      guard let facts = links.facts(event.slot), let entity = facts.entity(event.index) else { return nil }
+      let setting = [facts.setting(of: event.index), entity.eventStatus?.rawValue ?? ""].filter { !$0.isEmpty }
       return Card.Row(
-        text: facts.name(of: event.entity),
-        owner: setting.isEmpty && status.isEmpty ? nil : setting + status,
+        text: facts.name(of: event.index),
+        owner: setting.isEmpty ? nil : setting.joined(separator: ", "),
         evidence: evidence(ofMention: entity.introduction, at: event.slot, here: -1)
       )
     }

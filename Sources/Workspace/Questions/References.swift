@@ -19,10 +19,10 @@ extension Workspace {
   package mutating func referringArticles(at offset: Int, in article: ArticleURI) -> [(ArticleURI, EntityID)] {
     guard let entity = subject(at: offset, in: article)?.entity else { return [] }
     return linkedEntities(of: entity).compactMap { member in
-      guard let article = self.article(member.slot), let facts = links.facts(member.slot),
+      guard let uri = uri(at: member.slot), let facts = links.facts(member.slot),
         let entity = facts.entity(member.entity)
       else { return nil }
-      return (article.uri, EntityID(rawValue: facts.strings[entity.id]))
+      return (uri, EntityID(rawValue: facts.strings[entity.id]))
     }
   }
 

@@ -7,12 +7,12 @@ extension Workspace {
   /// An empty query finds nothing. O(names in all articles).
   package mutating func searchEntities(_ query: String, limit: Int = 200) -> [EntityMatch] {
     prepareLinks(for: nil)
-    return bestHits(NameQuery(query), limit: limit, worst: .within).compactMap { hit, cluster in
-      guard let member = earliest(of: cluster.members), let location = introduction(of: member) else { return nil }
+    return bestHits(NameQuery(query), limit: limit, worst: .within).compactMap { hit, members in
+      guard let member = earliest(of: members), let location = introduction(of: member) else { return nil }
       return EntityMatch(
-        name: cardName(of: hit.member, among: cluster.members, kind: hit.kind),
+        name: matchName(of: hit.member, kind: hit.kind),
         kind: hit.kind,
-        detail: detail(of: cluster.members, kind: hit.kind),
+        detail: detail(of: hit.member, members, kind: hit.kind),
         location: location
       )
     }
@@ -25,15 +25,24 @@ extension Workspace {
     prepareLinks(for: nil)
     let hits = bestHits(NameQuery(name), limit: 50, worst: .variant)
     let isBorne = hits.contains { $0.hit.fit < .variant }
-    return hits.filter { !isBorne || $0.hit.fit < .variant }.map { profile(of: $0.cluster, kind: $0.hit.kind) }
+    return hits.filter { !isBorne || $0.hit.fit < .variant }.map { profile(of: $0.hit.member, kind: $0.hit.kind) }
+  }
+
+  /// The article's own name, as editors drop what does not look like the query; of a person a full one.
+  private mutating func matchName(of member: LinkIndex.Member, kind: MentionKind) -> String {
+    kind == .person ? cardName(of: member, in: links.cluster(of: member), kind: kind) : name(of: member)
   }
 
   /// Office and owner of a person, place and day of an event; empty where nothing is known.
-  private func detail(of members: [LinkIndex.Member], kind: MentionKind) -> String {
+  private mutating func detail(
+    of member: LinkIndex.Member,
+    _ members: [LinkIndex.Member],
+    kind: MentionKind
+  ) -> String {
     switch kind {
-    case .person: officeRows(of: members, here: -1, limit: 1).rows.first?.left ?? ""
+    case .person: officeRows(of: links.cluster(of: member), here: -1, limit: 1).rows.first?.left ?? ""
     case .event:
-      members.lazy.compactMap { links.facts($0.slot)?.setting(of: $0.entity) }.first { !$0.isEmpty } ?? ""
+      members.lazy.compactMap { [links] in links.facts($0.slot)?.setting(of: $0.entity) }.first { !$0.isEmpty } ?? ""
     default: ""
     }
   }
@@ -56,19 +65,19 @@ private let namedKinds: [MentionKind] = [
 private let namesakeLimit = 24
 
 extension Workspace {
-  /// The entities that fit best, each once.
+  /// The entities that fit best, each once, with all that mean the same.
   private mutating func bestHits(
     _ query: NameQuery,
     limit: Int,
     worst: NameFit
-  ) -> [(hit: Hit, cluster: LinkIndex.Cluster)] {
+  ) -> [(hit: Hit, members: [LinkIndex.Member])] {
     if query.isEmpty || limit <= 0 { return [] }
-    var found: [(hit: Hit, cluster: LinkIndex.Cluster)] = []
+    var found: [(hit: Hit, members: [LinkIndex.Member])] = []
     var seen: Set<LinkIndex.Member> = []
-    for hit in hits(query, worst: worst) {
-      let cluster = links.cluster(of: hit.member)
-      guard let first = cluster.members.first, seen.insert(first).inserted else { continue }
-      found.append((hit, cluster))
+    for hit in hits(query, worst: worst) where !seen.contains(hit.member) {
+      let members = links.members(of: hit.member)
+      seen.formUnion(members)
+      found.append((hit, members))
       if found.count == limit { break }
     }
     return found
@@ -78,7 +87,7 @@ extension Workspace {
   private func hits(_ query: NameQuery, worst: NameFit) -> [Hit] {
     var hits: [Hit] = []
     var namesakes: [UInt64: Int] = [:]
-    for slot in slotsInOrder() {
+    for slot in links.slots {
       guard let facts = links.facts(slot) else { continue }
       for (index, entity) in facts.entities.enumerated() {
         let member = LinkIndex.Member(slot: slot, entity: UInt32(truncatingIfNeeded: index))

@@ -49,8 +49,8 @@ extension Workspace {
 
   /// The place of a mention of an indexed article.
   func location(ofMention mention: ArticleFacts.MentionIndex, at slot: Int) -> Location? {
-    guard let article = article(slot), let range = links.facts(slot)?.mention(mention)?.range else { return nil }
-    return Location(article: article.uri, range: range)
+    guard let uri = uri(at: slot), let range = links.facts(slot)?.mention(mention)?.range else { return nil }
+    return Location(article: uri, range: range)
   }
 
   /// The mention that introduces an entity in its article.
@@ -61,15 +61,15 @@ extension Workspace {
 
   /// All mentions of an entity in its article, in document order.
   func locations(of member: LinkIndex.Member) -> [Location] {
-    guard let article = article(member.slot), let facts = links.facts(member.slot) else { return [] }
+    guard let uri = uri(at: member.slot), let facts = links.facts(member.slot) else { return [] }
     return facts.mentions(of: member.entity).compactMap { mention in
-      facts.mention(mention).map { Location(article: article.uri, range: $0.range) }
+      facts.mention(mention).map { Location(article: uri, range: $0.range) }
     }
   }
 
   /// The entities that mean the same, those of one article first, then in the order of the articles' URIs.
   mutating func linkedEntities(of member: LinkIndex.Member) -> [LinkIndex.Member] {
-    let members = links.cluster(of: member).members
+    let members = links.members(of: member)
     return members.filter { $0.slot == member.slot } + members.filter { $0.slot != member.slot }
   }
 }
