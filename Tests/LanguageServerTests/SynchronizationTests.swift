@@ -104,7 +104,10 @@ private let uri = "untitled:a"
     #expect(client.request("workspace/symbol", ["query": "Norway"])?["result"] == [])
     let place: JSONValue = ["textDocument": ["uri": .string(uri)], "position": ["line": 0, "character": 12]]
     #expect(client.request("textDocument/hover", place)?["result"] == .null)
-    client.notify("textDocument/didChange", ["textDocument": ["uri": .string(uri)], "contentChanges": [["text": "{}"]]])
+    client.notify(
+      "textDocument/didChange",
+      ["textDocument": ["uri": .string(uri)], "contentChanges": [["text": "{}"]]]
+    )
     client.notify("textDocument/didClose", ["textDocument": ["uri": .string(uri)]])
     #expect(client.warnings.isEmpty)
   }

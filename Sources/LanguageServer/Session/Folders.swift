@@ -80,7 +80,11 @@ extension Session {
         workspace.setDiskText(try ArticleText(reading: bytes), of: article)
         reported.remove(path)
       } catch {
-        articleIsUnreadable(article, path, "line \(error.position.line + 1) is not UTF-8; convert the file to have it read")
+        articleIsUnreadable(
+          article,
+          path,
+          "line \(error.position.line + 1) is not UTF-8; convert the file to have it read"
+        )
       }
     case .failure(let failure):
       if failure.isMissing {

@@ -1,0 +1,77 @@
+/// A rule about articles and their files: one value, in a file of its own, listed in `Check.all`.
+package struct Check: Sendable {
+  /// Lower-case words joined by hyphens, the same for ever: settings and suppressions name it.
+  package let code: String
+
+  /// How much its findings matter where the settings do not say otherwise.
+  package let level: Finding.Level
+
+  /// What it reports, in one line without a full stop.
+  package let summary: String
+
+  /// What is wrong, why it matters, an example, and what to do: what `attache explain` prints.
+  package let explanation: String
+
+  let examination: Examination
+
+  /// What a check looks at.
+  enum Examination: Sendable {
+    /// One article with its sidecar, registry and settings.
+    case article(@Sendable (ArticleSubject, inout Findings) -> Void)
+
+    /// A registry by itself.
+    case registry(@Sendable (RegistrySubject, inout Findings) -> Void)
+
+    /// All articles of a run together, by their summaries.
+    case collection(@Sendable (CollectionSubject, inout Findings) -> Void)
+  }
+}
+
+/// Collects what one check finds.
+struct Findings {
+  private(set) var all: [Finding] = []
+
+  /// The check that reports.
+  var check: Check
+
+  /// What ranges without a file belong to: the article, the registry.
+  var file: ArticleURI
+
+  init(of check: Check, in file: ArticleURI) {
+    self.check = check
+    self.file = file
+  }
+
+  /// Reports a finding at a range of the subject's own file.
+  mutating func report(
+    _ range: Range<Int>,
+    _ message: String,
+    related: [Finding.Related] = [],
+    fixes: [Fix] = []
+  ) {
+    report(at: Location(article: file, range: range), message, related: related, fixes: fixes)
+  }
+
+  /// Reports a finding at a place in any file.
+  mutating func report(
+    at location: Location,
+    _ message: String,
+    related: [Finding.Related] = [],
+    fixes: [Fix] = []
+  ) {
+    let finding = Finding(
+      code: check.code,
+      level: check.level,
+      message: message,
+      location: location,
+      related: related,
+      fixes: fixes
+    )
+    all.append(finding)
+  }
+
+  /// Another place of the subject's own file.
+  func related(_ range: Range<Int>, _ message: String) -> Finding.Related {
+    Finding.Related(Location(article: file, range: range), message)
+  }
+}
