@@ -37,6 +37,12 @@ import Testing
     "Spending rose from [$3 million|3000000 USD] to [$5 million|5000000 USD].",
     "a [$300 million|300000000 USD] contract",
     "the [15-billion-euro|15000000000 EUR] programme",
+    "[RUB 1.5 trillion|1500000000000 RUB], [¥100 billion|100000000000 JPY], [Rs 1.2 lakh crore|1200000000000 INR]",
+    "[€2 billion|2000000000 EUR] ([$2.2 billion|2200000000 USD]), [EUR5m|5000000 EUR], [5 mln euros|5000000 EUR]",
+    "[S$2 million|2000000 SGD], [HK$ 3 billion|3000000000 HKD], [A$1m|1000000 AUD], [3 million Canadian dollars|3000000 CAD]",
+    "The price rose [$2|2 USD] to [$81.50|81.5 USD].",
+    "[as much as $3 billion|3000000000 USD less-than] or [not more than 900,000 euros|900000 EUR less-than]",
+    "It costs [20 dollars 43 cents|20.43 USD] or [15 dollars 50|15.5 USD].",
   ])
   func money(reading: String) {
     Self.check(reading)
@@ -79,7 +85,11 @@ import Testing
     "[380,000|380000] people fled",
     "was mentioned [four|4] times",
     "[2000|2000] people marched",
-    "[half a million|500000] refugees",
+    "[half a million|500000] refugees, [two dozen|24] of them ill; [two hundred thousand|200000] more",
+    "[120 metres|120 (metres)] long and [15 m|15 (m)] wide, with [48m litres|48000000 (litres)] and [100t|100 (t)] of coal",
+    "[As many as 40,000|40000 less-than] troops, [close to 200|200 approx] tanks, [well over 50|50 more-than] aircraft",
+    "the [three|3] judges; these [four|4] points; [25 basis points|25 (basis points)]",
+    "[60 km/h|60 (km/h)], [5 ha|5 (ha)], [450,000 barrels per day|450000 (barrels per day)]",
     "[5½ tonnes|5.5 (tonnes)] is too much for [3 million and a half|3500000] people",
   ])
   func quantities(reading: String) {
@@ -106,6 +116,14 @@ import Testing
     "on 5 May at 18:00 for 3 days",
     "3. The ministers met.",
     "Won a medal",
+    "COP29, EURO 2024, 9/11 and the P5+1",
+    "one-on-one talks, a two-thirds majority, an eight-point plan",
+    "page 12, room 101, Route 66, step 2, phase one",
+    "Nos. 5 and 6, p. 45, Vol. 3, pp. 12-15, (1) first",
+    "the Group of 77 met",
+    "A/RES/77/1, S/2024/123, ISO 9001, 4x4, F-16s",
+    "He won 6-4, 7-5; Zarum 3, Lidava 2.",
+    "thousands of people, dozens died, one person was hurt",
   ])
   func negatives(text: String) {
     Self.check(text)

@@ -20,7 +20,10 @@ import Testing
     "the [4th of May|2025-05-04] and [May the 5th|2025-05-05]",
     "in [November 2022|2022-11], in [June of 1992|1992-06], by [Sept. 2011|2011-09]",
     "the [January|2024-01] and [March 2024|2024-03] rounds",
-    "on [5|2025-05-05] and [6 May|2025-05-06]",
+    "on [5|2025-05-05] and [6 May|2025-05-06]; on [11|2025-04-11], [12|2025-04-12] and [13 April|2025-04-13]",
+    "In [1994|1994], [1998|1998] and [2002|2002] it won.",
+    "founded in [AD 312|0312], a [3rd century BC|-03XX] temple",
+    "Reagan in [80|1980] and [84|1984], Bush in [88|1988].",
     "In [March|2025-03] 20 people died.",
     "the armistice of [1953|1953] and the [2019|2019] elections",
     "The treaty of [1648|1648] (signed in [1649|1649]) was old; the school ([1789|1789]) is not.",
@@ -28,7 +31,7 @@ import Testing
     "in the [21st century|20XX] and the [nineteenth-century|18XX] novel",
     "in [44 BC|-0044]",
     "trade in [FY2024-25|2024/2025], in [fiscal year 2025/26|2025/2026] and in [FY 2022-23|2022/2023]",
-    "the [2024/25|2024/2025] season",
+    "the [2024/25|2024/2025] season; [FY25|2025] and [fiscal 2024|2024]",
   ])
   func calendarDates(reading: String) {
     Self.check(reading)
@@ -48,6 +51,10 @@ import Testing
     "[last May|2024-05], [next January|2026-01], [this September|2025-09], [last summer|2024-SU], [next summer|2025-SU]",
     "[Monday of last week|2025-03-31], [Tuesday next week|2025-04-15]",
     "[two days after 5 June|2025-06-07], [three days from Tuesday|2025-04-11]",
+    "[two months ago|2025-02], a [decade ago|2015], in the [last week|2025-W14]",
+    "the [week of 3 June|2025-W23], [this weekend|2025-W15-WE]",
+    "for the [past 30 years|1995-04-09/2025-04-09] and the [next 10 days|2025-04-10/2025-04-19]",
+    "the [coming three quarters|2025-04-10/2026-01-09]",
     "[later this month|2025-04] or [earlier this year|2025], [later in the year|2025]",
     "It was quiet on [Tuesday evening|2025-04-08].",
   ])
@@ -65,7 +72,9 @@ import Testing
     "for the [remainder of the year|2025-04-09/2025-12-31]",
     "the [first nine months of 2024|2024-01/2024-09] and the [last two weeks of February 1951|1951-02-15/1951-02-28]",
     "the [first week of June|2025-W23], the [last Friday of May|2025-05-30], the [15th day of next month|2025-05-15]",
-    "the [first half of the 19th century|1800/1849]",
+    "the [first half of the 19th century|1800/1849] and the [latter half of 2008|2008-H2]",
+    "[this year’s first half|2025-H1], the [year’s third quarter|2025-Q3]",
+    "[Q1 2025|2025-Q1] and, in the [third quarter|2025-Q3], growth",
     "in [week 3 of 2027|2027-W03]",
   ])
   func parts(reading: String) {
@@ -89,6 +98,9 @@ import Testing
     "put off until [January|2026-01], postponed to [7 October|2025-10-07]",
     "The call was moved from [Wednesday|2025-04-09] to [Thursday|2025-04-10].",
     "in [2008|2008] and [2009|2009], respectively",
+    "the [14-15 May|2025-05-14/2025-05-15] meeting, the [December 5–6|2024-12-05/2024-12-06] council",
+    "between [2 and 5 May|2025-05-02/2025-05-05]; between [May 1945 and June 1946|1945-05/1946-06]",
+    "held [April ninth through seventeenth|2025-04-09/2025-04-17]",
     "[2013 – present|2013/..]",
     "from [Nov to March 2024|2023-11/2024-03]",
   ])
@@ -106,6 +118,10 @@ import Testing
     "The forum will take place in [October|2025-10].",
     "He became envoy in [December|2024-12].",
     "She announced that talks would open on [March 30|2025-03-30].",
+    "Which will be held on [April 11|2025-04-11], and is to be held in [October|2025-10].",
+    "The talks will also be held in [January|2026-01].",
+    "The [Oct. 7|2024-10-07] attack was recalled.",
+    "It fell on [February 29|2024-02-29].",
     "The deadline is the [end of June|2025-06 end].",
     "A meeting, due [this Friday|2025-04-11], is planned for [February|2026-02].",
   ])
@@ -143,7 +159,10 @@ import Testing
     "for a [year|P1Y], nearly a [decade|P10Y], a [year-long|P1Y] trial",
     "The patient is [ten years old|P10Y].",
     "for a [nine day long|P9D] operation",
-    "a [couple of weeks|P2W]",
+    "a [couple of weeks|P2W], [two-and-a-half hours|PT2.5H], [3½ years|P3.5Y]",
+    "Prime Minister Ana Toval, [58|P58Y], met Mr Ban, who died aged [92|P92Y].",
+    "a [24-hour|PT24H], [30-minute|PT30M] halt; a [10-year|P10Y], $2 billion plan",
+    "the [decades-long|PXDE] dispute in a [centuries-old|PXCE] town",
   ])
   func durations(reading: String) {
     Self.check(reading)
@@ -165,6 +184,15 @@ import Testing
     "at 6.45 percent",
     "We meet on a Monday.",
     "now, then, one day",
+    "the past few months, the coming weeks, the next few years, several decades ago",
+    "the 4th forum, the Hundred Years' War and the first-ever visit",
+    "The course will last; Jordan May spoke; the sun sat down.",
+    "Zarum, 12, 13 and 14 others",
+    "S/2024/123, A/RES/77/1 and 12/2024",
+    "the Thirty Years' War and the Six-Day War",
+    "MAY MINISTERS MEET? MARCH ON CAPITAL.",
+    "May God bless you, Mr. March. Jan Novak and April Glas met June Teller.",
+    "Version 2.0.1, IP 10.0.0.1, report-2024-05-12.pdf",
   ])
   func negatives(reading: String) {
     Self.check(reading)

@@ -74,13 +74,23 @@ extension GrammarText {
   /// The candidates of an amount: one, or two where a verb of change parts "from … to …".
   fileprivate func candidates(_ amount: Amount, at index: Int, from free: Int) -> [Candidate] {
     let matcher = TemporalMatcher(text: self)
-    guard let last = amount.range.last, matcher.changesFrom(index), word(amount.range.firstEnd) == .to else {
+    guard let last = amount.range.last, word(amount.range.firstEnd) == .to,
+      matcher.changesFrom(index) || isChange(before: index, amount.range)
+    else {
       return [candidate(amount, tokens: index..<amount.range.end, value: amount.range.text, from: free)]
     }
     return [
       candidate(amount, tokens: index..<amount.range.firstEnd, value: amount.range.first.text, from: free),
       candidate(amount, tokens: amount.range.lastStart..<amount.range.end, value: last.text, from: free),
     ]
+  }
+
+  /// Whether a verb of change stands right before: "rose $2 to $81.50", "down by 2% to 25%", not "by 22 to 25%".
+  private func isChange(before index: Int, _ range: AmountRange) -> Bool {
+    let isBy = word(index - 1) == .by
+    guard let verb = token(isBy ? index - 2 : index - 1), ChangeVerbs.contains(verb) else { return false }
+    let isBare = range.firstEnd == index + 1 || has([.numberWord, .magnitude], range.firstEnd - 1)
+    return !isBy || !isBare || !isNumber(index) && !has(.numberWord, index)
   }
 
   private func candidate(_ amount: Amount, tokens: Range<Int>, value: String, from free: Int) -> Candidate {
@@ -110,19 +120,11 @@ extension GrammarText {
 }
 
 private enum ValueVerbs {
-  private static let more = HashedTable(
-    "exceeded exceed exceeds surpassed surpass surpasses topped tops passed".split(separator: " ").map {
-      (FormHash(folding: String($0)), 1)
-    }
-  )
-  private static let near = HashedTable(
-    "approached approaches approaching neared nears nearing".split(separator: " ").map {
-      (FormHash(folding: String($0)), 1)
-    }
-  )
+  private static let more = WordSet("exceeded exceed exceeds surpassed surpass surpasses topped tops passed")
+  private static let near = WordSet("approached approaches approaching neared nears nearing")
 
   static func modifier(_ token: Token) -> NormalizedValue.Modifier? {
-    if more[token.form] != 0 { return .moreThan }
-    return near[token.form] != 0 ? .approx : nil
+    if more.contains(token.form) { return .moreThan }
+    return near.contains(token.form) ? .approx : nil
   }
 }

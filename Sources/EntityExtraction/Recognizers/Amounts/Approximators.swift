@@ -55,14 +55,14 @@ extension GrammarText {
 
 /// Words that govern `about` as a preposition.
 private enum AboutVerbs {
-  private static let table = HashedTable(
+  private static let table = WordSet(
     """
     asked ask asking talk talked talking talks spoke speak speaking question questions concern concerns concerned \
     worried worry information statement statements warned learn learned know knew heard hear reports report
-    """.split(separator: " ").map { (FormHash(folding: String($0)), 1) }
+    """
   )
 
   static func contains(_ token: Token) -> Bool {
-    table[token.form] != 0
+    table.contains(token.form)
   }
 }

@@ -1,17 +1,17 @@
 /// Plural nouns for people and things that news counts; a year does not stand before them.
 enum CountedNouns {
-  private static let table = HashedTable(
+  private static let table = WordSet(
     """
     people persons men women children civilians soldiers troops families homes houses households jobs workers deaths \
     cases members students pupils refugees migrants citizens residents visitors tourists participants delegates \
     votes voters seats vehicles cars trucks buses planes aircraft tanks drones missiles times companies firms \
     enterprises schools hospitals villages permits shares megawatts employees personnel protesters demonstrators \
     prisoners victims
-    """.split(separator: " ").map { (FormHash(folding: String($0)), 1) }
+    """
   )
 
   static func contains(_ token: Token?) -> Bool {
-    token.map { table[$0.form] != 0 } ?? false
+    token.map { table.contains($0.form) } ?? false
   }
 }
 
@@ -24,17 +24,18 @@ extension GrammarText {
 }
 
 private enum NumberLabels {
-  private static let table = HashedTable(
+  private static let table = WordSet(
     """
     resolution article articles section sections paragraph paragraphs chapter chapters page pages annex appendix \
     clause rule decree order law regulation directive protocol convention item items figure table box note volume \
     issue edition flight route line room gate platform channel level phase stage round group category tier class \
     grade version model type unit no nos nr number numbers part parts block lot highway motorway road street avenue \
-    apartment suite case zone district ward sector goal pillar track step day week episode
-    """.split(separator: " ").filter { !$0.isEmpty }.map { (FormHash(folding: String($0)), 1) }
+    apartment suite case zone district ward sector goal pillar track step day week episode \
+    p pp vol vols fig figs art arts para paras sec ch
+    """
   )
 
   static func contains(_ token: Token) -> Bool {
-    table[token.form] != 0
+    table.contains(token.form)
   }
 }

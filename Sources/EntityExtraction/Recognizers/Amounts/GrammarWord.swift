@@ -9,7 +9,7 @@ enum GrammarWord: UInt8, Hashable, Sendable {
   case more, less, fewer, least, most, many, much, well, just, some, half, out, off, back
   // Directions and degrees of time.
   case last, past, previous, next, coming, following, same, current, each, every, recent
-  case early, late, earlier, later, ago, mid, middle, start, end, remainder
+  case early, late, earlier, later, ago, mid, middle, latter, start, end, remainder
   case today, yesterday, tomorrow, tonight, present
   case morning, afternoon, evening, night, noon, midnight
   case am, pm, oclock, hours, letterA, letterP, letterM
@@ -37,7 +37,7 @@ enum GrammarWord: UInt8, Hashable, Sendable {
     (.coming, "coming upcoming forthcoming"), (.following, "following subsequent"), (.same, "same"),
     (.current, "current"), (.each, "each"), (.every, "every"), (.recent, "recent"),
     (.early, "early"), (.late, "late"), (.earlier, "earlier previously"), (.later, "later afterwards afterward"),
-    (.ago, "ago"), (.mid, "mid"), (.middle, "middle"), (.start, "start beginning outset onset"),
+    (.latter, "latter"), (.ago, "ago"), (.mid, "mid"), (.middle, "middle"), (.start, "start beginning outset onset"),
     (.end, "end close"), (.remainder, "remainder rest"), (.today, "today"), (.yesterday, "yesterday"),
     (.tomorrow, "tomorrow"), (.tonight, "tonight"), (.present, "present"), (.morning, "morning"),
     (.afternoon, "afternoon"), (.evening, "evening"), (.night, "night"), (.noon, "noon midday"),

@@ -12,9 +12,9 @@ extension GrammarText {
     let range = amountRange(
       index,
       prefix: { currencySign($0)?.end },
-      suffix: moneySuffix
+      suffix: withLetterMagnitude
     )
-    guard var range else { return nil }
+    guard var range, !isMeetingNumber(index, range), !isReference(range) else { return nil }
     // `$10 dollars`, `US$5 million USD`
     if let name = currencyName(range.end), name.code == sign.code { range.end = name.end }
     return (range, sign.code)
@@ -31,6 +31,17 @@ extension GrammarText {
     return AmountAffix(code: code, end: end)
   }
 
+  /// `COP29`: three capitals joined to a small number without a magnitude name a meeting and no pesos.
+  private func isMeetingNumber(_ index: Int, _ range: AmountRange) -> Bool {
+    token(index)?.kind == .word && length(index) == 3 && range.end == index + 2 && isJoined(index + 1)
+      && range.first.isLess(than: DecimalNumber(100))
+  }
+
+  /// `S/2024/123`: a document's number.
+  private func isReference(_ range: AmountRange) -> Bool {
+    isMark(range.end, "/") && isJoined(range.end) && isJoined(range.end + 1) && isNumber(range.end + 1)
+  }
+
   private func startsNumber(_ index: Int) -> Bool {
     isNumber(index)
   }
@@ -45,14 +56,16 @@ extension GrammarText {
     switch token.kind {
     case .mark: return true
     case .word:
-      if token.isAllCaps || token.flags.contains(.mixedCase) { return true }
+      // `FCFA` is a sign, `EURO 2024` a tournament.
+      if token.isAllCaps { return token.end - token.start != 4 || text.bytes[Int(token.end) - 1] | 0x20 != 0x6f }
+      if token.flags.contains(.mixedCase) { return true }
       return token.isCapitalized && length(index) <= 3 && !token.lexical.classes.contains(.commonWord)
     default: return false
     }
   }
 
   /// `m`, `bn`, `k` joined to the number: `$148.2m`, `£1.5bn`.
-  private func moneySuffix(_ numeral: Numeral) -> Numeral {
+  func withLetterMagnitude(_ numeral: Numeral) -> Numeral {
     guard !numeral.hasMagnitude, isJoined(numeral.end), let letter = bytes(numeral.end).first,
       length(numeral.end) == 1
     else { return numeral }
@@ -98,14 +111,16 @@ extension GrammarText {
     return (range, name.code)
   }
 
-  /// `and 43 cents` behind `20 dollars`.
+  /// `and 43 cents` behind `20 dollars`; `15 dollars 50` at a sentence's end.
   private func addMinorUnits(to range: inout AmountRange) {
     let position = word(range.end) == .and ? range.end + 1 : range.end
     guard range.last == nil, let cents = numeral(position), let count = cents.integer, (1...99).contains(count),
-      minorUnit(cents.end) != nil, let sum = range.first.adding(DecimalNumber(mantissa: count, exponent: -2))
+      let sum = range.first.adding(DecimalNumber(mantissa: count, exponent: -2))
     else { return }
+    let isNamed = minorUnit(cents.end) != nil
+    guard isNamed || range.first.isLess(than: DecimalNumber(1000)) && isLastWord(cents.end - 1) else { return }
     range.first = sum
-    range.end = cents.end + 1
+    range.end = isNamed ? cents.end + 1 : cents.end
   }
 
   /// The currency of `cents`, `pence`, `kopecks`: a hundredth of its unit.
@@ -116,7 +131,7 @@ extension GrammarText {
 
   /// Whether a currency's name is an ordinary word, too: `two sums`, `three marks`, `the crown`.
   private func isOrdinaryWord(_ index: Int, end: Int) -> Bool {
-    end == index + 1 && token(index).map { MinorUnits.ordinaryNames[$0.form] != 0 } ?? false
+    end == index + 1 && token(index).map { MinorUnits.ordinaryNames.contains($0.form) } ?? false
   }
 
   private func isLarge(_ range: AmountRange) -> Bool {
@@ -144,9 +159,5 @@ private enum MinorUnits {
     return result
   }()
 
-  static let ordinaryNames = HashedTable(
-    "sum sums mark marks crown crowns colon colons real reals sol bucks buck kina".split(separator: " ").map {
-      (FormHash(folding: String($0)), 1)
-    }
-  )
+  static let ordinaryNames = WordSet("sum sums mark marks crown crowns colon colons real reals sol bucks buck kina")
 }

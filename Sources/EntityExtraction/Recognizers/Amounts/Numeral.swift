@@ -76,7 +76,7 @@ extension GrammarText {
   /// `3/4` with a small denominator; dates and fiscal years are read before.
   private func fraction(after index: Int, numerator: DecimalNumber) -> Numeral? {
     guard isMark(index, "/"), isJoined(index), isJoined(index + 1), let denominator = integer(index + 1),
-      (2...16).contains(denominator), let above = numerator.integer, above > 0, above < denominator,
+      [2, 3, 4, 5, 6, 8, 10, 16].contains(denominator), let above = numerator.integer, above > 0, above < denominator,
       !isMark(index + 2, "/"), let value = numerator.divided(by: DecimalNumber(denominator))
     else { return nil }
     return Numeral(value: value, end: index + 2)
@@ -90,10 +90,12 @@ extension GrammarText {
     {
       return Numeral(value: sum, end: part.end)
     }
-    guard word(whole.end) == .and, let part = spokenPart(whole.end + 1) else { return nil }
+    // `two-and-a-half` as well as `two and a half`
+    let link = isHyphen(whole.end) ? whole.end + 1 : whole.end
+    guard word(link) == .and, let part = spokenPart(isHyphen(link + 1) ? link + 2 : link + 1) else { return nil }
     // "three million and a half" is a half of a million more; "and a half million" says so.
     var end = part.end
-    var factor = whole.factor
+    var factor = whole.factor.isLess(than: DecimalNumber(1000)) ? DecimalNumber(1) : whole.factor
     if let own = magnitude(end), length(end) > 1 {
       if whole.hasMagnitude { factor = own }
       end = whole.hasMagnitude ? end + 1 : end
@@ -104,10 +106,11 @@ extension GrammarText {
 
   /// `a half`, `a quarter`, `three fifths`, `one fourth` behind `and`.
   private func spokenPart(_ index: Int) -> Numeral? {
-    if word(index) == .article, let denominator = denominator(index + 1),
+    let noun = isHyphen(index + 1) ? index + 2 : index + 1
+    if word(index) == .article, let denominator = denominator(noun),
       let value = DecimalNumber(1).divided(by: DecimalNumber(denominator))
     {
-      return Numeral(value: value, end: index + 2, isWords: true)
+      return Numeral(value: value, end: noun + 1, isWords: true)
     }
     return wordFraction(index, isPart: true)
   }
@@ -164,8 +167,8 @@ extension GrammarText {
     var hasMagnitude = false
     var lastFactor = DecimalNumber(1)
     reading: while position - index < Self.longestCardinal {
-      if let number = value(.numberWord, position), has(.numberWord, position), number < 1_000_000 || current == nil {
-        if number >= 100 {
+      if let number = smallCardinal(position), number < 1_000_000 || current == nil {
+        if number >= 100 || (word(position) == .dozen && current != nil) {
           guard let product = multiplied(current ?? 1, number) else { break reading }
           if number >= 1000 || product >= 1000, let sum = total.adding(DecimalNumber(product)) {
             total = sum
@@ -201,6 +204,11 @@ extension GrammarText {
     }
     guard end > index, let value = total.adding(DecimalNumber(current ?? 0)) else { return nil }
     return Numeral(value: value, end: end, factor: lastFactor, hasMagnitude: hasMagnitude, isWords: true)
+  }
+
+  /// The value of a cardinal's word; `hundred`, which multiplies, is one of them.
+  private func smallCardinal(_ index: Int) -> Int? {
+    value(.numberWord, index) ?? (magnitude(index) == DecimalNumber(100) ? 100 : nil)
   }
 
   /// `ninety - five`, as tokenized corpora write it.

@@ -7,7 +7,8 @@ extension GrammarText {
     let isSigned = isSignedNumber(index)
     let start = isSigned ? index + 1 : index
     guard !isNumberInName(start), !isBehindCompound(start), !isNumberLabel(labelIndex(index)), !isListNumber(start),
-      var range = amountRange(start, suffix: { self.withGroups($0) })
+      !followsLabelled(start),
+      var range = amountRange(start, suffix: { self.withLetter(self.withGroups($0)) })
     else { return nil }
     if isSigned { range.first = range.first.negated }
     if let unit = measure(range.end) {
@@ -32,6 +33,20 @@ extension GrammarText {
     return before.kind == .number || before.kind == .word
   }
 
+  /// Whether the number before, in the same list, has a label: `6` behind `Articles 5 and`.
+  private func followsLabelled(_ index: Int) -> Bool {
+    guard word(index - 1) == .and || word(index - 1) == .to || isMark(index - 1, ",") || isDash(index - 1),
+      isNumber(index - 2)
+    else { return false }
+    return isNumberLabel(labelIndex(index - 2))
+  }
+
+  /// `Group of 77`, `Committee of 24`: a name, unless people or things that news counts follow.
+  private func endsGroupName(_ index: Int, _ end: Int) -> Bool {
+    word(index - 1) == .of && isCapitalized(index - 2) && word(index - 2) == .none && !isCountedNoun(end)
+      && token(index - 2)?.flags.contains(.sentenceStart) == false
+  }
+
   private func labelIndex(_ index: Int) -> Int {
     isMark(index - 1, ".") && isJoined(index - 1) ? index - 2 : index - 1
   }
@@ -44,16 +59,31 @@ extension GrammarText {
     return numeral
   }
 
+  /// `48m litres`, `5k people`: a letter joined to the number and followed by what is counted is a magnitude.
+  private func withLetter(_ numeral: Numeral) -> Numeral {
+    let next = numeral.end + 1
+    guard isNoun(next) || longest(.unit, next) != nil else { return numeral }
+    return withLetterMagnitude(numeral)
+  }
+
   // MARK: Units
 
   /// The unit of measure at a token, with a hyphen before it: `km`, `nautical miles`, `-mile`, `°C`.
   private func measure(_ index: Int) -> Range<Int>? {
     let position = isHyphen(index) ? index + 1 : index
+    if let letter = letterUnit(position) { return letter }
     guard let found = longest(.unit, position), !isFollowedByLetters(found.end) else { return nil }
-    // A single letter is a unit only when joined or behind digits: `48m`, `5 m`.
-    if length(position) == 1, found.end == position + 1, !isNumber(position - 1) { return nil }
-    if isHyphen(index), length(position) == 1 { return nil }
+    // "These four points" are counted, "3 points" may be measured.
+    if word(position) == .points || word(position) == .point, !isNumber(index - 1) { return nil }
     return position..<found.end
+  }
+
+  /// `m`, `t`, `g` and `l` behind digits, with what stands behind them no noun: `48m`, `15 m wide`.
+  private func letterUnit(_ index: Int) -> Range<Int>? {
+    guard length(index) == 1, isNumber(index - 1), let letter = bytes(index).first,
+      [0x6d, 0x74, 0x67, 0x6c].contains(letter), !isJoinedOn(index + 1)
+    else { return nil }
+    return index..<index + 1
   }
 
   private func isFollowedByLetters(_ index: Int) -> Bool {
@@ -68,6 +98,7 @@ extension GrammarText {
     if isJoinedOn(range.end) || isMark(index - 1, "#") || isMark(index - 1, "+") || isMark(index - 1, "§") {
       return false
     }
+    if endsGroupName(index, range.end) { return false }
     if token.kind == .word { return isCountWord(index, range) }
     if isNumber(index - 1) || isNumber(range.end) { return false }
     if followsName(index), !isCountedNoun(range.end) { return false }
@@ -92,6 +123,8 @@ extension GrammarText {
     guard let token = token(index) else { return false }
     if range.first.integer == 1, range.last == nil { return false }
     let isOpening = token.flags.contains(.sentenceStart) || self.token(index - 1)?.kind == .mark && isNoun(range.end)
+    // `a two-thirds majority`
+    if isHyphen(index + 1), range.end == index + 3, isNoun(range.end), !has(.numberWord, index + 2) { return false }
     let isName = token.isCapitalized && !isOpening && text.role != .title && text.role != .heading
     return !isName && range.first.integer != 0
   }
@@ -114,12 +147,12 @@ extension GrammarText {
     return !token.lexical.classes.contains(.functionWord) && word(index) == .none
   }
 
-  /// `3.` and `3)` at the start of a block or line.
+  /// `3.` and `3)` at the start of a block or line; `(1)` and `[12]` anywhere.
   private func isListNumber(_ index: Int) -> Bool {
-    guard index == 0 || token(index)?.flags.contains(.afterLineEnd) ?? false || isMark(index - 1, "(") else {
-      return false
-    }
-    if isMark(index - 1, "("), isMark(index + 1, ")"), length(index) <= 2 { return index == 1 }
-    return (isMark(index + 1, ".") || isMark(index + 1, ")")) && isJoined(index + 1)
+    guard length(index) <= 2, isNumber(index) else { return false }
+    if isMark(index - 1, "("), isMark(index + 1, ")") { return true }
+    if isMark(index - 1, "["), isMark(index + 1, "]") { return true }
+    let startsLine = index == 0 || token(index)?.flags.contains(.afterLineEnd) ?? false
+    return startsLine && (isMark(index + 1, ".") || isMark(index + 1, ")")) && isJoined(index + 1)
   }
 }

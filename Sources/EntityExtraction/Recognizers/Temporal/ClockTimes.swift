@@ -152,14 +152,14 @@ extension GrammarText {
 }
 
 private enum TimeZones {
-  private static let table = HashedTable(
+  private static let table = WordSet(
     """
     gmt utc bst cet cest eet eest msk ist pkt eat cat wat sast est edt cst cdt mst mdt pst pdt jst kst ict wib hkt sgt \
     aest aedt acst awst nzst nzdt trt gst brt art clt z
-    """.split(separator: " ").map { (FormHash(folding: String($0)), 1) }
+    """
   )
 
   static func contains(_ token: Token) -> Bool {
-    table[token.form] != 0
+    table.contains(token.form)
   }
 }

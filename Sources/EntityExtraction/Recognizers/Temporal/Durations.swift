@@ -2,6 +2,7 @@
 extension GrammarText {
   /// The duration that begins at a token, without approximators before it.
   func duration(_ index: Int) -> (form: TemporalExpression.Form, end: Int)? {
+    if let years = age(index) { return (.duration(TimeSpan(DecimalNumber(years), .year), upTo: nil), index + 1) }
     if let counted = countedDuration(index) { return counted }
     if let open = openDuration(index) { return open }
     return unitDuration(index)
@@ -18,7 +19,7 @@ extension GrammarText {
       let form = TemporalExpression.Form.duration(TimeSpan(amount, unit.value), upTo: TimeSpan(range.value, unit.value))
       return (form, ageEnd(unit.end))
     }
-    guard let unit = unit(behind: first.end) else { return nil }
+    guard let unit = unit(behind: first.end), !isNameOfWar(index, unit.end) else { return nil }
     var end = unit.end
     if isOne(first) {
       isOrdinary = isHyphen(first.end) || allowsSingle(index)
@@ -31,11 +32,17 @@ extension GrammarText {
     }
     guard isOrdinary else { return nil }
     var span = TimeSpan(amount, unit.value)
-    while let further = furtherPart(end, below: span.parts.last?.unit ?? .second) {
+    while !isHyphen(first.end), let further = furtherPart(end, below: span.parts.last?.unit ?? .second) {
       span.parts.append(further.part)
       end = further.end
     }
     return (.duration(span, upTo: nil), ageEnd(end))
+  }
+
+  /// `Thirty Years’ War`, `Six-Day War`: number and unit with capitals inside a sentence.
+  private func isNameOfWar(_ index: Int, _ end: Int) -> Bool {
+    isCapitalized(end - 1) && isCapitalized(token(end)?.kind == .possessive ? end + 1 : end)
+      && token(index)?.kind == .word && isCapitalized(index)
   }
 
   private func isOne(_ numeral: Numeral) -> Bool {
@@ -90,20 +97,53 @@ extension GrammarText {
     }
   }
 
+  /// `58` in "Minister Toval, 58, said" and in "died aged 92".
+  private func age(_ index: Int) -> Int? {
+    guard let years = integer(index), (1...120).contains(years),
+      !isJoined(index + 1) || isMark(index + 1, ",")
+        || isMark(index + 1, ".") || isMark(index + 1, ")")
+    else { return nil }
+    if word(index - 1) == .aged { return timeUnit(index + 1) == nil ? years : nil }
+    // Behind a name, between commas; `12` of "Geneva, 12, 13 and 14 May" is read as a day before.
+    guard years >= 10, isMark(index - 1, ","), isMark(index + 1, ","), !isJoined(index), !isNumber(index + 2),
+      let name = token(index - 2), name.kind == .word, name.isCapitalized, !name.isAllCaps, word(index - 2) == .none,
+      name.lexical.classes.isDisjoint(with: [.month, .weekday, .city, .country, .region, .numberWord]),
+      isCapitalized(index - 3) || name.flags.contains(.sentenceStart)
+    else { return nil }
+    return years
+  }
+
   // MARK: With an open amount
 
   /// `several months`, `few weeks`, `couple of days`, `many years`, `half a century`.
   private func openDuration(_ index: Int) -> (form: TemporalExpression.Form, end: Int)? {
     switch word(index) {
     case .several, .few, .many:
-      guard let unit = timeUnit(index + 1), unit.value != .quarter else { return nil }
+      guard let unit = timeUnit(index + 1), unit.value != .quarter, !isCountedFrom(unit.end),
+        !followsDirection(index)
+      else { return nil }
       return (.duration(TimeSpan(nil, unit.value), upTo: nil), unit.end)
     case .couple:
-      guard word(index + 1) == .of, let unit = timeUnit(index + 2), unit.value != .quarter else { return nil }
+      guard word(index + 1) == .of, let unit = timeUnit(index + 2), unit.value != .quarter,
+        !isCountedFrom(unit.end)
+      else { return nil }
       return (.duration(TimeSpan(DecimalNumber(2), unit.value), upTo: nil), unit.end)
     default:
       return nil
     }
+  }
+
+  /// Whether the length is part of a vague date: "the past few months".
+  private func followsDirection(_ index: Int) -> Bool {
+    switch word(index - 1) {
+    case .past, .last, .next, .coming, .following, .previous, .recent: true
+    default: false
+    }
+  }
+
+  /// Whether the length is counted from a time that is not known: "a few weeks later", "several years ago".
+  private func isCountedFrom(_ index: Int) -> Bool {
+    word(index) == .later || word(index) == .earlier || word(index) == .ago || word(index) == .back
   }
 
   /// `half a century`, `half an hour`, `half-hour`.

@@ -9,6 +9,10 @@ extension TemporalGrammar {
       guard let number = captures.ordinal, (1...2).contains(number), let inner = captures.inner else { return nil }
       return .part(.half(number), of: inner.form)
     },
+    TemporalRule("latter-half", ["latter half of 2008"], [.word(.latter), .word(.half), .maybe(.of), .inner]) {
+      captures in
+      captures.inner.map { .part(.half(2), of: $0.form) }
+    },
     TemporalRule(
       "quarter-of",
       ["third quarter of 2023", "first quarter of next year", "second-quarter 2024"],
@@ -18,6 +22,23 @@ extension TemporalGrammar {
         let inner = captures.inner, inner.form.isYear
       else { return nil }
       return .part(.quarter(number), of: inner.form)
+    },
+    TemporalRule(
+      "possessive-part",
+      ["this year’s first half", "year's third quarter"],
+      [.optional([.word([.this, .last, .next])]), .unit, .possessive, .ordinal, .either([.word(.half)], [.unit])]
+    ) { captures in
+      let isHalf = captures.word == .half
+      guard let number = captures.ordinal, (1...(isHalf ? 2 : 4)).contains(number),
+        captures.unit == (isHalf ? .year : .quarter)
+      else { return nil }
+      let direction = isHalf ? captures.firstWord : captures.word
+      let year = TemporalExpression.Form.offset(
+        .year,
+        direction == .last ? -1 : direction == .next ? 1 : 0,
+        from: .present
+      )
+      return .part(isHalf ? .half(number) : .quarter(number), of: year)
     },
     TemporalRule(
       "quarter",
@@ -70,8 +91,8 @@ extension TemporalGrammar {
       [.word(.last), .either([.unit], [.weekday]), .word([.of, .in]), .inner],
       production: { nth(-1, $0) }
     ),
-    TemporalRule("day-of-month", ["15th of this month"], [.ordinal, .of, .inner]) { captures in
-      guard let number = captures.ordinal, (1...31).contains(number), let inner = captures.inner?.form,
+    TemporalRule("day-of-month", ["15th of this month"], [.day, .of, .inner]) { captures in
+      guard let number = captures.day, let inner = captures.inner?.form,
         case .offset(.month, _, _) = inner
       else { return nil }
       return .nth(number, .unit(.day), of: inner)
@@ -82,7 +103,7 @@ extension TemporalGrammar {
     },
     TemporalRule("week-of", ["week of 3 June"], [.unit, .of, .inner]) { captures in
       guard captures.unit == .week, let inner = captures.inner?.form, inner.isDay else { return nil }
-      return .nth(1, .unit(.week), of: .shifted(0, .week, from: .form(inner)))
+      return .week(of: inner)
     },
     TemporalRule(
       "leading",

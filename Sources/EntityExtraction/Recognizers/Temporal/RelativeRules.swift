@@ -147,7 +147,8 @@ extension TemporalGrammar {
 
   /// `last year`, `the following day`, `that same month`.
   private static func unit(by captures: TemporalCaptures) -> TemporalExpression.Form? {
-    guard let unit = captures.unit, unit >= .day else { return nil }
+    // "The coming weeks" cannot be placed.
+    guard let unit = captures.unit, unit >= .day, !captures.unitIsPlural else { return nil }
     switch captures.word {
     case .this, .current: return unit == .day ? nil : .offset(unit, 0, from: .present)
     case .last: return unit == .day ? nil : .offset(unit, -1, from: .present)

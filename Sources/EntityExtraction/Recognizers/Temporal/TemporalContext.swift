@@ -27,17 +27,31 @@ extension TemporalMatch {
   }
 
   var monthStandsAlone: Bool {
+    let isCoordinated = previous == .and || previous == .or
     let isPlaced =
-      Self.calendarPrepositions.contains(previous) || text.isHyphen(before) && text.word(before - 1) == .mid
-    guard !isRepeated, !followsName else { return false }
+      Self.calendarPrepositions.contains(previous) && !(isCoordinated && !text.has(.temporal, before - 1))
+      || text.isHyphen(before) && text.word(before - 1) == .mid
     if beginsMonthRange { return true }
+    guard !isRepeated, !followsName else { return false }
     guard text.isCapitalized(first) else { return isPlaced }
-    if isFollowedByName, !isPlaced, text.has([.givenName, .familyName], after) { return false }
+    // `April Glas`: a given name, unless what follows is an event or the like.
+    if isFollowedByName, !isPlaced, mayBeGivenName || text.has([.givenName, .familyName], after),
+      !text.has([.eventHead, .documentHead, .nationality, .country, .organizationHead], after)
+    {
+      return false
+    }
     let isWordToo = text.has([.functionWord, .commonWord], first) || text.length(first) == 3 || isMayOrMarch
     guard isWordToo else { return true }
     if previous == .and || previous == .or { return text.has(.month, before - 1) || text.isNumber(before - 1) }
     if isPlaced { return !isFollowedByName || previous == .in }
     return previous == .the && !startsSentence(before) && isFollowedByNoun
+  }
+
+  /// Whether the month's name is a given name as well, known as one or before a word that is in no list.
+  private var mayBeGivenName: Bool {
+    if text.has(.givenName, first) { return true }
+    guard let month = text.month(first)?.value, [4, 5, 6, 8].contains(month) else { return false }
+    return text.token(after)?.lexical.classes.isEmpty ?? false
   }
 
   /// Whether another month follows behind a dash or `to`: `Jan-Feb 2017`, `May to March`.
@@ -99,8 +113,10 @@ extension TemporalMatch {
       || text.isMark(after, ")") && text.isDash(before)
   }
 
-  /// Whether letters, a percent sign or a currency symbol touch the number.
+  /// Whether letters, a percent sign or a currency symbol touch the number, or a slash as in `S/2024/12`.
   private var isJoinedToLetters: Bool {
+    if text.isMark(before, "/"), text.isJoined(first) { return true }
+    if text.isMark(after, "/"), text.isJoined(after), text.isJoined(after + 1) { return true }
     guard let next = text.token(after), next.isJoined else { return false }
     return next.kind == .word || text.isMark(after, "%") || text.has(.currency, after)
   }
@@ -135,19 +151,19 @@ extension TemporalMatch {
       return false
     }
     if let next = text.token(after), next.isJoined, next.kind == .word { return false }
+    // `Thursday 8:00`, `Thursday 29/03`
+    if text.isMark(after, ":") || text.isMark(after, "/"), text.isJoined(after), text.isNumber(after + 1) {
+      return false
+    }
     return !(previous == .in && isFollowedByNoun)
   }
 }
 
 /// Auxiliary verbs behind which a full verb follows.
 private enum Modals {
-  private static let table = HashedTable(
-    "will would shall should may might can could must not".split(separator: " ").map {
-      (FormHash(folding: String($0)), 1)
-    }
-  )
+  private static let table = WordSet("will would shall should may might can could must not")
 
   static func contains(_ token: Token?) -> Bool {
-    token.map { table[$0.form] != 0 } ?? false
+    token.map { table.contains($0.form) } ?? false
   }
 }

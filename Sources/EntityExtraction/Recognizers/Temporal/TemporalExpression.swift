@@ -12,6 +12,9 @@ package struct TemporalExpression: Hashable, Sendable {
   /// When the clause around the expression says that its event takes place.
   package var tense: Tense
 
+  /// Whether the expression only names another time beside the story's own: `the constitution of 1793`, `since 1995`.
+  package var isAside = false
+
   package init(_ form: Form, modifier: NormalizedValue.Modifier? = nil, tense: Tense = .unknown) {
     self.form = form
     self.modifier = modifier
@@ -49,6 +52,9 @@ package struct TemporalExpression: Hashable, Sendable {
 
     /// `first week of June`, `last Friday of May`: the n-th, or from the end where negative, in the inner form.
     case nth(Int, Subunit, of: Form)
+
+    /// `week of 3 June`: the week that holds the day.
+    case week(of: Form)
 
     /// `first nine months of 2025`; the last ones where the count is negative.
     case leading(Int, TimeUnit, of: Form)

@@ -98,13 +98,17 @@ struct TemporalMatcher {
     case .weekday: return take(text.weekday(index), into: &captures.weekday)
     case .season: return take(text.season(index), into: &captures.season)
     case .ordinal: return take(text.ordinal(index), into: &captures.ordinal)
-    case .unit: return take(text.timeUnit(index), into: &captures.unit)
+    case .unit:
+      captures.unitIsPlural = text.bytes(index).last.map { $0 | 0x20 == 0x73 } ?? false
+      return take(text.timeUnit(index), into: &captures.unit)
     case .count:
-      guard let numeral = text.numeral(index), let count = numeral.integer, (1...100_000).contains(count) else {
-        return nil
+      guard let numeral = text.numeral(index), (1...100_000).contains(numeral.integer ?? 1) else { return nil }
+      if let count = numeral.integer {
+        captures.count = count
+        return numeral.end
       }
-      captures.count = count
-      return numeral.end
+      // `three` in "three quarters", which may be a fraction.
+      return take(text.value(.numberWord, index).map { ($0, index + 1) }, into: &captures.count)
     }
   }
 

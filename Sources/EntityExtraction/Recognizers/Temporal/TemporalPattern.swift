@@ -80,6 +80,7 @@ struct TemporalCaptures {
   var ordinal: Int?
   var count: Int?
   var unit: TimeUnit?
+  var unitIsPlural = false
   var inner: TemporalExpression?
 
   var date: TemporalExpression.Form {

@@ -160,17 +160,17 @@ extension TemporalMatcher {
 
 /// Verbs that lead from one value to another.
 enum ChangeVerbs {
-  private static let table = HashedTable(
+  private static let table = WordSet(
     """
     moved move moves moving postponed rescheduled shifted changed switched delayed deferred brought pushed raised \
     rose risen rise rises raise increased increase grew grown grow fell fallen fall dropped drop declined decline \
     decreased decrease cut cuts reduced reduce lowered lower jumped climbed climb slid slipped plunged shrank shrunk \
     slumped soared surged edged eased doubled widened narrowed expanded down up went gone go improved extended \
     revised upgraded downgraded swelled dipped advanced
-    """.split(separator: " ").map { (FormHash(folding: String($0)), 1) }
+    """
   )
 
   static func contains(_ token: Token) -> Bool {
-    table[token.form] != 0
+    table.contains(token.form)
   }
 }

@@ -105,6 +105,7 @@ private struct TemporalScan {
       found.expression.modifier = .approx
     }
     if case .range = found.expression.form { return }
+    found.expression.isAside = isAside(found)
     if text.word(found.tokens.upperBound) == .onwards {
       found.expression.form = .range(found.expression.form, nil)
       found.expression.tense = .unknown
@@ -117,6 +118,16 @@ private struct TemporalScan {
       found.expression.form = .range(nil, found.expression.form)
     default:
       break
+    }
+  }
+
+  /// Whether a bare year names a thing and not the time of the clause: `of 1793`, `(1998)`, `the 2003 invasion`.
+  private func isAside(_ found: Found) -> Bool {
+    guard case .calendar(let parts) = found.expression.form, parts.month == nil, parts.year != nil else { return false }
+    let before = found.tokens.lowerBound - 1
+    switch text.word(before) {
+    case .of, .the, .than, .since, .until, .after, .before: return true
+    default: return text.isMark(before, "(") && before > 0
     }
   }
 
@@ -241,13 +252,13 @@ private struct TemporalScan {
 
 /// Verbs behind which `until` names the new date of an event.
 private enum PutOffVerbs {
-  private static let table = HashedTable(
+  private static let table = WordSet(
     """
     postponed postpone delayed delay deferred defer adjourned adjourn moved pushed put rescheduled
-    """.split(separator: " ").map { (FormHash(folding: String($0)), 1) }
+    """
   )
 
   static func contains(_ token: Token) -> Bool {
-    table[token.form] != 0
+    table.contains(token.form)
   }
 }

@@ -26,6 +26,9 @@ extension TemporalResolver {
       return .interval(.date(start), .date(end))
     case .nth(let number, let subunit, let inner):
       return resolve(inner, tense: tense).flatMap { Self.nth(number, subunit, of: $0) }
+    case .week(let day):
+      let date = resolve(day, tense: tense)?.first?.reference?.civil
+      return .value(date.map { .week(ISOWeek(containing: $0)) } ?? .unknown("XXXX-WXX"))
     case .leading(let count, let unit, let inner):
       return resolve(inner, tense: tense).flatMap { Self.leading(count, unit, of: $0) }
     case .weekday(let day, let week):
@@ -47,7 +50,8 @@ extension TemporalResolver {
 
   private mutating func resolve(_ parts: CalendarParts, tense: TemporalExpression.Tense) -> CalendarValue {
     if let month = parts.month {
-      let year = parts.year ?? nearestYear(month: month, day: parts.day, tense: tense)
+      var year = parts.year ?? nearestYear(month: month, day: parts.day, tense: tense)
+      if let found = year, month == 2, parts.day == 29, !CivilDate.isLeap(found) { year = nil }
       return .date(PartialDate(year: year, month: month, day: parts.day))
     }
     if let day = parts.day { return dayOfMonth(day, weekday: parts.weekday) }
@@ -116,10 +120,11 @@ extension TemporalResolver {
       case .past: return days > 0 ? days + 120 : -days
       case .over: return days > 0 ? days + 100_000 : -days
       case .planned, .future: return days < 0 ? 250 - days : days
-      case .unknown: return abs(days)
+      case .unknown: return days > 0 ? days + 30 : -days
       }
     }
-    return [year, year - 1, year + 1].min { cost($0) < cost($1) }
+    let candidates = [year, year - 1, year + 1].filter { month != 2 || day != 29 || CivilDate.isLeap($0) }
+    return candidates.min { cost($0) < cost($1) }
   }
 
   /// The year last mentioned; the next one where the story has come to its end.
@@ -205,6 +210,10 @@ extension TemporalResolver {
     from: TemporalExpression.Shift,
     tense: TemporalExpression.Tense
   ) -> CalendarValue {
+    // "A decade ago" is a year, ten years before.
+    if unit == .decade || unit == .century {
+      return shift(count * unit.designator.factor, .year, from: from, tense: tense)
+    }
     switch from {
     case .origin(let origin):
       return CalendarValue.counting(count, unit, from: self.origin(origin, unit: unit))

@@ -35,7 +35,10 @@ package struct TemporalResolver: Sendable {
     guard let resolved = resolve(expression.form, tense: expression.tense) else { return nil }
     if resolved.isDate {
       for value in [resolved.first, resolved.last] {
-        if let reference = value?.reference, !isAside(reference) { mentioned.note(reference) }
+        guard let reference = value?.reference, !(expression.isAside && mode == .narrative), !isFar(reference) else {
+          continue
+        }
+        mentioned.note(reference)
       }
     }
     return NormalizedValue(resolved.text, modifier: expression.modifier)
@@ -58,8 +61,8 @@ package struct TemporalResolver: Sendable {
     return far >= 6 && far > near + 3 * deictic ? .narrative : .news
   }
 
-  /// Whether a bare year leaves a narrative for a moment (a comparison, a book's year) and does not move it on.
-  private func isAside(_ date: PartialDate) -> Bool {
+  /// Whether a bare year is too far from a narrative's present to move it on: a comparison, a book's year.
+  private func isFar(_ date: PartialDate) -> Bool {
     guard mode == .narrative, date.month == nil, let year = date.year, let present = mentioned.month?.year else {
       return false
     }

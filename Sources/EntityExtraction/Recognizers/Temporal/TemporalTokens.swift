@@ -5,6 +5,7 @@ extension GrammarText {
     if isMark(index, "'") || isCurlyApostrophe(index) { return apostropheYear(index) }
     if word(index) == .era, let number = integer(index + 1), (1...2199).contains(number) { return (number, index + 2) }
     guard let number = integer(index), !isNumberInName(index) else { return nil }
+    if length(index) == 2, word(index - 1) == .fy, isJoined(index) { return (2000 + number, index + 1) }
     if let era = era(index + 1), (1...4000).contains(number) { return (era.sign * number, era.end) }
     guard length(index) == 4, (1000...2199).contains(number) else { return nil }
     return (number, index + 1)

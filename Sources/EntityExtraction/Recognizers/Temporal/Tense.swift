@@ -78,9 +78,9 @@ extension GrammarText {
     case .will: return .future
     case .planned: return isPlan(index) ? .planned : .past
     case .presentPlan: return .future
-    case .past: return .past
+    case .past: return participle(index)
     case .be: return auxiliary(index)
-    case .none: return isPastForm(token, index) ? .past : nil
+    case .none: return isPastForm(token, index) ? participle(index) : nil
     case .clauseBreak: return nil
     }
   }
@@ -100,6 +100,23 @@ extension GrammarText {
     }
     guard let token = token(index) else { return nil }
     return token.form == Self.was || token.form == Self.were || token.form == Self.had ? .past : nil
+  }
+
+  /// The tense of a past form: future behind `will be`, `to be` and `would have`, else past.
+  private func participle(_ index: Int) -> TemporalExpression.Tense {
+    for before in stride(from: index - 1, through: max(0, index - 5), by: -1) {
+      guard let token = token(before), token.kind == .word else { break }
+      let kind = TenseWord.of(token)
+      if kind == .will { return .future }
+      if kind == .be {
+        if word(before - 1) == .to { return .future }
+        if token.form == Self.was || token.form == Self.were || token.form == Self.had { return .past }
+        continue
+      }
+      // An adverb may stand between: "will also be held", "is now expected".
+      guard kind == .none, !isPastForm(token, before) else { break }
+    }
+    return .past
   }
 
   /// `put off` and `called off` plan anew; `put` and `called` alone do not.
