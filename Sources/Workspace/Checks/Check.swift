@@ -1,3 +1,5 @@
+internal import AnnotationStore
+
 /// A rule about articles and their files: one value, in a file of its own, listed in `Check.all`.
 package struct Check: Sendable {
   /// Lower-case words joined by hyphens, the same for ever: settings and suppressions name it.
@@ -12,18 +14,33 @@ package struct Check: Sendable {
   /// What is wrong, why it matters, an example, and what to do: what `attache explain` prints.
   package let explanation: String
 
+  /// Whether it reports only where the settings give it a level: a matter of policy, not of right and wrong.
+  package var isOptIn = false
+
   let examination: Examination
 
   /// What a check looks at.
   enum Examination: Sendable {
-    /// One article with its sidecar, registry and settings.
+    /// One article's text and what is said of it, decisions and registry included.
     case article(@Sendable (ArticleSubject, inout Findings) -> Void)
 
-    /// A registry by itself.
+    /// An article's sidecar; asked only where there is one and its reader finds nothing wrong with it.
+    case sidecar(@Sendable (ArticleSubject, SidecarFile, inout Findings) -> Void)
+
+    /// A registry by itself, where its reader finds nothing wrong with it.
     case registry(@Sendable (RegistrySubject, inout Findings) -> Void)
+
+    /// A settings file.
+    case settings(@Sendable (SettingsSubject, inout Findings) -> Void)
 
     /// All articles of a run together, by their summaries.
     case collection(@Sendable (CollectionSubject, inout Findings) -> Void)
+
+    /// What the readers of sidecars, registries and settings report by themselves.
+    case file(FileProblem.Code)
+
+    /// A sidecar without an article.
+    case strayFile(@Sendable (SidecarFile, inout Findings) -> Void)
   }
 }
 

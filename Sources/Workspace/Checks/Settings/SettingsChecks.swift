@@ -1,0 +1,4 @@
+extension Check {
+  /// The checks of settings.
+  static let settingsChecks: [Check] = []
+}

@@ -1,0 +1,62 @@
+package import AnnotationStore
+package import Annotations
+
+/// A registry as checks see it: what it says and where it says it.
+package struct RegistrySubject: Sendable {
+  package let uri: ArticleURI
+  package let bytes: [UInt8]
+
+  /// Everything of the file that is right.
+  package let registry: Registry
+
+  /// Everything of the file that is wrong.
+  package let problems: [FileProblem]
+
+  package var policy = CheckPolicy()
+
+  let places: FilePlaces
+  private let indexByID: [EntityID: Int]
+
+  /// Reads a registry.
+  ///
+  /// O(bytes).
+  package init(uri: ArticleURI, bytes: [UInt8], policy: CheckPolicy = CheckPolicy()) {
+    let reading = Registry.read(bytes)
+    self.uri = uri
+    self.bytes = bytes
+    self.policy = policy
+    registry = reading.value
+    problems = reading.problems
+    places = FilePlaces(of: bytes, lists: ["entities"])
+    indexByID = Dictionary(
+      reading.value.entities.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// A registry in which nothing stands.
+  package init() {
+    self.init(uri: ArticleURI(Registry.fileName), bytes: Registry().canonicalBytes)
+  }
+
+  package var entities: [RegisteredEntity] { registry.entities }
+
+  /// The entity with an identifier, even if it turned out to be another one.
+  package func entity(_ id: EntityID) -> RegisteredEntity? { indexByID[id].map { registry.entities[$0] } }
+
+  /// The entity that an identifier means today, by way of `replacedBy`.
+  ///
+  /// O(replacements).
+  package func currentID(of id: EntityID) -> EntityID {
+    var id = id
+    var seen: Set<EntityID> = [id]
+    while let next = entity(id)?.replacedBy, seen.insert(next).inserted { id = next }
+    return id
+  }
+
+  /// A place of the file.
+  func location(_ range: Range<Int>) -> Location { Location(article: uri, range: range) }
+
+  /// Where an entity stands; the file's start for one that it does not hold.
+  func range(of id: EntityID) -> Range<Int> { places.range(of: id.rawValue) }
+}

@@ -1,0 +1,26 @@
+package import AnnotationStore
+
+/// A settings file as checks see it.
+package struct SettingsSubject: Sendable {
+  package let uri: ArticleURI
+  package let bytes: [UInt8]
+  package let settings: Settings
+
+  /// Everything of the file that is wrong.
+  package let problems: [FileProblem]
+
+  /// The suppressions that a run has used, by their index; nil where the run did not see every article.
+  package var usedSuppressions: Set<Int>?
+
+  /// Reads settings.
+  package init(uri: ArticleURI, bytes: [UInt8], usedSuppressions: Set<Int>? = nil) {
+    let reading = Settings.read(bytes)
+    self.uri = uri
+    self.bytes = bytes
+    self.usedSuppressions = usedSuppressions
+    settings = reading.value
+    problems = reading.problems
+  }
+
+  var policy: CheckPolicy { CheckPolicy() }
+}
