@@ -45,6 +45,11 @@ let package = Package(
       dependencies: ["ArticleText", "Annotations", "EntityExtraction"],
       path: "Tests/TestSupport"
     ),
+    .executableTarget(
+      name: "AnchorStudy",
+      dependencies: ["AnnotationStore", "ArticleText", "Platform", "TestSupport"],
+      path: "Tests/Benchmarks/AnchorStudy"
+    ),
     .testTarget(name: "ArticleTextTests", dependencies: ["ArticleText", "TestSupport"]),
     .testTarget(name: "PositionedJSONTests", dependencies: ["PositionedJSON", "TestSupport"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),

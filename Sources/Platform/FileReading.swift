@@ -53,7 +53,7 @@ package func readStandardInput(limit: Int = .max) throws(FileFailure) -> [UInt8]
 }
 
 /// Reads what is left of a descriptor; a file may have grown or shrunk since its size was asked.
-private func readToEnd(
+func readToEnd(
   _ descriptor: Int32,
   path: String,
   expected: Int,

@@ -48,4 +48,9 @@ extension Option {
     value: "COLUMNS",
     help: "wrap at this width instead of the terminal's"
   )
+  static let cache = Option(
+    names: ["--cache"],
+    value: "FOLDER",
+    help: "where texts are kept for finding annotations again (default: $XDG_CACHE_HOME/attache)"
+  )
 }

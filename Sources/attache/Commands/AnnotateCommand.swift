@@ -20,12 +20,30 @@ extension Command {
       ),
       Option(names: ["--why"], help: "show for each mention the rule, its confidence and its evidence"),
       Option(names: ["--date"], value: "YYYY-MM-DD", help: "the articles' date, where they do not say it themselves"),
+      Option(names: ["--write"], help: "bring the files beside the articles up to date: annotations follow the text"),
+      Option(
+        names: ["--accept-at-least"],
+        value: "CONFIDENCE",
+        help: "accept all suggestions from this confidence on, 0 to 1, and write them beside the articles"
+      ),
+      Option(
+        names: ["--accept-moved"],
+        help: "with --write: take annotations whose words were changed as they are now"
+      ),
+      Option(names: ["--write-suggestions"], help: "write undecided suggestions beside the articles as well"),
+      Option(names: ["--ignore-decisions"], help: "show what is suggested, whatever has been decided"),
+      .cache,
       .color,
       .width,
     ],
     details: """
       Without a path, or with -, the article is read from standard input. A folder stands for all its articles
       (.txt, .text, .md, .markdown), less what attache.json ignores.
+
+      NAME.txt.attache.json beside an article holds the decisions on it: accepted mentions are shown whether they are
+      suggested or not, rejected ones are left out, and entities are named as attache.entities.json says, in the article's
+      folder or the nearest one above. The options that write change only what they name, keep what others write at the
+      same time, and touch no file that is not right. What no longer stands in the text, or has been changed, is named.
 
       --from jsonl reads one object a line, {"id": …, "text": …, "date": "YYYY-MM-DD"?}, and writes one object a line in
       the same order as soon as it is done (schemas/jsonl-output.schema.json). A line that is no such object gives
@@ -35,8 +53,10 @@ extension Command {
         attache annotate article.txt
         attache annotate articles/ --to jsonl > annotations.jsonl
         curl -s … | attache annotate --why -
+        attache annotate articles/ --accept-at-least .95
 
-      Exit status: 0 done, 1 a line of JSON Lines was no article, 2 wrong usage or a file that cannot be read.
+      Exit status: 0 done, 1 a line of JSON Lines was no article, 2 wrong usage, or a file that is not right or cannot be
+      read or written.
       """,
     run: runAnnotate
   )
@@ -57,19 +77,34 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
   let input = arguments["--from"] ?? "text"
   let output = arguments["--to"] ?? (input == "jsonl" ? "jsonl" : "view")
   let operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
+  let storing: StoringOptions?
+  switch StoringOptions.read(arguments) {
+  case .success(let value): storing = value
+  case .failure(let error): return Console.report(error, command: "annotate")
+  }
   if input == "jsonl" {
-    guard output == "jsonl" else {
-      return Console.report(UsageError("--from jsonl goes with --to jsonl only"), command: "annotate")
+    guard output == "jsonl", storing == nil else {
+      let error = UsageError("--from jsonl goes with --to jsonl only, and stores nothing")
+      return Console.report(error, command: "annotate")
     }
     return annotateJSONLines(operands, date: arguments["--date"])
   }
 
-  let analyzer = Analyzer()
+  if storing != nil, operands.contains("-") {
+    let error = UsageError("standard input has no place for annotations", hint: "name a file or a folder")
+    return Console.report(error, command: "annotate")
+  }
+
+  var annotator = ArticleAnnotator(cache: TextCache(arguments["--cache"]))
+  annotator.date = arguments["--date"]
+  annotator.ignoresDecisions = arguments.contains("--ignore-decisions") && storing == nil
+  annotator.storing = storing
   var reader = ArticleReader()
   var isFirst = true
   reader.forEachArticle(in: operands) { article in
-    let context = ArticleContext(date: arguments["--date"], fileName: article.path == nil ? "" : article.name)
-    let analysis = analyzer.analyze(article.text, context: context)
+    guard let analysis = annotator.annotate(article) else { return }
+    // Who writes wants to see the articles only if they say so.
+    if storing != nil, arguments["--to"] == nil { return }
     switch output {
     case "jsonl":
       let record = ArticleRecord(id: article.name, text: article.text)
@@ -81,7 +116,7 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
     }
     isFirst = false
   }
-  return reader.hasFailed ? ExitStatus.failure : ExitStatus.success
+  return reader.hasFailed || annotator.hasFailed ? ExitStatus.failure : ExitStatus.success
 }
 
 /// Annotates JSON Lines from files or standard input, a line at a time.

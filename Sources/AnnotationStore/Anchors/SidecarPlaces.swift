@@ -1,0 +1,94 @@
+import Annotations
+package import ArticleText
+
+/// Where a sidecar's items stand in the text as it is now.
+package struct SidecarPlaces: Hashable, Sendable {
+  /// By mention, in the sidecar's order.
+  package var mentions: [Placement]
+
+  /// By quotation, in the sidecar's order.
+  package var quotes: [Placement]
+
+  /// By quotation, the place of its cue; nil for one without a cue.
+  package var cues: [Placement?]
+}
+
+extension Sidecar {
+  /// Finds the places of all mentions, quotations and cues; see `place(_:in:madeOf:)`.
+  package func places(in text: ArticleText, madeOf oldText: ArticleText? = nil) -> SidecarPlaces {
+    let mentions = mentions.map { LabelledAnchor($0.anchor, label: $0.kind.rawValue) }
+    let quotes = quotes.map { LabelledAnchor($0.anchor, label: $0.kind.rawValue) }
+    let withCue = self.quotes.indices.filter { self.quotes[$0].cue != nil }
+    // Two quotations broken by one cue have it at one place.
+    let cues = withCue.enumerated().compactMap { offset, quote in
+      self.quotes[quote].cue.map { LabelledAnchor($0, label: String(offset)) }
+    }
+    var cuePlaces: [Placement?] = Array(repeating: nil, count: self.quotes.count)
+    for (quote, placement) in zip(withCue, place(cues, in: text, madeOf: oldText)) { cuePlaces[quote] = placement }
+    return SidecarPlaces(
+      mentions: place(mentions, in: text, madeOf: oldText),
+      quotes: place(quotes, in: text, madeOf: oldText),
+      cues: cuePlaces
+    )
+  }
+
+  /// The sidecar with the anchors that its exactly placed items have now, in document order.
+  ///
+  /// Orphans keep their anchors, and stay behind the items that they follow.
+  ///
+  /// - Parameter includingMoved: whether moved ones get new anchors too, which only a person should say.
+  package func refreshed(_ places: SidecarPlaces, in text: ArticleText, includingMoved: Bool = false) -> Sidecar {
+    let anchorText = AnchorText(text)
+    func refresh(_ anchor: inout Anchor, _ placement: Placement?) {
+      switch placement {
+      case .exact(let range): anchor = anchorText.anchor(ofArticleRange: range)
+      case .moved(let range) where includingMoved: anchor = anchorText.anchor(ofArticleRange: range)
+      default: break
+      }
+    }
+    var result = self
+    for (index, placement) in zip(mentions.indices, places.mentions) {
+      refresh(&result.mentions[index].anchor, placement)
+    }
+    for (index, placement) in zip(quotes.indices, places.quotes) { refresh(&result.quotes[index].anchor, placement) }
+    for (index, placement) in zip(quotes.indices, places.cues) {
+      guard var cue = result.quotes[index].cue else { continue }
+      refresh(&cue, placement)
+      result.quotes[index].cue = cue
+    }
+    result.mentions = inDocumentOrder(result.mentions, places.mentions.map(\.range)) { $0.kind.rawValue }
+    result.quotes = inDocumentOrder(result.quotes, places.quotes.map(\.range)) { $0.kind.rawValue }
+    return result
+  }
+}
+
+/// Items in document order, outer before inner, then by what `label` says; items without a place stay behind the one that
+/// they follow.
+func inDocumentOrder<Item>(_ items: [Item], _ places: [Range<Int>?], label: (Item) -> String) -> [Item] {
+  var keys: [DocumentOrderKey] = []
+  var last = DocumentOrderKey(range: 0..<Int.max, label: "", position: 0)
+  for (position, item) in items.enumerated() {
+    if position < places.count, let range = places[position] {
+      last = DocumentOrderKey(range: range, label: label(item), position: position)
+    }
+    last.position = position
+    keys.append(last)
+  }
+  return keys.sorted { a, b in
+    (a.range.lowerBound, -a.range.upperBound, a.label, a.position)
+      < (b.range.lowerBound, -b.range.upperBound, b.label, b.position)
+  }.map { items[$0.position] }
+}
+
+private struct DocumentOrderKey {
+  var range: Range<Int>
+  var label: String
+  var position: Int
+}
+
+extension SidecarPlaces {
+  /// Whether everything stands as it was.
+  package var areExact: Bool {
+    (mentions + quotes + cues.compactMap(\.self)).allSatisfy { if case .exact = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,26 @@
+package import Annotations
+
+/// An article's analysis with the decisions on it: what hover, checks and exports show.
+///
+/// Rejected suggestions are left out; accepted items stand in it whether or not the engine would suggest them.
+package struct DecidedAnalysis: Hashable, Sendable {
+  /// Mentions, quotations and relations with their status, indexes and identifiers all consistent.
+  package var analysis: Analysis
+
+  /// For each mention the stored item it comes from; nil for a mere suggestion.
+  package var mentionIDs: [ItemID?]
+
+  /// For each quotation the stored item it comes from.
+  package var quoteIDs: [ItemID?]
+
+  /// For each relation the stored item it comes from.
+  package var relationIDs: [ItemID?]
+
+  /// Where the sidecar's items stand.
+  package var places: SidecarPlaces
+
+  /// The mentions that nobody has decided on.
+  package var undecidedMentions: [Int] {
+    analysis.mentions.indices.filter { analysis.mentions[$0].status == .suggested }
+  }
+}

@@ -1,0 +1,69 @@
+import AnnotationStore
+import Annotations
+import ArticleText
+import EntityExtraction
+import Platform
+
+/// Annotates articles with the decisions stored beside them, and stores what it is asked to.
+struct ArticleAnnotator {
+  /// The articles' date where neither they nor their sidecars say it.
+  var date: String?
+
+  /// Whether what stands beside the articles is passed over.
+  var ignoresDecisions = false
+
+  /// What to store; nil for nothing.
+  var storing: StoringOptions?
+  var cache: TextCache
+
+  /// A file beside an article is not right, or could not be read or written.
+  private(set) var hasFailed = false
+
+  private let analyzer = Analyzer()
+  private var registries = RegistryFinder()
+
+  init(cache: TextCache) {
+    self.cache = cache
+  }
+
+  /// What is said of an article after all decisions; nil where what stands beside it is not right.
+  mutating func annotate(_ article: ArticleInput) -> Analysis? {
+    guard let path = article.path, !ignoresDecisions else { return analyze(article, date: date) }
+    do throws(FileFailure) {
+      guard let decisions = try ArticleDecisions.read(for: article, at: path, cache: cache) else {
+        hasFailed = true
+        return nil
+      }
+      return try annotate(article, with: decisions, registry: registries.registry(for: parentFolder(of: path)))
+    } catch {
+      Console.report(error.message, at: error.path)
+      hasFailed = true
+      return nil
+    }
+  }
+
+  private mutating func annotate(
+    _ article: ArticleInput,
+    with decisions: ArticleDecisions,
+    registry: Registry
+  ) throws(FileFailure) -> Analysis? {
+    hasFailed = hasFailed || registries.hasFailed
+    let suggestions = analyze(article, date: decisions.sidecar.document.published ?? date)
+    func view(_ sidecar: Sidecar, _ places: SidecarPlaces) -> DecidedAnalysis {
+      decide(suggestions, with: sidecar, at: places, in: article.text, registry: registry)
+    }
+    guard let storing else { return view(decisions.sidecar, decisions.places).analysis }
+    let wanted = storing.sidecar(decisions, of: article.text) { view($0, $0.places(in: article.text)) }
+    guard let written = try decisions.write(wanted, of: article, cache: cache) else {
+      hasFailed = true
+      return nil
+    }
+    Console.write(storingReport(from: decisions, to: written, of: article))
+    return view(written, written.places(in: article.text)).analysis
+  }
+
+  private func analyze(_ article: ArticleInput, date: String?) -> Analysis {
+    let name = article.path == nil ? "" : article.name
+    return analyzer.analyze(article.text, context: ArticleContext(date: date, fileName: name))
+  }
+}

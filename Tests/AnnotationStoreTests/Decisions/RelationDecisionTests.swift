@@ -1,0 +1,102 @@
+import AnnotationStore
+import Annotations
+import ArticleText
+import Testing
+
+@Suite struct RelationDecisionTests {
+  private let article = """
+    Foreign Minister of Zoravia Ilma Teveen spoke. “We agree,” Teveen said. The summit was in Port Hale.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ role teveen held of:zoravia
+                        ^^^^^^^ country zoravia
+                                ^^^^^^^^^^^ person teveen
+                                                    ^^^^^^^^^ direct teveen
+                                                               ^^^^^^ person teveen
+                                                                                ^^^^^^ event summit in:hale
+                                                                                              ^^^^^^^^^ place hale
+    """
+
+  /// The view's relations, one a line.
+  private func shown(_ desk: Desk) -> String {
+    func end(_ end: Relation.End) -> String {
+      switch end {
+      case .entity(let id): id.rawValue
+      case .mention(let index): "“\(desk.text.string(in: desk.view.analysis.mentions[index].range))”"
+      case .quote(let index): "‘\(desk.text.string(in: desk.view.analysis.quotes[index].range))’"
+      }
+    }
+    return desk.view.analysis.relations.map { "\(end($0.from)) \($0.kind.rawValue) \(end($0.to)) \($0.status)" }
+      .sorted()
+      .joined(separator: "\n")
+  }
+
+  @Test func relationsOfWhatIsRejectedGo() {
+    var desk = Desk(article)
+    #expect(
+      shown(desk) == """
+        summit held-in hale suggested
+        teveen holds-role “Foreign Minister of Zoravia” suggested
+        teveen said ‘We agree,’ suggested
+        “Foreign Minister of Zoravia” role-of zoravia suggested
+        """
+    )
+    desk.decide { [desk] in $0.reject(mentions: desk.mentions("Port Hale")) }
+    #expect(!shown(desk).contains("held-in"))
+    desk.decide { $0.reject(quotes: [0]) }
+    #expect(!shown(desk).contains("said"))
+    desk.decide { [desk] in $0.reject(mentions: desk.mentions("Foreign Minister of Zoravia")) }
+    #expect(shown(desk) == "")
+  }
+
+  @Test func acceptingARelationAcceptsWhatItConnects() {
+    var desk = Desk(article)
+    desk.decide { context in context.accept(relations: Array(context.view.analysis.relations.indices)) }
+    #expect(
+      desk.stored == """
+        Foreign Minister of Zoravia | role | teveen | accepted human:ek
+        summit | event | summit | accepted human:ek
+        """
+    )
+    #expect(desk.sidecar.quotes.map(\.anchor.quote) == ["We agree,"])
+    #expect(desk.sidecar.relations.count == 4)
+    #expect(!shown(desk).contains("suggested"))
+    #expect(check(Sidecar.read(desk.sidecar.canonicalBytes)) == desk.sidecar)
+  }
+
+  @Test func rejectedRelationsStayAwayAndTheirMentionsUndecided() {
+    var desk = Desk(article)
+    desk.decide { [desk] in
+      let index = desk.view.analysis.relations.firstIndex { $0.kind == .holdsRole } ?? -1
+      return $0.reject(relations: [index])
+    }
+    #expect(!shown(desk).contains("holds-role"))
+    #expect(desk.stored == "Foreign Minister of Zoravia | role | teveen | suggested rule:test@1")
+    #expect(desk.view.undecidedMentions.count == 6)
+  }
+
+  @Test func speakersAreCorrected() {
+    var desk = Desk(article)
+    desk.decide { $0.attribute(quotes: [0], to: EntityID(rawValue: "radu")) }
+    #expect(desk.view.analysis.quotes[0].speaker?.rawValue == "radu")
+    #expect(desk.view.analysis.quotes[0].status == .accepted)
+    #expect(desk.view.analysis.entities.contains { $0.id.rawValue == "radu" })
+  }
+
+  @Test func removedItemsTakeTheirRelationsAlong() {
+    var desk = Desk(article)
+    desk.decide { context in context.accept(relations: Array(context.view.analysis.relations.indices)) }
+    desk.decide { [desk] in $0.remove([desk.sidecar.mentions[0].id]) }
+    #expect(desk.stored == "summit | event | summit | accepted human:ek")
+    #expect(desk.sidecar.relations.map(\.kind.rawValue).sorted() == ["held-in", "said"])
+  }
+
+  @Test func documentsAreClosedWithAVersion() {
+    var desk = Desk(article)
+    desk.decide { $0.set(.done, engine: "0.1.0") }
+    #expect(desk.sidecar.document.state == .done)
+    #expect(desk.sidecar.document.engine == "0.1.0")
+    desk.decide { $0.set(.open, engine: "0.1.0") }
+    #expect(desk.sidecar.document.engine == nil)
+    desk.sidecar.document.title = "Talks"
+    #expect(desk.view.analysis.metadata.title == "Talks")
+  }
+}
