@@ -51,6 +51,14 @@ GOOD = {
         "annotator": "Ekaterin Öz",
         "ignore": ["drafts/**", "*.md"],
         "features": {},
+        "checks": [
+            {"levels": {"unpaired-quotation-mark": "off", "reversed-range": "hint", "x-l": 0}},
+            {"files": "drafts/**", "levels": {"unpaired-quotation-mark": "information", "orphan": "warning", "misc-2": "error"}, "x-c": 1},
+        ],
+        "suppressions": [
+            {"check": "unpaired-quotation-mark", "files": "2031/*.txt", "text": "We agree", "reason": "quoted as it was printed", "x-s": 1},
+            {"check": "orphan", "reason": "the articles are cut"},
+        ],
         "x-team": 1,
     },
 }
@@ -101,6 +109,12 @@ def breaks(schema, value, root, path=()):
         return
     if schema.get("additionalProperties") is False:
         yield path, "an unknown member", {**value, "unknwn": 1}
+    if "propertyNames" in schema:
+        yield path, "a name outside the pattern", {**value, "No Name": next(iter(value.values()))}
+    if isinstance(schema.get("additionalProperties"), dict):
+        for key in value:
+            if key not in schema.get("properties", {}) and not key.startswith("x-"):
+                yield from breaks(schema["additionalProperties"], value[key], root, path + (key,))
     for key in schema.get("required", []) + schema.get("then", {}).get("required", []):
         if key in value:
             yield path, f"no {key}", {k: v for k, v in value.items() if k != key}

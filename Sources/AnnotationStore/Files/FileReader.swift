@@ -24,6 +24,7 @@ struct FileReader {
       } else if member.key.hasPrefix("x-") {
         members.extensions.append(member)
       } else {
+        members.hasUnknown = true
         reportUnknown(member, "member of \(name)", among: known)
       }
     }
@@ -79,6 +80,24 @@ struct FileReader {
     return nil
   }
 
+  /// The members of an object whose keys are the file's own, in its order, as far as they are right; those whose keys
+  /// begin with `x-` are left out.
+  mutating func entries<Value>(
+    of value: JSONValue,
+    keys: Form<String>,
+    values: Form<Value>
+  ) -> [(key: String, value: Value, keyRange: Range<Int>)] {
+    var entries: [(key: String, value: Value, keyRange: Range<Int>)] = []
+    for member in value.object ?? [] where !member.key.hasPrefix("x-") {
+      guard let key = keys.read(.string(member.key)) else {
+        report(.wrongValue, member.keyRange, "expected \(keys.expectation), found \(JSONWriter.quoted(member.key))")
+        continue
+      }
+      if let value = read(member, values) { entries.append((key, value, member.keyRange)) }
+    }
+    return entries
+  }
+
   mutating func reportUnknown(_ member: JSONMember, _ what: String, among known: [String]) {
     let near = known.first { isNear(Array(member.key.utf8), Array($0.utf8)) }
     let advice = near.map { "did you mean \"\($0)\"?" } ?? "known are \(known.joined(separator: ", "))"
@@ -93,6 +112,9 @@ struct Members {
 
   var range: Range<Int>
   var known: [JSONMember] = []
+
+  /// Whether there are others, which may be misspelled.
+  var hasUnknown = false
 
   /// The user's own members, which a rewrite keeps: keys that begin with `x-`, in the order of their bytes.
   var extensions: [JSONMember] = []

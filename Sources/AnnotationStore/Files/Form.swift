@@ -28,6 +28,8 @@ extension Form where Value == String {
 }
 
 extension Form where Value == JSONValue {
+  static func object(_ expectation: String) -> Self { object(expectation, memberCounts: 0...Int.max) }
+
   /// An object with a number of members.
   static func object(_ expectation: String, memberCounts: ClosedRange<Int>) -> Self {
     Form(expectation: expectation, type: "object") { value in

@@ -33,6 +33,12 @@ package struct Settings: Hashable, Sendable {
   /// The name under which decisions are written, in place of git's or the login name.
   package var annotator: String?
 
+  /// The levels of checks, in the order of the file: of those that name a check in a file the last one counts.
+  package var checkLevels: [CheckLevels] = []
+
+  /// The findings that are known and accepted, in the order of the file.
+  package var suppressions: [Suppression] = []
+
   package init() {}
 
   /// Whether a feature is on: as the file says, else on for all but linked editing.

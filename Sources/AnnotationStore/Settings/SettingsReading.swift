@@ -2,7 +2,7 @@ import PositionedJSON
 
 extension Settings {
   /// The members of the file, in the order in which `attache fmt` writes them.
-  static let members = ["$schema", "annotator", "ignore", "features"]
+  static let members = ["$schema", "annotator", "ignore", "features", "checks", "suppressions"]
 
   /// Reads `attache.json`: whatever of it is right counts, the rest is reported.
   ///
@@ -15,6 +15,8 @@ extension Settings {
       settings.annotator = reader.optional("annotator", in: members, .annotator)
       settings.ignore = reader.list("ignore", in: members, of: .glob)
       if let features = members["features"] { settings.features = readFeatures(features.value, &reader) }
+      settings.checkLevels = reader.list("checks", in: members, CheckLevels.read)
+      settings.suppressions = reader.list("suppressions", in: members, Suppression.read)
       return settings
     }
   }
@@ -29,7 +31,7 @@ private func readFeatures(_ value: JSONValue, _ reader: inout FileReader) -> [Se
 }
 
 extension Form where Value == String {
-  fileprivate static let glob = string("a glob that is not empty") { !$0.isEmpty }
+  static let glob = string("a glob that is not empty") { !$0.isEmpty }
 
   /// A name that can be shown in a line.
   fileprivate static let annotator = string("a name without control characters") { name in

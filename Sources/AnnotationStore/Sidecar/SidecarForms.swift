@@ -53,7 +53,7 @@ func isEntityID(_ id: String) -> Bool {
 }
 
 /// Whether a byte is one of `a-z`, `0-9` and `-`.
-private func isLowerCaseWordByte(_ byte: UInt8) -> Bool {
+func isLowerCaseWordByte(_ byte: UInt8) -> Bool {
   (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
 }
 

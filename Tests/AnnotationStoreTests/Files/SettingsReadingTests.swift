@@ -86,7 +86,7 @@ private func check(
   @Test func columnsCountScalars() {
     check(
       #"{"x-é😀": 1, "oops": 2}"#,
-      #"1:13: unknown member of the settings "oops"; known are $schema, annotator, ignore, features"#
+      #"1:13: unknown member of the settings "oops"; known are $schema, annotator, ignore, features, checks, suppressions"#
     )
   }
 
