@@ -62,8 +62,11 @@ let package = Package(
       dependencies: ["AnnotationStore", "Annotations", "ArticleText", "TestSupport"]
     ),
     .testTarget(name: "InterchangeFormatsTests", dependencies: ["InterchangeFormats", "TestSupport"]),
-    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "TestSupport"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(name: "WorkspaceTests", dependencies: ["ArticleText", "Workspace", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["ArticleText", "PositionedJSON", "Workspace", "Reports", "TestSupport"]
+    ),
     .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
     .testTarget(
       name: "LanguageServerTests",

@@ -45,7 +45,7 @@ package final class BackgroundReader: Sendable {
   package init() throws(FileFailure) {
     work = try Pipe()
     wake = try Pipe()
-    try startThread { self.run() }
+    try SystemThread { self.run() }.detach()
   }
 
   var wakeDescriptor: Int32 { wake.readEnd }
@@ -148,44 +148,4 @@ private struct Pipe: Sendable {
     var state = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
     if poll(&state, 1, 0) == 1 { _ = wait() }
   }
-}
-
-/// Starts a detached thread.
-private func startThread(_ body: @escaping @Sendable () -> Void) throws(FileFailure) {
-  final class Box: Sendable {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-  let box = Unmanaged.passRetained(Box(body))
-  #if canImport(Darwin)
-    var thread: pthread_t?
-    let code = pthread_create(
-      &thread,
-      nil,
-      {
-        Unmanaged<Box>.fromOpaque($0).takeRetainedValue().body(); return nil
-      },
-      box.toOpaque()
-    )
-  #else
-    var thread = pthread_t()
-    let code = pthread_create(
-      &thread,
-      nil,
-      { context in
-        if let context { Unmanaged<Box>.fromOpaque(context).takeRetainedValue().body() }
-        return nil
-      },
-      box.toOpaque()
-    )
-  #endif
-  guard code == 0 else {
-    box.release()
-    throw FileFailure(path: "thread", errno: code)
-  }
-  #if canImport(Darwin)
-    if let thread { pthread_detach(thread) }
-  #else
-    pthread_detach(thread)
-  #endif
 }

@@ -24,6 +24,8 @@ enum Paint: Hashable, Sendable {
   case name(MentionKind)
   /// A mention of a kind within the article: as a name, underlined.
   case mention(MentionKind)
+  /// What a check says, by how much it matters.
+  case level(Finding.Level)
 
   /// The parameters of the terminal's "select graphic rendition" sequence; nil for plain text.
   fileprivate var codes: String? {
@@ -33,6 +35,7 @@ enum Paint: Hashable, Sendable {
     case .heading: "1"
     case .name(let kind): kind.colorCodes
     case .mention(let kind): "4;\(kind.colorCodes)"
+    case .level(let level): level.colorCodes
     }
   }
 }
@@ -51,6 +54,16 @@ extension MentionKind {
     case .date, .time, .duration: "96"
     case .money, .percent, .quantity: "95"
     default: "32"
+    }
+  }
+}
+
+extension Finding.Level {
+  fileprivate var colorCodes: String {
+    switch self {
+    case .error: "1;31"
+    case .warning: "1;33"
+    case .information, .hint: "1;36"
     }
   }
 }
