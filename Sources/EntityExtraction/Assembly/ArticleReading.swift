@@ -30,9 +30,10 @@ package struct SpokenQuote: Hashable, Sendable {
   /// The cue in UTF-8 bytes of the article; nil for a transcript's turn.
   package var cue: Range<Int>?
 
-  package var speaker: SpeakerWords
+  /// Who speaks; nil where the text does not say it.
+  package var speaker: SpeakerWords?
 
-  package init(range: Range<Int>, kind: Quote.Kind, cue: Range<Int>?, speaker: SpeakerWords) {
+  package init(range: Range<Int>, kind: Quote.Kind, cue: Range<Int>?, speaker: SpeakerWords?) {
     self.range = range
     self.kind = kind
     self.cue = cue

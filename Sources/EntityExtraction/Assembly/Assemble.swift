@@ -31,7 +31,9 @@ package func analysis(of reading: ArticleReading, lexicon: Lexicon) -> Analysis 
   let resolution = Resolution(article, lexicon: lexicon)
   let reader = RelationReader(article: article, resolution: resolution, quoted: reading.quotes.map(\.range))
   let subjects = Subjects(reader: reader)
-  let speakers = reading.quotes.map { SpeakerResolution(reader: reader, subjects: subjects).resolve($0.speaker) }
+  let speakers = reading.quotes.map { quote in
+    quote.speaker.map { SpeakerResolution(reader: reader, subjects: subjects).resolve($0) } ?? .unnamed
+  }
   let drafts = relations(reader, subjects, speakers: speakers)
   let statuses = eventStatuses(reader, drafts, published: reading.metadata.published)
   let named = NamedEntities(reader, drafts)
@@ -57,7 +59,7 @@ package func analysis(of reading: ArticleReading, lexicon: Lexicon) -> Analysis 
       cue: quote.cue,
       speaker: speaker.entities.first.flatMap { named.ids[$0] },
       speakerMention: speaker.mention,
-      provenance: rules.provenance(speaker.rule, evidence: quote.speaker.extent)
+      provenance: rules.provenance(speaker.rule, evidence: quote.speaker?.extent ?? quote.range)
     )
   }
   analysis.relations = drafts.compactMap { $0.relation(named.ids, &rules) }

@@ -57,7 +57,10 @@ package struct LexiconCompiler {
     draft.classes.formUnion(row.classes)
     if let value = row.value {
       for bit in row.classes.bits {
-        if let known = draft.values[bit], known.value != value {
+        if let known = draft.values[bit], known.value != value, bit == Lexicon.Classes.reportingVerb.rawValue {
+          // `citing` is a form of `cite` and a phrase that names a source.
+          draft.values[bit]?.value = ReportingVerb(value: known.value).union(ReportingVerb(value: String(value))).value
+        } else if let known = draft.values[bit], known.value != value {
           report("`\(row.form)` has the value `\(value)` here and `\(known.value)` at \(known.table):\(known.line)")
         } else {
           draft.values[bit] = Source(value: String(value), table: table, line: row.line)

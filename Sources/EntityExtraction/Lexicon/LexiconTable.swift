@@ -3,7 +3,8 @@
 /// Lines that begin with `#` and empty lines are remarks. The first other line names the columns:
 /// - `value`: the value of the row's forms; without this column the forms have none;
 /// - one or more classes, joined by `+` (`city+capital`): forms in these classes, several in a cell joined by `|`;
-///   `=first` behind it: the value is the first form of the cell; `=none`: no value;
+///   `=first` behind it: the value is the first form of the cell; `=none`: no value; `=verb`: the cell holds infinitives,
+///   the forms are theirs, and the value of each is `FORMS;` and the row's value;
 /// - `@` and a class (`@state`): not a form but the value in that class of all forms of the row.
 ///
 /// A cell may be empty; missing cells at the end count as empty.
@@ -45,7 +46,7 @@ extension LexiconTable {
     case forms(Lexicon.Classes, Source)
     case attribute(Lexicon.Classes)
 
-    enum Source { case value, first, none }
+    enum Source { case value, first, none, verb }
   }
 
   /// The table's rows, one a form, and what is wrong with it; linear in the text.
@@ -89,6 +90,7 @@ extension LexiconTable {
       case "value": source = .value
       case "first": source = .first
       case "none": source = .none
+      case "verb": source = .verb
       default:
         report("unknown value source in column `\(cell)`")
         source = .none
@@ -130,13 +132,18 @@ extension LexiconTable {
       let forms = cell.split(separator: "|", omittingEmptySubsequences: false)
       for form in forms {
         if form.isEmpty || form.first == " " || form.last == " " { report("an empty form or a blank around `\(form)`") }
-        let own: Substring? =
-          switch source {
-          case .value: value
-          case .first: forms.first
-          case .none: nil
+        func add(_ form: Substring, _ value: Substring?) {
+          rows.append(LexiconRow(form: form, classes: classes, value: value, attributes: attributes, line: line))
+        }
+        switch source {
+        case .value: add(form, value)
+        case .first: add(form, forms.first)
+        case .none: add(form, nil)
+        case .verb:
+          for inflected in VerbInflection.forms(of: form) {
+            add(inflected.text[...], "\(inflected.forms.names.joined(separator: "+"));\(value ?? "")")
           }
-        rows.append(LexiconRow(form: form, classes: classes, value: own, attributes: attributes, line: line))
+        }
       }
     }
   }

@@ -57,25 +57,49 @@ package struct ReportingVerb: Hashable, Sendable {
     complements = []
     isWeak = false
     for word in value.split(whereSeparator: { $0 == "+" || $0 == ";" }) {
-      switch word {
-      case "base": forms.insert(.base)
-      case "present": forms.insert(.present)
-      case "past": forms.insert(.past)
-      case "perfect": forms.insert(.perfect)
-      case "participle": forms.insert(.participle)
-      case "phrase": forms.insert(.phrase)
-      case "that": complements.insert(.that)
-      case "object": complements.insert(.object)
-      case "to": complements.insert(.to)
-      case "wh": complements.insert(.question)
-      case "quote": complements.insert(.quote)
-      case "addressee": complements.insert(.addressee)
-      case "speaker": complements.insert(.speaker)
-      case "weak": isWeak = true
-      default: break
+      if let form = Forms.named.first(where: { $0.name == word })?.form {
+        forms.insert(form)
+      } else if let complement = Complements.named.first(where: { $0.name == word })?.complement {
+        complements.insert(complement)
+      } else if word == "weak" {
+        isWeak = true
       }
     }
   }
+
+  /// The value that reads back as this, in the order in which forms and complements are declared.
+  var value: String {
+    let words = Complements.named.filter { complements.contains($0.complement) }.map(\.name) + (isWeak ? ["weak"] : [])
+    return forms.names.joined(separator: "+") + ";" + words.joined(separator: "+")
+  }
+
+  /// What two entries of one spelling say together; weak only where both are.
+  func union(_ other: ReportingVerb) -> ReportingVerb {
+    var result = self
+    result.forms.formUnion(other.forms)
+    result.complements.formUnion(other.complements)
+    result.isWeak = isWeak && other.isWeak
+    return result
+  }
+}
+
+extension ReportingVerb.Forms {
+  /// The tables' names.
+  static let named: [(name: String, form: ReportingVerb.Forms)] = [
+    ("base", .base), ("present", .present), ("past", .past), ("perfect", .perfect), ("participle", .participle),
+    ("phrase", .phrase),
+  ]
+
+  /// The names of the forms in the set.
+  var names: [String] { ReportingVerb.Forms.named.filter { contains($0.form) }.map(\.name) }
+}
+
+extension ReportingVerb.Complements {
+  /// The tables' names.
+  static let named: [(name: String, complement: ReportingVerb.Complements)] = [
+    ("that", .that), ("object", .object), ("to", .to), ("wh", .question), ("quote", .quote), ("addressee", .addressee),
+    ("speaker", .speaker),
+  ]
 }
 
 extension Lexicon {

@@ -1,7 +1,8 @@
 import Annotations
 
 extension BlockReading {
-  /// Whole sentences in quotation marks that no cue has taken: they go on with a quotation of this or another block.
+  /// Quotation marks that no cue has taken: whole sentences, which go on with a quotation of this or another block, and
+  /// quoted words inside a sentence that are too many for a term or a title.
   mutating func addUncued() {
     let cued = found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var next = 0
@@ -13,7 +14,13 @@ extension BlockReading {
         if cued[next].kind == .direct, cued[next].tokens.upperBound <= region.open { earlier = cued[next] }
         next += 1
       }
-      guard covered <= region.open, !taken.contains(region.open), isWholeSentence(region) else { continue }
+      guard covered <= region.open, !taken.contains(region.open) else { continue }
+      guard isWholeSentence(region) else {
+        if isLongFragment(region) {
+          found.append(Found(tokens: region.inner, kind: .direct, cue: nil, subject: nil, flags: .isFragment))
+        }
+        continue
+      }
       var flags: QuoteCandidate.Flags = region.isClosed ? [] : .isOpen
       if region.open <= reader.start { flags.insert(.opensBlock) }
       if earlier == nil { flags.insert(.isUncued) }
@@ -22,6 +29,36 @@ extension BlockReading {
       )
     }
   }
+
+  /// Whether quoted words inside a sentence are too many for a term, and neither a title nor a name.
+  ///
+  /// Linear in the words.
+  func isLongFragment(_ region: QuotedRegion) -> Bool {
+    guard region.isClosed, reader.text.role != .title, reader.text.role != .heading, !reader.isTitle(region) else {
+      return false
+    }
+    let words = region.inner.lazy.filter { reader.isWord($0) || reader.text.tokens[$0].kind == .number }
+    guard words.prefix(BlockReading.fragmentWords).count == BlockReading.fragmentWords else { return false }
+    if reader.isIn(BlockReading.naming, region.open - 1), reader.isName(region.open + 1) { return false }
+    return !isDocumentText(region)
+  }
+
+  /// `The Declaration provides that “…”`: the words of a document, which speaks no quote.
+  private func isDocumentText(_ region: QuotedRegion) -> Bool {
+    let verb = reader.text.token(region.open - 1, is: "that") ? region.open - 2 : region.open - 1
+    return (max(0, verb - 6)..<max(0, verb)).contains {
+      reader.classes($0).contains(.documentHead) && !reader.isQuoted($0)
+    }
+  }
+
+  /// How many words in quotation marks are a quotation even where nobody is said to have spoken them.
+  static let fragmentWords = 6
+
+  /// Words before the title of a work.
+  static let naming = WordSet(
+    "titled entitled headlined subtitled captioned named called dubbed song album film movie novel book poem play essay "
+      + "article paper column chapter episode series report exhibition painting video track single"
+  )
 
   /// Whether a quotation is one or more whole sentences of the block.
   func isWholeSentence(_ region: QuotedRegion) -> Bool {

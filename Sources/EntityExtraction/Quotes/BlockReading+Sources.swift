@@ -19,8 +19,11 @@ extension BlockReading {
     guard
       reader.isSeparator(before) || before < site.sentence.lowerBound || before < site.limit
         || reader.isIn(ClauseWords.coordinators, before) || reader.isIn(BlockReading.whileWords, before)
+        || reader.text.token(before, is: "by") && reader.isIn(BlockReading.opened, before - 1)
     else { return }
-    guard let subject = lastSubject ?? mainSubject(of: site) ?? opening(site) else { return }
+    let leading =
+      reader.text.token(before, is: "by") ? subjects.subject(before: before - 1, limit: site.sentence.lowerBound) : nil
+    guard let subject = leading ?? lastSubject ?? mainSubject(of: site) ?? opening(site) else { return }
     if reader.isSeparator(before) || before >= site.limit { truncate(at: before) }
     lastSubject = subject
     var complement = complement(site)
@@ -46,6 +49,13 @@ extension BlockReading {
     else { return }
     finishVerb(site, subject, boundary: boundary(of: subject, limit: site.limit))
   }
+
+  /// Verbs before `by saying`.
+  static let opened = WordSet(
+    "begin begins began begun open opens opened start starts started conclude concludes concluded end ends ended close "
+      + "closes closed continue continues continued respond responds responded reply replies replied react reacts reacted "
+      + "follow follows followed answer answered counter countered"
+  )
 
   /// Words that may stand before a participle.
   static let whileWords = WordSet("while whilst when")
@@ -137,11 +147,11 @@ extension BlockReading {
   /// Pronouns behind `according to`.
   static let objectPronouns = WordSet("him her them")
 
-  /// `This was reported by the agency`; `It was announced by the ministry that …`.
+  /// `This was reported by the agency`; `It was announced by the ministry that …`; `He was described by Lee as “…”`.
   mutating func readPassive(_ site: Site, be: Int) {
     let start = max(site.sentence.lowerBound, reader.start)
     let by = site.cue.tokens.upperBound
-    guard reader.text.token(by, is: "by"), be > start, be - start <= 4, reader.isIn(BlockReading.reference, start),
+    guard reader.text.token(by, is: "by"), be > start,
       let subject = subjects.subject(behind: by + 1, limit: site.sentence.upperBound)
     else { return }
     let complement = complements.complement(
@@ -152,7 +162,11 @@ extension BlockReading {
     )
     if case .clause(let that) = complement, reader.text.token(that - 1, is: "that") {
       add(complement, site, subject)
-    } else if let previous = site.previous, !found.suffix(3).contains(where: { $0.tokens.overlaps(previous) }) {
+    } else if case .quoted = complement {
+      add(complement, site, subject)
+    } else if be - start <= 4, reader.isIn(BlockReading.reference, start), let previous = site.previous,
+      !found.suffix(3).contains(where: { $0.tokens.overlaps(previous) })
+    {
       let first = max(previous.lowerBound, reader.start)
       if previous.upperBound - first >= 4 { addSpan(first..<previous.upperBound, .clause, site, subject) }
     }

@@ -18,12 +18,58 @@ extension BlockReading {
     }
     if isParenthetical(site, clauseStart: subject.clauseStart) {
       addAround(site, subject)
+    } else if let region = closingQuotation(site, complement) {
+      if case .object = complement { add(complement, site, subject) }
+      truncate(at: region.open - 1)
+      addQuoted(region, site, subject)
     } else if complement != .none {
+      if isHypothetical(subject), !complement.isQuotedOrThat || !isMarked(complement) { return }
       add(complement, site, subject)
+    } else if content == nil, site.cue.verb.isBare,
+      let start = complements.unmarkedSpeech(behind: site.cue.tokens.upperBound, end: site.sentence.upperBound)
+    {
+      addSpan(start..<complements.clauseEnd(from: start, end: site.sentence.upperBound), .clause, site, subject)
     } else if let content, reports, !site.cue.verb.isWeak, isAtEnd(site) {
       add(content, site, subject)
     }
   }
+
+  /// `Lee commented on the works, “They will not end.”`: a sentence in quotation marks behind a comma, which ends the sentence.
+  ///
+  /// Bounded by a constant.
+  private func closingQuotation(_ site: Site, _ complement: Complement) -> QuotedRegion? {
+    switch complement {
+    case .none, .object: break
+    case .quoted, .clause, .colon, .nextBlock: return nil
+    }
+    let from = site.cue.tokens.upperBound
+    for index in from..<max(from, min(site.sentence.upperBound, from + 40)) {
+      guard let region = reader.region(at: index) else { continue }
+      guard region.open == index, reader.isComma(index - 1), region.isClosed, index >= from + 2,
+        reader.text.tokens.indices.contains(index + 1), reader.text.tokens[index + 1].isCapitalized,
+        !reader.isTitle(region), region.inner.count >= 3
+      else { return nil }
+      let last = region.close - 1
+      let next = region.close + 1
+      let isSentence = reader.text.tokens[last].kind == .mark && !reader.isComma(last)
+      let isLast = next >= site.sentence.upperBound || reader.text.isMark(next, UInt8(ascii: "."))
+      return isSentence || isLast ? region : nil
+    }
+    return nil
+  }
+
+  /// `When I tell stories I …`, `if you say no`: nothing is said to have been said.
+  private func isHypothetical(_ subject: Subject) -> Bool {
+    subject.phrase.count == 1 && reader.isIn(ClauseWords.pronouns, subject.phrase.lowerBound)
+      && reader.isIn(BlockReading.conditions, subject.phrase.lowerBound - 1)
+  }
+
+  private func isMarked(_ complement: Complement) -> Bool {
+    guard case .clause(let start) = complement else { return true }
+    return reader.text.token(start - 1, is: "that")
+  }
+
+  private static let conditions = WordSet("when whenever if unless why")
 
   /// `But, he said, no date has been set`; `The works, Lee said, will cost …`: commas on both sides.
   func isParenthetical(_ site: Site, clauseStart: Int) -> Bool {

@@ -11,9 +11,11 @@ extension BlockReading {
       readPassive(site, be: first - 1)
       return
     }
-    guard !reader.isIn(ClauseWords.modals, first - 1), isVerb(site, first: first, hasAuxiliary: hasAuxiliary) else {
+    if reader.isIn(ClauseWords.modals, first - 1) {
+      readModal(site, first: first)
       return
     }
+    guard isVerb(site, first: first, hasAuxiliary: hasAuxiliary) else { return }
     if reader.isIn(ClauseWords.coordinators, first - 1), first - 1 >= site.limit {
       // `to accept or reject`: an infinitive.
       let isBase = site.cue.verb.forms.isDisjoint(with: [.past, .present, .perfect])
@@ -47,12 +49,16 @@ extension BlockReading {
     let next = site.cue.tokens.upperBound
     if reader.text.token(next, is: "by") { return false }
     if reader.text.tokens.indices.contains(next), reader.text.tokens[next].kind == .possessive { return false }
+    // `the states' asserted harms`.
+    if reader.text.tokens.indices.contains(first - 1), reader.text.tokens[first - 1].kind == .possessive {
+      return false
+    }
     if forms.isDisjoint(with: [.base, .present, .past]) { return hasAuxiliary }
     if hasAuxiliary { return !forms.isDisjoint(with: [.past, .perfect]) }
     if reader.isIn(ClauseWords.determiners, verb - 1), !reader.isIn(ClauseWords.relatives, verb - 1) { return false }
     if !forms.contains(.past) {
       if reader.classes(next).contains(.reportingVerb), reader.isLowerCase(next) { return false }
-      guard first > 0, reader.text.tokens[first - 1].kind != .possessive, reader.text.tokens[first - 1].kind != .number,
+      guard first > 0, reader.text.tokens[first - 1].kind != .number,
         !reader.isIn(ClauseWords.prepositions, first - 1)
       else { return false }
     }
@@ -97,7 +103,12 @@ extension BlockReading {
 
   /// The subject behind a verb: `said Lee`.
   func inverted(_ site: Site) -> Subject? {
-    subjects.subject(behind: site.cue.tokens.upperBound, limit: min(site.sentence.upperBound, site.nextCue))
+    let verb = site.cue.tokens.lowerBound
+    return subjects.subject(
+      behind: site.cue.tokens.upperBound,
+      limit: min(site.sentence.upperBound, site.nextCue),
+      saying: isBehindQuotation(verb) || reader.isSeparator(verb - 1) && isBehindQuotation(verb - 1)
+    )
   }
 
   /// `, who said that`: the noun phrase before the comma.

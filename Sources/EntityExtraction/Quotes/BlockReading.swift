@@ -70,7 +70,12 @@ struct BlockReading {
   /// Whether a cue's neighbours show a verb: a conjunction, pronoun, name or comma before it, no `by` behind it.
   func isEvident(_ cue: ReportingCue) -> Bool {
     if cue.verb.forms.contains(.phrase) { return true }
-    if reader.text.token(cue.tokens.upperBound, is: "by") { return false }
+    let next = cue.tokens.upperBound
+    if reader.text.token(next, is: "by") { return false }
+    // `smiled`, `went on`: evident only beside the words themselves.
+    if cue.verb.isWeak, cue.verb.complements == .quote, !reader.isQuoted(next), !reader.isQuoted(next + 1) {
+      return false
+    }
     var before = cue.tokens.lowerBound - 1
     while before > 0, reader.isAdverb(before) || reader.isIn(ClauseWords.have, before) { before -= 1 }
     guard before >= 0 else { return true }

@@ -8,6 +8,12 @@ extension ClauseReader {
     if phrase.count == 1, isIn(ClauseWords.pronouns, phrase.lowerBound) { return true }
     if isThing(phrase) { return false }
     let head = head(of: phrase)
+    if isIn(ClauseWords.coordinators, head + 1), phrase.contains(head + 2), !isName(head),
+      isSpeakable(head + 2..<phrase.upperBound)
+    {
+      // `Communications and information minister Ann Lee`.
+      return true
+    }
     let classes = classes(head)
     if !classes.isDisjoint(with: ClauseReader.speaking) || isIn(ClauseWords.speakers, head) { return true }
     if isName(head) { return !text.tokens[head].flags.contains(.sentenceStart) || !isAbstract(head) }
@@ -47,6 +53,9 @@ extension ClauseReader {
     return !classes.isDisjoint(with: [.documentHead, .eventHead])
       && classes.isDisjoint(with: [.roleHead, .roleHeadPlural, .organizationHead, .media, .personNoun])
   }
+
+  /// Pronouns that are nothing but subjects.
+  static let subjects = WordSet("i he she we they you")
 
   private static let speaking: Lexicon.Classes = [
     .roleHead, .roleHeadPlural, .personNoun, .organizationHead, .organization, .country, .capital, .media, .party,

@@ -119,7 +119,15 @@ struct ClauseReader {
   private var isHeadline: Bool { text.role == .title || text.role == .heading }
 
   /// Whether a token is one of the words; false outside the block.
-  func isIn(_ set: WordSet, _ index: Int) -> Bool { isWord(index) && set.contains(text.tokens[index].form) }
+  func isIn(_ set: WordSet, _ index: Int) -> Bool {
+    isWord(index) && set.contains(text.tokens[index].form) && !isAcronym(index)
+  }
+
+  /// `WHO`, `IT`: an acronym of a body is none of the words it looks like.
+  private func isAcronym(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.isAllCaps && token.lexical.classes.contains(.acronym) && !isHeadline
+  }
 
   // MARK: Bytes
 
@@ -148,10 +156,8 @@ struct ClauseReader {
       let token = text.tokens[index]
       guard token.kind == .word else { continue }
       if token.isAllCaps && region.inner.count > 1 && text.role != .paragraph { return false }
-      if token.end - token.start >= 4 {
-        if !token.isCapitalized { return false }
-        words += 1
-      }
+      if token.end - token.start >= 4, !token.isCapitalized { return false }
+      if token.isCapitalized { words += 1 }
     }
     guard words >= 2, let last = region.inner.last else { return false }
     return !text.isMark(last, UInt8(ascii: ".")) && !text.isMark(last, UInt8(ascii: "!"))

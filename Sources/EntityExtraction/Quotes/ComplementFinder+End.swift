@@ -18,6 +18,7 @@ extension ComplementFinder {
   func objectEnd(from start: Int, end: Int) -> Int {
     var index = start
     let bound = min(end, start + ComplementFinder.span)
+    let isQuestion = reader.isIn(ComplementFinder.questionWords, start)
     while index < bound {
       if let region = reader.region(at: index) {
         index = region.close + 1
@@ -25,6 +26,11 @@ extension ComplementFinder {
       }
       if reader.isComma(index) {
         let next = reader.isIn(ClauseWords.coordinators, index + 1) ? index + 2 : index + 1
+        // `explains what it is, why he made it, and why it is free`.
+        if isQuestion, reader.isIn(ComplementFinder.questionWords, next) {
+          index = next
+          continue
+        }
         if isAddition(next) || (next == index + 1 && reader.isParticipleClause(next))
           || reader.isIn(ComplementFinder.sources, next)
         {
@@ -63,6 +69,7 @@ extension ComplementFinder {
     return false
   }
 
+  private static let questionWords = WordSet("what why how when where who whom which whether")
   private static let additions = WordSet(
     "where which who whose while whereas as although though but when after before according"
   )

@@ -13,21 +13,27 @@ struct ComplementFinder {
   /// Linear in the tokens up to the next cue.
   func complement(from position: Int, of verb: ReportingVerb, end: Int, nextCue: Int) -> Complement {
     var index = position
-    let horizon = min(end, nextCue, position + ComplementFinder.span)
+    // The next cue is a verb: it shows the clause that ends with it, `told reporters he hopes …`.
+    let horizon = min(end, nextCue + 1, position + ComplementFinder.span)
     let bound = min(horizon, position + ComplementFinder.reach)
     if reader.text.token(position, is: "to"), verb.complements.contains(.to), position + 1 < end {
-      return checked(.object(position), verb, end)
+      return checked(.object(position), verb, position, end)
     }
     while index < bound {
-      if let found = marked(at: index, horizon: horizon) { return checked(found, verb, end) }
-      if reader.isComma(index) { return checked(behindParenthesis(from: index, horizon: horizon), verb, end) }
+      if let found = marked(at: index, horizon: horizon) { return checked(found, verb, position, end) }
+      if reader.isComma(index) { return checked(behindParenthesis(from: index, horizon: horizon), verb, position, end) }
       if isCalendar(index) || isCircumstance(index) {
         index += 1
       } else if reader.isIn(ClauseWords.prepositions, index), !isApproximator(index) {
         let found = behindAdjunct(from: index, horizon: horizon)
-        return checked(found == .none && verb.isBare ? bareClause(from: index, horizon: horizon) : found, verb, end)
+        return checked(
+          found == .none && verb.isBare ? bareClause(from: index, horizon: horizon) : found,
+          verb,
+          position,
+          end
+        )
       } else {
-        return checked(text(from: index, verb, horizon: horizon, end: end), verb, end)
+        return checked(text(from: index, verb, horizon: horizon, end: end), verb, position, end)
       }
     }
     return .none
@@ -56,6 +62,10 @@ struct ComplementFinder {
     if reader.text.isMark(index, UInt8(ascii: ":")) {
       if let region = reader.region(at: index + 1), region.open == index + 1 { return .quoted(region) }
       return index + 1 >= reader.count ? .nextBlock : .colon(index + 1)
+    }
+    if reader.text.token(index, is: "as"), let region = reader.region(at: index + 1), region.open == index + 1 {
+      // `a plan that she described as “…”`.
+      return .quoted(region)
     }
     if reader.text.token(index, is: "that"), index + 1 < horizon {
       if let region = reader.region(at: index + 1), region.open == index + 1 { return .quoted(region) }
@@ -138,7 +148,8 @@ struct ComplementFinder {
   private func addresseeEnd(from index: Int, horizon: Int) -> Int? {
     for end in index..<min(horizon, index + 12) {
       if reader.isQuoted(end) || reader.isComma(end) || reader.isFinite(end) { return nil }
-      if reader.text.token(end, is: "that") || reader.text.isMark(end, UInt8(ascii: ":")) { return end }
+      if reader.text.token(end, is: "that") { return isConjunction(end) ? end : nil }
+      if reader.text.isMark(end, UInt8(ascii: ":")) { return end }
     }
     return nil
   }
@@ -182,8 +193,33 @@ struct ComplementFinder {
       if reader.isFinite(index) || (reader.isIn(ClauseWords.plural, index) && index > start) { return true }
       if reader.isComma(index), reader.isIn(ClauseWords.subordinators, index + 1) { return false }
     }
-    return false
+    return isVerbBehindSubject(end - 1, from: start)
   }
+
+  /// `he asserts`, `Lee warns`: a reporting verb right behind a pronoun or name.
+  private func isVerbBehindSubject(_ index: Int, from start: Int) -> Bool {
+    index > start && reader.classes(index).contains(.reportingVerb) && reader.isLowerCase(index)
+      && (reader.isIn(ClauseWords.pronouns, index - 1) || reader.isName(index - 1))
+  }
+
+  /// `he said, I will wait for you`: speech behind a comma without quotation marks; it begins with a pronoun, an article or
+  /// a condition and has a finite verb.
+  ///
+  /// Bounded by a constant.
+  func unmarkedSpeech(behind verb: Int, end: Int) -> Int? {
+    var verb = verb
+    while isCalendar(verb) { verb += 1 }
+    let start = verb + 1
+    guard reader.isComma(verb), start < end else { return nil }
+    let subject = reader.text.token(start, is: "if") ? start + 1 : start
+    if reader.isIn(ClauseReader.subjects, subject) {
+      return reader.isWord(subject + 1) && !reader.classes(subject + 1).contains(.reportingVerb) ? start : nil
+    }
+    return reader.isIn(ComplementFinder.speechOpeners, start) && hasVerb(from: start + 1, to: min(end, start + 30))
+      ? start : nil
+  }
+
+  private static let speechOpeners = WordSet("the a an this that these it there my our your yes no well look oh please")
 
   /// Whether the verb before a token is one of plain saying, which takes a clause even where no verb is seen in it.
   private func isSaying(_ index: Int) -> Bool {
@@ -224,7 +260,7 @@ struct ComplementFinder {
   )
 
   /// A weak verb reports speech only where `that` or quotation marks show it.
-  private func checked(_ complement: Complement, _ verb: ReportingVerb, _ end: Int) -> Complement {
+  private func checked(_ complement: Complement, _ verb: ReportingVerb, _ position: Int, _ end: Int) -> Complement {
     switch complement {
     case .quoted(let region):
       return reader.isTitle(region) || (verb.isWeak && !verb.complements.contains(.quote)) ? .none : complement
@@ -235,14 +271,22 @@ struct ComplementFinder {
       let hasVerb = (start..<end).prefix(80).contains {
         reader.isFinite($0) || reader.isPast($0) || reader.isIn(ClauseWords.plural, $0)
       }
-      return isMarked && !hasVerb ? .none : complement
+      return isMarked && !hasVerb && !beginsNounPhrase(start) ? .none : complement
     case .object: return verb.isWeak ? .none : complement
+    case .colon(let start) where verb.isWeak && start > position + 1: return .none
     case .colon, .nextBlock: return verb.complements.contains(.quote) ? complement : .none
     case .none: return complement
     }
   }
 
+  /// Whether an article, pronoun, number or name stands at a token: behind `that` the subject of a clause.
+  private func beginsNounPhrase(_ index: Int) -> Bool {
+    reader.isIn(ClauseWords.determiners, index) || reader.isIn(ClauseWords.pronouns, index) || reader.isName(index)
+      || reader.text.tokens.indices.contains(index) && reader.text.tokens[index].kind == .number
+  }
+
   private func isCalendar(_ index: Int) -> Bool {
+    guard reader.text.tokens.indices.contains(index) else { return false }
     if reader.count > index + 1, reader.text.tokens[index + 1].kind == .possessive { return false }
     if !reader.classes(index).isDisjoint(with: [.month, .weekday]) { return true }
     if reader.isIn(ClauseReader.near, index) {

@@ -113,12 +113,23 @@ enum QuotationMarks {
       if let start = open, token.isJoined, !joinsBehind || text.tokens[index + 1].kind == .mark {
         regions.append(QuotedRegion(open: start, close: index, isClosed: true))
         open = nil
-      } else if joinsBehind, !token.isJoined || afterOpening(text, index), text.tokens[index + 1].kind != .mark {
+      } else if joinsBehind, !token.isJoined || afterOpening(text, index), text.tokens[index + 1].kind != .mark,
+        !isElision(text, index)
+      {
         open = index
       }
     }
     return regions
   }
+
+  /// `’90s`, `'em`, `’tis`: an apostrophe for what is left out.
+  private static func isElision(_ text: BlockText, _ index: Int) -> Bool {
+    let isOpener = decodeScalar(text.bytes, at: Int(text.tokens[index].start)).value == 0x2018
+    let next = text.tokens[index + 1]
+    return !isOpener && (next.kind == .number || elided.contains(next.form))
+  }
+
+  private static let elided = WordSet("em tis twas til till cause bout round neath n nuff twere")
 
   /// Both kinds in order; of overlapping ones the outer, else the earlier.
   private static func merge(_ doubles: [QuotedRegion], _ singles: [QuotedRegion]) -> [QuotedRegion] {

@@ -13,7 +13,7 @@ package struct QuoteCandidate: Hashable, Sendable {
     package static let opensBlock = Flags(rawValue: 1 << 0)
     /// The quotation runs to the block's end without a closing mark.
     package static let isOpen = Flags(rawValue: 1 << 1)
-    /// Nothing in the block says who speaks; the candidate stands only where a neighbour says it.
+    /// Nothing in the block says who speaks; a neighbour may.
     package static let isUncued = Flags(rawValue: 1 << 2)
     /// A turn of a transcript; the paragraphs behind it belong to it.
     package static let isTurn = Flags(rawValue: 1 << 3)
@@ -25,6 +25,8 @@ package struct QuoteCandidate: Hashable, Sendable {
     package static let isThing = Flags(rawValue: 1 << 5)
     /// The speaker is `they` or `it`, and no earlier sentence of the block says for what.
     package static let needsAntecedent = Flags(rawValue: 1 << 6)
+    /// Quoted words inside a sentence of somebody else: no source but one named beside them is theirs.
+    package static let isFragment = Flags(rawValue: 1 << 7)
   }
 
   /// The words that were said, in UTF-8 bytes of the block.

@@ -2,13 +2,14 @@ package import Annotations
 
 /// Joins the quotes of blocks: quotations that run on, blocks behind `said:`, turns of several paragraphs.
 package enum QuotesAcrossBlocks {
-  /// The quotes of the article in document order; candidates that get no speaker are left out.
+  /// The quotes of the article in document order; quotations that nobody is said to speak have no speaker.
   ///
-  /// Linear in the blocks and their candidates.
+  /// O(n log n) in the blocks and their candidates.
   package static func resolve(_ blocks: [(block: Block, text: BlockText, quotes: BlockQuotes)]) -> [SpokenQuote] {
     var joiner = QuoteJoiner()
     for (index, part) in blocks.enumerated() { joiner.read(index, part.block, part.text, part.quotes) }
-    return joiner.quotes.filter { !$0.range.isEmpty }
+    joiner.close()
+    return joiner.quotes.filter { !$0.range.isEmpty }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 
@@ -65,9 +66,10 @@ private struct QuoteJoiner {
     }
   }
 
-  private mutating func close() {
+  /// Ends what goes on from block to block.
+  mutating func close() {
     (introduced, introducedQuotation, ending, isOpen) = (nil, nil, nil, false)
-    waiting.removeAll()
+    settle(with: nil)
     lastSubject = .unknown
   }
 
@@ -121,7 +123,10 @@ private struct QuoteJoiner {
           cue: candidate.cue?.shifted(by: block.range.lowerBound),
           speaker: speaker.placed(at: block.range.lowerBound, block: index)
         )
-      } else if candidate.flags.contains(.opensBlock) {
+      } else if candidate.flags.contains(.isFragment) {
+        append(range, candidate.kind, nil)
+        continue
+      } else if candidate.flags.contains(.opensBlock), wasOpen || !isQuestion(candidate, text) {
         source = before
       }
       if candidate.flags.contains(.introducesNextBlock) {
@@ -134,10 +139,14 @@ private struct QuoteJoiner {
         append(range, candidate.kind, source)
       } else if isOpen || wasOpen {
         waiting.append(range)
+      } else if block.role != .title, block.role != .heading {
+        append(range, candidate.kind, nil)
       }
     }
-    if !isOpen || found.candidates.isEmpty { waiting.removeAll() }
-    if let last = found.candidates.last, last.kind == .direct, isLast(last, text) || isOpen { ending = source }
+    if !isOpen || found.candidates.isEmpty { settle(with: nil) }
+    if let last = found.candidates.last, last.kind == .direct, isOpen || isLast(last, text) && !isQuestion(last, text) {
+      ending = source
+    }
     if found.lastSubject != .unknown || !found.candidates.isEmpty { lastSubject = found.lastSubject }
   }
 
@@ -146,15 +155,21 @@ private struct QuoteJoiner {
     text.bytes.count - candidate.range.upperBound <= 8 || candidate.speaker != nil
   }
 
-  /// Gives the quotations that wait the source that a later paragraph of the same quotation names.
-  private mutating func settle(with source: Source) {
+  /// Whether a quotation ends with a question mark: what is quoted next is somebody else's answer.
+  private func isQuestion(_ candidate: QuoteCandidate, _ text: BlockText) -> Bool {
+    let end = candidate.range.upperBound
+    return text.bytes.indices.contains(end) && text.bytes[end] == UInt8(ascii: "?")
+  }
+
+  /// Gives the quotations that wait the source that a later paragraph of the same quotation names; nil for none.
+  private mutating func settle(with source: Source?) {
     for range in waiting { append(range, .direct, source) }
     waiting.removeAll()
   }
 
-  private mutating func append(_ range: Range<Int>, _ kind: Quote.Kind, _ source: Source) {
+  private mutating func append(_ range: Range<Int>, _ kind: Quote.Kind, _ source: Source?) {
     guard !range.isEmpty else { return }
-    quotes.append(SpokenQuote(range: range, kind: kind, cue: source.cue, speaker: source.speaker))
+    quotes.append(SpokenQuote(range: range, kind: kind, cue: source?.cue, speaker: source?.speaker))
   }
 }
 

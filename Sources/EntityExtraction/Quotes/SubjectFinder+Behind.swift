@@ -2,7 +2,7 @@ extension SubjectFinder {
   /// The subject behind a verb that follows what was said: `said Ann Lee, who …`.
   ///
   /// Bounded by a constant.
-  func subject(behind verb: Int, limit: Int) -> Subject? {
+  func subject(behind verb: Int, limit: Int, saying: Bool = false) -> Subject? {
     var index = verb
     let limit = min(limit, verb + 40)
     while index < limit {
@@ -17,7 +17,7 @@ extension SubjectFinder {
     }
     guard index > verb else { return nil }
     let phrase = verb..<index
-    guard reader.isSpeakable(phrase), !reader.isIn(ClauseWords.prepositions, verb) else { return nil }
+    guard reader.isSpeakable(phrase, saying: saying), !reader.isIn(ClauseWords.prepositions, verb) else { return nil }
     return Subject(phrase: phrase, extent: phrase, clauseStart: verb)
   }
 

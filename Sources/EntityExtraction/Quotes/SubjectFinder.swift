@@ -43,6 +43,10 @@ struct SubjectFinder {
   ///
   /// Bounded by a constant.
   func anySubject(before verb: Int, limit: Int) -> Subject? {
+    if reader.isIn(ClauseReader.subjects, verb - 1), verb - 1 >= limit, !reader.text.token(verb - 1, is: "you") {
+      // `the reasons I gave`, `what he said`: no noun phrase goes on with these.
+      return Subject(phrase: verb - 1..<verb, extent: verb - 1..<verb, clauseStart: verb - 1)
+    }
     let limit = max(limit, verb - SubjectFinder.tokenLimit)
     var found: Subject?
     var end = verb

@@ -1,7 +1,7 @@
 import EntityExtraction
 import Testing
 
-/// The quotes of a text, one a line: kind, words, cue and speaker with bars between; `-` for no cue.
+/// The quotes of a text, one a line: kind, words, cue and speaker with bars between; `-` for no cue and for no speaker.
 func drawQuotes(_ text: String) -> String {
   let bytes = Array(text.utf8)
   func string(_ range: Range<Int>?) -> String {
@@ -12,7 +12,7 @@ func drawQuotes(_ text: String) -> String {
     return (block: block, text: text, quotes: QuoteRecognizer.recognize(text, lexicon: .embedded))
   }
   return QuotesAcrossBlocks.resolve(blocks).map { quote in
-    "\(quote.kind) | \(string(quote.range)) | \(string(quote.cue)) | \(string(quote.speaker.range))"
+    "\(quote.kind) | \(string(quote.range)) | \(string(quote.cue)) | \(string(quote.speaker?.range))"
   }.joined(separator: "\n")
 }
 

@@ -57,6 +57,29 @@ import Testing
       "Nurim Dask, who said that the ferry would sail, left at noon.",
       "clause | the ferry would sail | said | Nurim Dask"
     ),
+    // Speech without quotation marks behind a comma.
+    ("And then he said, I will wait for you.", "clause | I will wait for you | said | he"),
+    ("They said, if you wait, that's your loss.", "clause | if you wait, that's your loss | said | They"),
+    // The words themselves do what the verb says.
+    ("I should add that the ferry is old.", "clause | the ferry is old | add | I"),
+    ("We would like to stress that nobody was hurt.", "clause | nobody was hurt | stress | We"),
+    // Further forms.
+    (
+      "Teveen began by saying that the pier was safe.",
+      "clause | the pier was safe | saying | Teveen"
+    ),
+    (
+      "Donors were told by the minister that bread would come.",
+      "clause | bread would come | told | the minister"
+    ),
+    (
+      "Trade and ports minister Ana Dask said Monday the ban will end.",
+      "clause | the ban will end | said | Trade and ports minister Ana Dask"
+    ),
+    ("Lee told the Island Post he hopes to sail.", "clause | he hopes to sail | told | Lee"),
+    ("The WHO also said it is sending a team.", "clause | it is sending a team | said | The WHO"),
+    ("He told members that the plan represents them.", "clause | the plan represents them | told | He"),
+    ("On Friday the couple announced that they were leaving.", "clause | they were leaving | announced | the couple"),
   ])
   func clause(text: String, expected: String) {
     checkQuotes(text, expected)
@@ -149,6 +172,9 @@ import Testing
     "The ministers discussed ways to mend the pier.",
     "Teveen briefed delegates on the new ferry.",
     // Not said.
+    "When I tell stories I like an open end.",
+    "You could add that nobody came.",
+    "The islands' asserted losses were small.",
     "Dask will announce the plan on Friday.",
     "Teveen did not say when the ferry would sail.",
     "The captain wants to propose a plan.",

@@ -7,6 +7,9 @@ struct ResolvedSpeaker: Hashable, Sendable {
   /// The mention that names the first of them here; nil for pronouns.
   var mention: Int?
   var rule = "speaker-name"
+
+  /// Of a quotation whose speaker the text does not name.
+  static let unnamed = ResolvedSpeaker(rule: "quotation-marks")
 }
 
 /// Decides whom the words before or behind a cue mean; O(log n) in the mentions, linear in the words.
