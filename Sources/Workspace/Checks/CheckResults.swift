@@ -6,6 +6,11 @@ package struct CheckResults: Hashable, Sendable {
 
     /// The suppression's index in the settings.
     package var suppression: Int
+
+    package init(finding: Finding, suppression: Int) {
+      self.finding = finding
+      self.suppression = suppression
+    }
   }
 
   /// In the order of reports.
@@ -13,6 +18,12 @@ package struct CheckResults: Hashable, Sendable {
 
   /// In the order of reports.
   package var suppressed: [Suppressed] = []
+
+  /// Takes results over that were sorted and parted before.
+  package init(findings: [Finding], suppressed: [Suppressed]) {
+    self.findings = findings
+    self.suppressed = suppressed
+  }
 
   /// Sorts findings, and parts from them what the settings suppress.
   init(_ all: [Finding], _ policy: CheckPolicy) {

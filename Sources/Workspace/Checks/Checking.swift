@@ -120,7 +120,7 @@ private struct CheckRun {
 
 extension Finding {
   /// The order of reports: by file, place, code, message.
-  static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+  package static func precedes(_ a: Finding, _ b: Finding) -> Bool {
     let (x, y) = (a.location, b.location)
     if x.article != y.article { return x.article < y.article }
     return (x.range.lowerBound, x.range.upperBound, a.code, a.message)

@@ -12,13 +12,12 @@ struct TextCache {
 
   /// - Parameter option: what `--cache` says.
   init(_ option: String?) {
-    folder = (option ?? Self.defaultFolder).map { "\($0)/texts" }
+    self.init(in: option ?? defaultCacheFolder)
   }
 
-  /// `$XDG_CACHE_HOME/attache`, else `~/.cache/attache`.
-  private static var defaultFolder: String? {
-    if let folder = environmentVariable("XDG_CACHE_HOME"), folder.hasPrefix("/") { return "\(folder)/attache" }
-    return environmentVariable("HOME").map { "\($0)/.cache/attache" }
+  /// - Parameter folder: the folder of caches; nil for none.
+  init(in folder: String?) {
+    self.folder = folder.map { "\($0)/texts" }
   }
 
   /// The text that a sidecar was made of.
@@ -43,4 +42,10 @@ struct TextCache {
   private func stamp(of sidecar: [UInt8]) -> [UInt8] {
     Array("attache-text/1 \(ContentHash.hexadecimal(of: sidecar))\n".utf8)
   }
+}
+
+/// Where caches are kept: `$XDG_CACHE_HOME/attache`, else `~/.cache/attache`; nil where neither is known.
+var defaultCacheFolder: String? {
+  if let folder = environmentVariable("XDG_CACHE_HOME"), folder.hasPrefix("/") { return "\(folder)/attache" }
+  return environmentVariable("HOME").map { "\($0)/.cache/attache" }
 }

@@ -1,14 +1,16 @@
 /// What the command line gave a command.
 struct ParsedArguments {
-  /// Values by the option's first name, the empty string for a switch.
-  ///
-  /// Of several the last one counts.
-  private(set) var values: [String: String] = [:]
+  /// Values by the option's first name, in their order; the empty string for a switch, and for a value left out.
+  private(set) var values: [String: [String]] = [:]
 
   /// Everything that is no option, in order; a lone `-` counts as one.
   private(set) var operands: [String] = []
 
-  subscript(_ option: String) -> String? { values[option] }
+  /// An option's value; of several the last one.
+  subscript(_ option: String) -> String? { values[option]?.last }
+
+  /// All values of an option that may be given several times.
+  func all(_ option: String) -> [String] { values[option] ?? [] }
 
   func contains(_ option: String) -> Bool { values[option] != nil }
 
@@ -46,7 +48,11 @@ struct ParsedArguments {
     let name = option.names[0]
     guard let value = option.value else {
       guard inline == nil else { return .failure(UsageError("\(name) takes no value", hint: nil)) }
-      values[name] = ""
+      values[name, default: []].append("")
+      return .success(())
+    }
+    if option.isValueOptional {
+      values[name, default: []].append(inline ?? "")
       return .success(())
     }
     guard let given = inline ?? rest.popFirst() else {
@@ -56,7 +62,7 @@ struct ParsedArguments {
       let choices = option.choices.joined(separator: ", ")
       return .failure(UsageError("\(name) cannot be “\(given)”", hint: "choose one of \(choices)"))
     }
-    values[name] = given
+    values[name, default: []].append(given)
     return .success(())
   }
 

@@ -25,6 +25,9 @@ struct Option: Sendable {
   /// What the help calls the option's value; nil for a switch.
   var value: String?
 
+  /// Whether the value may be left out; it is given as `--name=VALUE` then.
+  var isValueOptional = false
+
   /// The only values allowed, where there is a closed list.
   var choices: [String] = []
 

@@ -38,7 +38,8 @@ enum Help {
 
   private static func label(_ option: Option) -> String {
     let names = option.names.joined(separator: ", ")
-    return option.value.map { "\(names) \($0)" } ?? names
+    guard let value = option.value else { return names }
+    return option.isValueOptional ? "\(names)[=\(value)]" : "\(names) \(value)"
   }
 
   private static func pad(_ text: String, to width: Int) -> String {

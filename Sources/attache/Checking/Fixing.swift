@@ -1,0 +1,87 @@
+import ArticleText
+import Platform
+import Reports
+import Workspace
+
+/// Files with safe fixes applied, none of which is written yet.
+struct FixedRun {
+  /// What is found after the fixes.
+  var outcome: CheckOutcome
+
+  /// What was mended, with its place as it was when it was found.
+  var fixed: [(place: String, finding: Finding)] = []
+
+  /// The bytes before and after, by path.
+  var files: [String: (old: [UInt8], new: [UInt8])] = [:]
+}
+
+extension CheckRun {
+  /// The rounds after which mending stops, should fixes ever undo each other.
+  private static let roundLimit = 20
+
+  /// Applies safe fixes in memory and checks again, until there are no more.
+  ///
+  /// - Parameters:
+  ///   - outcome: what the first run found.
+  ///   - isWanted: whether a finding may be mended.
+  mutating func applyFixes(to outcome: CheckOutcome, where isWanted: (Finding) -> Bool) -> FixedRun {
+    var run = FixedRun(outcome: outcome)
+    for _ in 0..<Self.roundLimit {
+      let overlay = overlay
+      let round = applySafeFixes(of: run.outcome.findings.filter(isWanted)) { uri in
+        uri.path.flatMap { try? overlay.read($0) }
+      }
+      if round.fixed.isEmpty { break }
+      for finding in round.fixed {
+        let bytes = finding.location.article.path.flatMap { try? overlay.read($0) } ?? []
+        run.fixed.append((place(of: finding.location, in: bytes), finding))
+      }
+      for (uri, new) in round.files {
+        guard let path = uri.path else { continue }
+        let old = run.files[path]?.old ?? (try? overlay.read(path)) ?? []
+        run.files[path] = old == new ? nil : (old, new)
+        self.overlay.contents[path] = new
+      }
+      run.outcome = self.run()
+    }
+    return run
+  }
+}
+
+/// Writes mended files, each in one step; a file that has changed since it was checked is left alone.
+///
+/// - Returns: whether all were written; what failed has been reported.
+func write(_ files: [String: (old: [UInt8], new: [UInt8])]) -> Bool {
+  var isWhole = true
+  for (path, change) in files.sorted(by: { $0.key < $1.key }) {
+    do throws(FileFailure) {
+      try updateFile(path) { current in
+        guard current == change.old else {
+          Console.report("has changed since it was checked and was not mended; run it again", at: displayName(of: path))
+          isWhole = false
+          return nil
+        }
+        return change.new
+      }
+    } catch {
+      Console.report(error.message, at: displayName(of: path))
+      isWhole = false
+    }
+  }
+  return isWhole
+}
+
+/// The changes as one patch.
+func patch(_ files: [String: (old: [UInt8], new: [UInt8])]) -> [UInt8] {
+  files.sorted { $0.key < $1.key }.flatMap { path, change in
+    unifiedDiff(from: change.old, to: change.new, name: displayName(of: path))
+  }
+}
+
+/// `FILE:LINE:COLUMN` of a place in a file's bytes.
+private func place(of location: Location, in bytes: [UInt8]) -> String {
+  let name = location.article.path.map(displayName) ?? location.article.string
+  guard let text = readableText(bytes) else { return name }
+  let position = text.position(from: location.range.lowerBound, in: .utf32)
+  return "\(name):\(position.line + 1):\(position.character + 1)"
+}

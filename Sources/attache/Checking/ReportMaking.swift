@@ -1,0 +1,71 @@
+import ArticleText
+import Platform
+import Reports
+import Workspace
+
+/// Makes the report of a run: findings that are wanted and that no baseline knows, with their places.
+struct ReportMaking {
+  var options: CheckOptions
+  var overlay: FileOverlay
+
+  /// What reports call files that have no name of their own, by path.
+  var names: [String: String] = [:]
+
+  /// The baseline in force, and the folder that its paths are relative to.
+  var baseline: Baseline?
+  var baselineFolder = "/"
+
+  /// The report, and the baseline's entries for all findings.
+  func make(_ outcome: CheckOutcome) -> (report: CheckReport, entries: [Baseline.Entry]) {
+    let findings = outcome.findings.filter(options.wants)
+    var files: [ArticleURI: CheckReport.File] = [:]
+    for uri in outcome.checked { files[uri] = CheckReport.File(name: name(of: uri)) }
+    for uri in findings.flatMap(\.files) where files[uri]?.text == nil {
+      files[uri] = CheckReport.File(name: name(of: uri), text: text(of: uri, outcome))
+    }
+    let items = zip(findings, fingerprints(of: findings) { files[$0]?.text }).map {
+      CheckReport.Item($0, fingerprint: $1)
+    }
+    let entries = items.map(entry)
+    let new = zip(items, entries).filter { !(baseline?.contains($0.1) ?? false) }.map(\.0)
+    let report = CheckReport(
+      version: version,
+      items: new,
+      checked: outcome.checked,
+      files: files,
+      limit: options.limit,
+      knownCount: baseline == nil ? nil : items.count - new.count
+    )
+    return (report, entries)
+  }
+
+  private func name(of uri: ArticleURI) -> String {
+    guard let path = uri.path else { return uri.string }
+    return names[path] ?? displayName(of: path)
+  }
+
+  private func text(of uri: ArticleURI, _ outcome: CheckOutcome) -> ArticleText? {
+    guard let path = uri.path else { return nil }
+    return (outcome.contents[path] ?? (try? overlay.read(path))).flatMap(readableText)
+  }
+
+  private func entry(of item: CheckReport.Item) -> Baseline.Entry {
+    let path = item.finding.location.article.path ?? item.finding.location.article.string
+    let file = relativePath(of: path, to: baselineFolder)
+    return Baseline.Entry(file: file, code: item.finding.code, fingerprint: item.fingerprint)
+  }
+}
+
+/// The text of a file that may not be UTF-8; what is not becomes U+FFFD.
+func readableText(_ bytes: [UInt8]) -> ArticleText? {
+  (try? ArticleText(reading: bytes)) ?? ArticleText(String(decoding: bytes, as: UTF8.self))
+}
+
+/// The way from a folder to a file, both given by absolute paths.
+func relativePath(of path: String, to folder: String) -> String {
+  let target = path.split(separator: "/")
+  let start = folder.split(separator: "/")
+  let shared = zip(target, start).prefix { $0 == $1 }.count
+  let up = Array(repeating: "..", count: start.count - shared)
+  return (up + target.dropFirst(shared).map(String.init)).joined(separator: "/")
+}

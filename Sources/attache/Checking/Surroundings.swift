@@ -1,0 +1,65 @@
+import AnnotationStore
+import Platform
+import Workspace
+
+/// Finds the settings and the registry that are in force for files: of each the nearest one, in their folder or above.
+struct Surroundings {
+  private let overlay: FileOverlay
+  private var settingsByFolder: [String: String?] = [:]
+  private var registryByFolder: [String: String?] = [:]
+
+  /// Every folder with settings that was met; knows which files their globs leave out.
+  private var workspace = Workspace()
+
+  init(_ overlay: FileOverlay) {
+    self.overlay = overlay
+  }
+
+  /// The path of the settings for the files of a folder.
+  mutating func settings(for folder: String) -> String? {
+    if let known = settingsByFolder[folder] { return known }
+    let path = join(folder, Settings.fileName)
+    var found: String?
+    if overlay.holdsFile(path) {
+      found = path
+      let bytes = (try? overlay.read(path)) ?? []
+      workspace.addFolder(ArticleURI(path: folder), settings: Settings.read(bytes).value)
+    } else if folder != "/" {
+      found = settings(for: parentFolder(of: folder))
+    }
+    settingsByFolder[folder] = found
+    return found
+  }
+
+  /// The path of the registry for the files of a folder.
+  mutating func registry(for folder: String) -> String? {
+    if let known = registryByFolder[folder] { return known }
+    let path = join(folder, Registry.fileName)
+    var found: String?
+    if overlay.holdsFile(path) {
+      found = path
+    } else if folder != "/" {
+      found = registry(for: parentFolder(of: folder))
+    }
+    registryByFolder[folder] = found
+    return found
+  }
+
+  /// Whether the settings in force leave out a file or folder.
+  mutating func ignores(_ path: String) -> Bool {
+    guard settings(for: parentFolder(of: path)) != nil else { return false }
+    return !workspace.mayContainArticles(ArticleURI(path: path))
+  }
+
+  /// Whether a file is an article by its name, and not left out.
+  mutating func isArticle(_ path: String) -> Bool {
+    _ = settings(for: parentFolder(of: path))
+    return workspace.isArticle(ArticleURI(path: path))
+  }
+}
+
+/// The path of a name in a folder.
+func join(_ folder: String, _ name: String) -> String { folder == "/" ? "/\(name)" : "\(folder)/\(name)" }
+
+/// The last component of a path.
+func lastComponent(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
