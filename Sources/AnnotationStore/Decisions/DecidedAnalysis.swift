@@ -24,3 +24,18 @@ package struct DecidedAnalysis: Hashable, Sendable {
     analysis.mentions.indices.filter { analysis.mentions[$0].status == .suggested }
   }
 }
+
+extension DecidedAnalysis {
+  /// An analysis on which nothing is decided.
+  ///
+  /// O(mentions + quotations + relations).
+  package init(undecided analysis: Analysis) {
+    self.init(
+      analysis: analysis,
+      mentionIDs: Array(repeating: nil, count: analysis.mentions.count),
+      quoteIDs: Array(repeating: nil, count: analysis.quotes.count),
+      relationIDs: Array(repeating: nil, count: analysis.relations.count),
+      places: SidecarPlaces(mentions: [], quotes: [], cues: [])
+    )
+  }
+}

@@ -1,7 +1,7 @@
 /// Whether one word becomes the other by at most two insertions, deletions or substitutions; case does not count.
 ///
 /// O(n·m), for short words.
-func isNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+package func isNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
   guard abs(a.count - b.count) <= 2 else { return false }
   var previous = Array(0...b.count)
   for (i, x) in a.enumerated() {

@@ -20,7 +20,7 @@ package struct Check: Sendable {
   let examination: Examination
 
   /// What a check looks at.
-  enum Examination: Sendable {
+  indirect enum Examination: Sendable {
     /// One article's text and what is said of it, decisions and registry included.
     case article(@Sendable (ArticleSubject, inout Findings) -> Void)
 
@@ -41,6 +41,14 @@ package struct Check: Sendable {
 
     /// A sidecar without an article.
     case strayFile(@Sendable (SidecarFile, inout Findings) -> Void)
+
+    /// Several of these.
+    case each([Examination])
+
+    /// What this consists of.
+    var parts: [Examination] {
+      if case .each(let parts) = self { parts.flatMap(\.parts) } else { [self] }
+    }
   }
 }
 

@@ -26,9 +26,15 @@ package struct CheckResults: Hashable, Sendable {
   }
 
   /// Sorts findings, and parts from them what the settings suppress.
-  init(_ all: [Finding], _ policy: CheckPolicy) {
+  ///
+  /// - Parameter bytes: the content of a file that findings lie in, where it is at hand.
+  init(_ all: [Finding], _ policy: CheckPolicy, bytes: (ArticleURI) -> [UInt8]?) {
     for finding in all.sorted(by: Finding.precedes) {
-      if let suppression = policy.suppression(of: finding) {
+      let suppression = policy.suppression(of: finding) {
+        guard let bytes = bytes(finding.location.article) else { return "" }
+        return cleaned(bytes[finding.location.range.clamped(to: bytes.indices)])
+      }
+      if let suppression {
         suppressed.append(Suppressed(finding: finding, suppression: suppression))
       } else {
         findings.append(finding)

@@ -1,15 +1,16 @@
 internal import AnnotationStore
+internal import ArticleText
 
 extension Check {
   /// All checks, in the order in which `attache explain` lists them.
   package static let all: [Check] =
     textChecks + consistencyChecks + sidecarChecks + registryChecks + collectionChecks + settingsChecks + fileChecks
 
-  /// The check with a code.
-  package static func named(_ code: String) -> Check? { all.first { $0.code == code } }
-}
+  private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
-// MARK: - What is shown
+  /// The check with a code.
+  package static func named(_ code: String) -> Check? { byCode[code] }
+}
 
 /// Everything that the checks have to say about one article and its sidecar, in the order of the places.
 package func check(_ article: ArticleSubject) -> [Finding] { checkResults(for: article).findings }
@@ -26,79 +27,89 @@ package func check(_ settings: SettingsSubject) -> [Finding] { checkResults(for:
 // MARK: - With what is suppressed
 
 /// The findings in one article and its sidecar.
+///
+/// A sidecar with mistakes is asked for nothing beyond them: what could not be read would look as if it were missing.
 package func checkResults(for article: ArticleSubject) -> CheckResults {
   var run = CheckRun(policy: article.policy)
   if let sidecar = article.sidecar { run.report(sidecar.problems, in: sidecar.uri) }
-  for check in Check.all {
-    switch check.examination {
-    case .article(let examine):
-      run.examine(check, in: article.uri) { examine(article, &$0) }
+  run.examine(in: article.uri) { examination, findings in
+    switch examination {
+    case .article(let examine): examine(article, &findings)
     case .sidecar(let examine):
-      guard let sidecar = article.sidecar, sidecar.problems.isEmpty else { continue }
-      run.examine(check, in: sidecar.uri) { examine(article, sidecar, &$0) }
-    default: continue
+      guard let sidecar = article.sidecar, sidecar.problems.isEmpty else { return }
+      findings.file = sidecar.uri
+      examine(article, sidecar, &findings)
+    default: return
     }
   }
-  return CheckResults(run.findings, article.policy)
+  return run.results { uri in
+    uri == article.uri ? article.text.bytes : uri == article.sidecar?.uri ? article.sidecar?.bytes : nil
+  }
 }
 
 /// The findings in a sidecar whose article is not there.
 package func checkResults(forStray sidecar: SidecarFile, policy: CheckPolicy = CheckPolicy()) -> CheckResults {
   var run = CheckRun(policy: policy)
   run.report(sidecar.problems, in: sidecar.uri)
-  for check in Check.all {
-    guard case .strayFile(let examine) = check.examination else { continue }
-    run.examine(check, in: sidecar.uri) { examine(sidecar, &$0) }
+  run.examine(in: sidecar.uri) { examination, findings in
+    if case .strayFile(let examine) = examination { examine(sidecar, &findings) }
   }
-  return CheckResults(run.findings, policy)
+  return run.results { $0 == sidecar.uri ? sidecar.bytes : nil }
 }
 
 /// The findings in a registry by itself.
 package func checkResults(for registry: RegistrySubject) -> CheckResults {
   var run = CheckRun(policy: registry.policy)
   run.report(registry.problems, in: registry.uri)
-  for check in Check.all {
-    guard case .registry(let examine) = check.examination, registry.problems.isEmpty else { continue }
-    run.examine(check, in: registry.uri) { examine(registry, &$0) }
+  run.examine(in: registry.uri) { examination, findings in
+    guard registry.problems.isEmpty, case .registry(let examine) = examination else { return }
+    examine(registry, &findings)
   }
-  return CheckResults(run.findings, registry.policy)
+  return run.results { $0 == registry.uri ? registry.bytes : nil }
 }
 
 /// The findings in all articles of a run together.
 package func checkResults(for collection: CollectionSubject) -> CheckResults {
   var run = CheckRun(policy: collection.policy)
-  guard let first = collection.articles.first else { return CheckResults([], collection.policy) }
-  for check in Check.all {
-    guard case .collection(let examine) = check.examination else { continue }
-    run.examine(check, in: first.uri) { examine(collection, &$0) }
+  run.examine(in: collection.registry.uri) { examination, findings in
+    if case .collection(let examine) = examination { examine(collection, &findings) }
   }
-  return CheckResults(run.findings, collection.policy)
+  return run.results { _ in nil }
 }
 
 /// The findings in a settings file.
 package func checkResults(for settings: SettingsSubject) -> CheckResults {
   var run = CheckRun(policy: settings.policy)
   run.report(settings.problems, in: settings.uri)
-  for check in Check.all {
-    guard case .settings(let examine) = check.examination else { continue }
-    run.examine(check, in: settings.uri) { examine(settings, &$0) }
+  run.examine(in: settings.uri) { examination, findings in
+    if case .settings(let examine) = examination { examine(settings, &findings) }
   }
-  return CheckResults(run.findings, settings.policy)
+  return run.results { $0 == settings.uri ? settings.bytes : nil }
 }
 
 /// Runs checks and gives their findings the level that the settings say.
 private struct CheckRun {
   let policy: CheckPolicy
-  private(set) var findings: [Finding] = []
+  private var findings: [Finding] = []
 
   init(policy: CheckPolicy) {
     self.policy = policy
   }
 
-  mutating func examine(_ check: Check, in file: ArticleURI, _ examine: (inout Findings) -> Void) {
-    var found = Findings(of: check, in: file)
-    examine(&found)
-    for finding in found.all { add(finding, of: check) }
+  /// What was found.
+  ///
+  /// - Parameter bytes: the content of a file that findings lie in, where it is at hand.
+  func results(bytes: (ArticleURI) -> [UInt8]?) -> CheckResults { CheckResults(findings, policy, bytes: bytes) }
+
+  /// Lets all checks look at something of a file.
+  mutating func examine(in file: ArticleURI, _ examine: (Check.Examination, inout Findings) -> Void) {
+    for check in Check.all where !policy.isOff(check) {
+      for part in check.examination.parts {
+        var found = Findings(of: check, in: file)
+        examine(part, &found)
+        for finding in found.all { add(finding, of: check) }
+      }
+    }
   }
 
   /// Takes over what the reader of a file has found wrong with it.

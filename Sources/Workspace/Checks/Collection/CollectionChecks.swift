@@ -1,4 +1,4 @@
 extension Check {
   /// The checks of all articles together.
-  static let collectionChecks: [Check] = []
+  package static let collectionChecks: [Check] = []
 }

@@ -1,8 +1,8 @@
 package import AnnotationStore
 
 extension Check {
-  /// One check for each thing that the readers of sidecars, registries and settings report.
-  static let fileChecks: [Check] = FileProblem.Code.allCases.map(Check.init)
+  /// The checks of the form of our files: one for each thing that their readers report, and the canonical form.
+  package static let fileChecks: [Check] = FileProblem.Code.allCases.map(Check.init) + [.notCanonical]
 
   private init(_ code: FileProblem.Code) {
     self.init(

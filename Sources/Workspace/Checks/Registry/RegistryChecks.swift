@@ -1,4 +1,4 @@
 extension Check {
   /// The checks of a registry, and of articles against it.
-  static let registryChecks: [Check] = []
+  package static let registryChecks: [Check] = []
 }

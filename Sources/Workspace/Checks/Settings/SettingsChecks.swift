@@ -1,4 +1,4 @@
 extension Check {
   /// The checks of settings.
-  static let settingsChecks: [Check] = []
+  package static let settingsChecks: [Check] = [.unknownCheck, .unusedSuppression]
 }

@@ -1,4 +1,16 @@
+internal import AnnotationStore
+internal import Annotations
+
 extension Check {
   /// The checks of the decisions on an article.
-  static let sidecarChecks: [Check] = []
+  package static let sidecarChecks: [Check] = [
+    .orphanedAnnotation, .movedAnnotation, .staleReplacement,
+    .crossingMentions, .disallowedNesting, .twoKindsAtOnePlace, .duplicateMention, .acceptedAndRejected,
+    .untrimmedAnnotation, .mentionInsideWord, .mentionAcrossParagraphs, .overlappingQuotes,
+    .danglingReference, .relationToItself, .relationEnds, .relationToRejected, .duplicateRelation,
+    .misspeltEntity, .replacedEntity, .unregisteredEntity, .entityOfTwoKinds, .speakerMismatch,
+    .unknownKind, .malformedValue, .valueAgainstWords, .valueOnWrongKind,
+    .impossibleDocumentDate, .undecidedInDone, .newerSuggestionsInDone, .acceptedWithoutPerson,
+    .wrongArticle, .sidecarWithoutArticle,
+  ]
 }

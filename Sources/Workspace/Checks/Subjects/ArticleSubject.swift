@@ -8,7 +8,7 @@ package struct ArticleSubject: Sendable {
   package var text: ArticleText
 
   /// What is said of the text: suggestions with the decisions on them.
-  package var analysis: Analysis
+  package var decided: DecidedAnalysis
 
   /// The decisions beside the article; nil where there are none.
   package var sidecar: SidecarFile?
@@ -16,21 +16,102 @@ package struct ArticleSubject: Sendable {
   package var registry: RegistrySubject
   package var policy: CheckPolicy
 
+  /// The version of the engine that made the suggestions; nil where nobody needs to know.
+  package var engine: String?
+
+  /// An article with the decisions beside it.
+  ///
+  /// O(text + items · log items).
+  ///
+  /// - Parameters:
+  ///   - suggestions: the analysis of `text`.
+  ///   - oldText: the text that the sidecar was made of, where it is still to be had.
+  package init(
+    uri: ArticleURI,
+    text: ArticleText,
+    suggestions: Analysis,
+    sidecar: SidecarFile,
+    madeOf oldText: ArticleText? = nil,
+    registry: RegistrySubject = RegistrySubject(),
+    policy: CheckPolicy = CheckPolicy(),
+    engine: String? = nil
+  ) {
+    let places = sidecar.sidecar.places(in: text, madeOf: oldText).joiningDuplicates(of: sidecar.sidecar)
+    self.uri = uri
+    self.text = text
+    self.sidecar = sidecar
+    self.registry = registry
+    self.policy = policy
+    self.engine = engine
+    decided = decide(suggestions, with: sidecar.sidecar, at: places, in: text, registry: registry.registry)
+  }
+
+  /// An article on which nothing is decided.
   package init(
     uri: ArticleURI,
     text: ArticleText,
     analysis: Analysis,
-    sidecar: SidecarFile? = nil,
     registry: RegistrySubject = RegistrySubject(),
     policy: CheckPolicy = CheckPolicy()
   ) {
     self.uri = uri
     self.text = text
-    self.analysis = analysis
-    self.sidecar = sidecar
     self.registry = registry
     self.policy = policy
+    decided = DecidedAnalysis(undecided: analysis)
   }
+
+  /// What is said of the text: suggestions with the decisions on them.
+  package var analysis: Analysis { decided.analysis }
 
   package var settings: Settings { policy.settings }
 }
+
+extension ArticleSubject {
+  /// Where a mention of the sidecar, by its index, stands in the text; nil for an orphan.
+  func place(ofMention index: Int) -> Range<Int>? {
+    decided.places.mentions.indices.contains(index) ? decided.places.mentions[index].range : nil
+  }
+
+  /// Where a quotation of the sidecar, by its index, stands in the text; nil for an orphan.
+  func place(ofQuote index: Int) -> Range<Int>? {
+    decided.places.quotes.indices.contains(index) ? decided.places.quotes[index].range : nil
+  }
+
+  /// A place of the text.
+  func location(_ range: Range<Int>) -> Location { Location(article: uri, range: range) }
+
+  /// The words of a range for a message: on one line, not too many of them, in quotation marks.
+  func words(_ range: Range<Int>) -> String { quoted(text.string(in: range)) }
+}
+
+extension SidecarPlaces {
+  /// The places with a mention that has the words, surroundings and kind of another one at that one's place.
+  ///
+  /// Of two such mentions and one place in the text the second is no orphan, it says the same again. O(mentions).
+  fileprivate func joiningDuplicates(of sidecar: Sidecar) -> SidecarPlaces {
+    struct Key: Hashable {
+      var anchor: Anchor
+      var kind: MentionKind
+    }
+    var exact: [Key: Placement] = [:]
+    for (item, place) in zip(sidecar.mentions, mentions) {
+      if case .exact = place { exact[Key(anchor: item.anchor, kind: item.kind)] = place }
+    }
+    var result = self
+    for (index, item) in sidecar.mentions.enumerated() where mentions.indices.contains(index) {
+      if case .exact = mentions[index] { continue }
+      if let place = exact[Key(anchor: item.anchor, kind: item.kind)] { result.mentions[index] = place }
+    }
+    return result
+  }
+}
+
+/// A kind with its article for a message: `a person`, `an organization`.
+func withArticle(_ kind: MentionKind) -> String {
+  let startsWithVowel = kind.rawValue.first.map("aeiou".contains) ?? false
+  return "\(startsWithVowel ? "an" : "a") \(kind.rawValue)"
+}
+
+/// Words of an article or a file for a message: on one line, not too many of them, in quotation marks.
+func quoted(_ words: String) -> String { "“\(elided(harmless(cleaned(words.utf8)), to: 60))”" }

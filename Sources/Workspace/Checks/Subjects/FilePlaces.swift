@@ -56,18 +56,39 @@ struct FilePlaces: Sendable {
     return range
   }
 
-  /// The bytes to remove so that a list lacks an object: with the comma and the blanks that part it from the others, and
-  /// with the whole list where nothing else is in it.
-  func removalRange(of id: String) -> Range<Int>? {
-    guard let (list, index) = positions[id], let elements = root?[list]?.array, elements.indices.contains(index) else {
-      return nil
+  /// The bytes to remove so that the lists lack some objects: with the commas and blanks that part them from others, and
+  /// with a whole list where nothing else is in it; ascending, and none of them touching.
+  ///
+  /// O(objects of the lists).
+  func removalRanges(of ids: Set<String>) -> [Range<Int>] {
+    var removed: [String: [Int]] = [:]
+    for id in ids {
+      if let (list, index) = positions[id] { removed[list, default: []].append(index) }
     }
-    if index > 0 { return elements[index - 1].range.upperBound..<elements[index].range.upperBound }
-    if elements.count > 1 { return elements[0].range.lowerBound..<elements[1].range.lowerBound }
-    guard let members = root?.object, let position = members.lastIndex(where: { $0.key == list }), position > 0 else {
-      return elements[0].range
+    return removed.flatMap { removalRanges(of: $1.sorted(), in: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func removalRanges(of indexes: [Int], in list: String) -> [Range<Int>] {
+    guard let elements = root?[list]?.array, let members = root?.object else { return [] }
+    if indexes.count == elements.count, let member = members.lastIndex(where: { $0.key == list }), member > 0 {
+      return [members[member - 1].range.upperBound..<members[member].range.upperBound]
     }
-    return members[position - 1].range.upperBound..<members[position].range.upperBound
+    var ranges: [Range<Int>] = []
+    var runStart = 0
+    while runStart < indexes.count {
+      var runEnd = runStart
+      while runEnd + 1 < indexes.count, indexes[runEnd + 1] == indexes[runEnd] + 1 { runEnd += 1 }
+      let (first, last) = (indexes[runStart], indexes[runEnd])
+      if first > 0 {
+        ranges.append(elements[first - 1].range.upperBound..<elements[last].range.upperBound)
+      } else if last + 1 < elements.count {
+        ranges.append(elements[0].range.lowerBound..<elements[last + 1].range.lowerBound)
+      } else {
+        ranges.append(elements[0].range.lowerBound..<elements[last].range.upperBound)
+      }
+      runStart = runEnd + 1
+    }
+    return ranges
   }
 }
 

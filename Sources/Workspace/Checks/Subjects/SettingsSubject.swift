@@ -22,5 +22,11 @@ package struct SettingsSubject: Sendable {
     problems = reading.problems
   }
 
-  var policy: CheckPolicy { CheckPolicy() }
+  /// What these settings say of findings in themselves.
+  var policy: CheckPolicy { CheckPolicy(settings, in: nil) }
+}
+
+extension SettingsSubject {
+  /// A place of the file.
+  func location(_ range: Range<Int>) -> Location { Location(article: uri, range: range) }
 }

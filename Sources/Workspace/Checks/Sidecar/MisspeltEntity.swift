@@ -1,0 +1,87 @@
+internal import AnnotationStore
+internal import Annotations
+
+extension Check {
+  static let misspeltEntity = Check(
+    code: "misspelt-entity",
+    level: .warning,
+    summary: "an entity that nobody knows, spelled almost like one of the registry",
+    explanation: """
+      An identifier in the sidecar stands neither in the registry nor for anything that the article names otherwise, and
+      differs by a letter or two from one that the registry has. Entities of an article's own need no entry in the
+      registry, so an identifier that resembles none is no finding.
+
+          "entity":"ilma-teven"                the registry has ilma-teveen
+
+      Correct the identifier, or enter the entity in the registry if it is another one.
+      """,
+    examination: .sidecar { article, sidecar, findings in
+      let registered = article.registry.entities.map(\.id)
+      if registered.isEmpty { return }
+      var uses: [EntityID: Int] = [:]
+      for entity in sidecar.sidecar.entityReferences { uses[entity, default: 0] += 1 }
+      // Names that the engine gave are not typed by hand.
+      let suggested = Set(
+        zip(article.analysis.mentions, article.decided.mentionIDs).compactMap { $1 == nil ? $0.entity : nil }
+      )
+      var near: [EntityID: EntityID?] = [:]
+      func nearest(_ id: EntityID) -> EntityID? {
+        if let known = near[id] { return known }
+        let bytes = Array(id.rawValue.utf8)
+        let isTypo = bytes.count >= 6 && article.registry.entity(id) == nil && uses[id] == 1 && !suggested.contains(id)
+        // Numbers tell entities apart: `summit-2`, `summit-3`.
+        let found =
+          isTypo
+          ? registered.first { differsByTypo(bytes, Array($0.rawValue.utf8)) } : nil
+        near[id] = .some(found)
+        return found
+      }
+      for item in sidecar.sidecar.mentions where item.verdict.status != .rejected {
+        guard let entity = item.entity, let meant = nearest(entity) else { continue }
+        var changed = item
+        changed.entity = meant
+        findings.report(
+          sidecar.range(of: item.id, "entity"),
+          "nothing is known of \(entity.rawValue); did you mean \(meant.rawValue)?",
+          related: [Finding.Related(article.registry.location(article.registry.range(of: meant)), "registered here")],
+          fixes: [Fix("Point to \(meant.rawValue)", isSafe: false, edits: [sidecar.replacing(changed)])]
+        )
+      }
+      for item in sidecar.sidecar.quotes where item.verdict.status != .rejected {
+        guard let speaker = item.speaker, let meant = nearest(speaker) else { continue }
+        var changed = item
+        changed.speaker = meant
+        findings.report(
+          sidecar.range(of: item.id, "speaker"),
+          "nothing is known of \(speaker.rawValue); did you mean \(meant.rawValue)?",
+          fixes: [Fix("Point to \(meant.rawValue)", isSafe: false, edits: [sidecar.replacing(changed)])]
+        )
+      }
+    }
+  )
+}
+
+extension Sidecar {
+  /// Every entity that the file names, as often as it does.
+  var entityReferences: [EntityID] {
+    let ends = relations.flatMap(\.ends).compactMap { end in
+      if case .entity(let id) = end { id } else { nil }
+    }
+    return mentions.compactMap(\.entity) + quotes.compactMap(\.speaker) + ends
+  }
+}
+
+/// Whether one identifier is the other with one letter left out, added, replaced, or two neighbours exchanged; digits do
+/// not count as letters.
+///
+/// O(bytes).
+func differsByTypo(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  guard a != b, abs(a.count - b.count) <= 1 else { return false }
+  let start = zip(a, b).prefix { $0 == $1 }.count
+  let rest = min(a.count, b.count) - start
+  let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+  let shared = min(end, rest)
+  let (x, y) = (a[start..<(a.count - shared)], b[start..<(b.count - shared)])
+  guard !(x + y).contains(where: { (0x30...0x39).contains($0) }) else { return false }
+  return max(x.count, y.count) <= 1 || (x.count == 2 && y.count == 2 && x.elementsEqual(y.reversed()))
+}

@@ -1,0 +1,93 @@
+import AnnotationStore
+import PositionedJSON
+
+// Edits of a sidecar as parts of fixes: an item's line is written anew in its canonical form, all others stay.
+
+extension SidecarFile {
+  /// The edit that puts a changed mention in place of the one with its identifier.
+  func replacing(_ mention: StoredMention) -> Fix.Edit { edit(mention.id, mention) }
+
+  /// The edit that puts a changed quotation in place of the one with its identifier.
+  func replacing(_ quote: StoredQuote) -> Fix.Edit { edit(quote.id, quote) }
+
+  /// The edit that puts a changed relation in place of the one with its identifier.
+  func replacing(_ relation: StoredRelation) -> Fix.Edit { edit(relation.id, relation) }
+
+  /// The edit that writes the whole file anew.
+  func replacingFile(with sidecar: Sidecar) -> Fix.Edit {
+    Fix.Edit(location(0..<bytes.count), String(decoding: sidecar.canonicalBytes, as: UTF8.self))
+  }
+
+  /// The edits that take items out.
+  func removing(_ ids: ItemID...) -> [Fix.Edit] { removing(Set(ids)) }
+
+  private func removing(_ ids: Set<ItemID>) -> [Fix.Edit] {
+    places.removalRanges(of: Set(ids.map(\.rawValue))).map { Fix.Edit(location($0), "") }
+  }
+
+  /// The edits that take a mention or quotation out and let everything that pointed to it point to another one.
+  ///
+  /// O(items).
+  func replacing(_ id: ItemID, by other: ItemID) -> [Fix.Edit] {
+    func redirected(_ end: StoredRelation.End) -> StoredRelation.End {
+      switch end {
+      case .mention(id): .mention(other)
+      case .quote(id): .quote(other)
+      default: end
+      }
+    }
+    var edits = removing(id)
+    for quote in sidecar.quotes where quote.speakerMention == id {
+      var changed = quote
+      changed.speakerMention = other
+      edits.append(replacing(changed))
+    }
+    for relation in sidecar.relations {
+      var changed = relation
+      changed.from = redirected(relation.from)
+      changed.to = redirected(relation.to)
+      if changed != relation { edits.append(replacing(changed)) }
+    }
+    return edits
+  }
+
+  /// The edits that take a mention or quotation out, and with it the relations that point to it.
+  ///
+  /// O(items).
+  func removingWithReferences(to id: ItemID) -> [Fix.Edit] {
+    let relations = sidecar.relations.filter { $0.ends.contains(.mention(id)) || $0.ends.contains(.quote(id)) }
+    var edits = removing(Set([id] + relations.map(\.id)))
+    for quote in sidecar.quotes where quote.speakerMention == id {
+      var changed = quote
+      changed.speakerMention = nil
+      edits.append(replacing(changed))
+    }
+    return edits
+  }
+
+  private func edit(_ id: ItemID, _ item: some JSONWritable) -> Fix.Edit {
+    Fix.Edit(location(range(of: id)), String(decoding: JSONWriter.bytes(of: item), as: UTF8.self))
+  }
+}
+
+extension Findings {
+  /// Reports something about an item of a sidecar: where it stands in the text, else where it stands in its file.
+  mutating func report(
+    _ id: ItemID,
+    at place: Range<Int>?,
+    in article: ArticleSubject,
+    _ sidecar: SidecarFile,
+    _ message: String,
+    related: [Finding.Related] = [],
+    fixes: [Fix] = []
+  ) {
+    let stored = sidecar.location(sidecar.range(of: id))
+    guard let place else { return report(at: stored, message, related: related, fixes: fixes) }
+    let decision = Finding.Related(stored, "stored here")
+    report(at: article.location(place), message, related: related + [decision], fixes: fixes)
+  }
+}
+
+extension StoredRelation {
+  var ends: [End] { [from, to] }
+}
