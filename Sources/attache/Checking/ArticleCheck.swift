@@ -125,14 +125,14 @@ private func subject(
       oldText = GitHistory.text(of: path, whenCommittedWith: sidecarPath)
     }
   }
-  let places = file.sidecar.places(in: text, madeOf: oldText)
-  let decided = decide(suggestions, with: file.sidecar, at: places, in: text, registry: context.registry.registry)
   return ArticleSubject(
     uri: uri,
     text: text,
-    analysis: decided.analysis,
+    suggestions: suggestions,
     sidecar: file,
+    madeOf: oldText,
     registry: context.registry,
-    policy: context.policy
+    policy: context.policy,
+    engine: version
   )
 }
