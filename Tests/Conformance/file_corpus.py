@@ -51,6 +51,20 @@ GOOD = {
         "annotator": "Ekaterin Öz",
         "ignore": ["drafts/**", "*.md"],
         "features": {},
+        "types": [{"name": "ship", "label": "Ship", "description": "Ships by name", "x-t": 1}, {"name": "person"}],
+        "lexicon": [
+            {"type": "organization", "name": "Hale Union", "aliases": ["HU"], "entity": "hale-union", "ignoreCase": False, "x-n": 1},
+            {"type": "ship", "name": "Nord"},
+        ],
+        "patterns": [
+            {"label": "ORG", "pattern": "Hale Union", "id": "hale-union", "x-p": 1},
+            {"label": "ship", "pattern": [
+                {"LOWER": {"IN": ["mv", "ms"], "NOT_IN": ["m"], "x-i": 1}, "x-k": 1}, {"TEXT": "Nord"}, {"ORTH": "-", "IS_PUNCT": True, "OP": "?"},
+                {"LENGTH": 3, "IS_ALPHA": True, "IS_ASCII": True, "IS_DIGIT": False, "IS_LOWER": False, "IS_UPPER": False, "IS_TITLE": True,
+                 "LIKE_NUM": False, "OP": "+"}, {},
+            ]},
+        ],
+        "patternFiles": ["patterns.jsonl"],
         "checks": [
             {"levels": {"unpaired-quotation-mark": "off", "reversed-range": "hint", "x-l": 0}},
             {"files": "drafts/**", "levels": {"unpaired-quotation-mark": "information", "orphan": "warning", "misc-2": "error"}, "x-c": 1},
@@ -82,10 +96,22 @@ def resolve(schema, root):
     return schema
 
 
+def alternative(schema, value, root):
+    """The schema with the one of its alternatives that is of the value's type."""
+    for choice in schema.get("anyOf", []):
+        choice = resolve(choice, root)
+        if choice["type"] == {str: "string", list: "array", dict: "object"}.get(type(value)):
+            # Of another type is what none of them takes.
+            return {**{k: v for k, v in schema.items() if k != "anyOf"}, **{k: v for k, v in choice.items() if k != "type"}, "other": True}
+    return schema
+
+
 def breaks(schema, value, root, path=()):
     """Yields (path, what, broken value) for everything that the schema says of `value`."""
-    schema = resolve(schema, root)
-    types = {"object": 7, "array": "wrong", "string": 7, "number": "wrong", "boolean": "wrong"}
+    schema = alternative(resolve(schema, root), value, root)
+    if "other" in schema:
+        yield path, "none of the types", 7
+    types = {"integer": "wrong", "object": 7, "array": "wrong", "string": 7, "number": "wrong", "boolean": "wrong"}
     if "type" in schema:
         yield path, f"{schema['type']} of another type", types[schema["type"]]
         yield path, "null", None
@@ -102,6 +128,8 @@ def breaks(schema, value, root, path=()):
         yield path, "a number too small", schema["minimum"] - 0.5
     if "maximum" in schema:
         yield path, "a number too large", schema["maximum"] + 0.5
+    if schema.get("minItems"):
+        yield path, "too few elements", []
     if isinstance(value, list) and "items" in schema:
         for index, element in enumerate(value):
             yield from breaks(schema["items"], element, root, path + (index,))
@@ -136,7 +164,7 @@ def covered(schema, value, root, seen, path="#"):
     """Marks the properties of the schema that the good file shows."""
     if "$ref" in schema:
         path = schema["$ref"]
-    schema = resolve(schema, root)
+    schema = alternative(resolve(schema, root), value, root)
     for key, property_schema in schema.get("properties", {}).items():
         seen.setdefault(f"{path}/{key}", False)
         if isinstance(value, dict) and key in value:

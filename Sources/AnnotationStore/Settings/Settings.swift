@@ -39,6 +39,18 @@ package struct Settings: Hashable, Sendable {
   /// The findings that are known and accepted, in the order of the file.
   package var suppressions: [Suppression] = []
 
+  /// The kinds of mentions that the workspace names, in the order of the file.
+  package var types: [UserType] = []
+
+  /// The names that are to be found wherever they stand, in the order of the file.
+  package var lexicon: [UserName] = []
+
+  /// The patterns that are mentions, in the order of the file.
+  package var patterns: [EntityPattern] = []
+
+  /// Files with more patterns, relative to the folder that holds the settings; see `EntityPattern.readLines(_:)`.
+  package var patternFiles: [String] = []
+
   package init() {}
 
   /// Whether a feature is on: as the file says, else on for all but linked editing.

@@ -2,7 +2,10 @@ import PositionedJSON
 
 extension Settings {
   /// The members of the file, in the order in which `attache fmt` writes them.
-  static let members = ["$schema", "annotator", "ignore", "features", "checks", "suppressions"]
+  static let members = [
+    "$schema", "annotator", "ignore", "features", "types", "lexicon", "patterns", "patternFiles", "checks",
+    "suppressions",
+  ]
 
   /// Reads `attache.json`: whatever of it is right counts, the rest is reported.
   ///
@@ -15,6 +18,10 @@ extension Settings {
       settings.annotator = reader.optional("annotator", in: members, .annotator)
       settings.ignore = reader.list("ignore", in: members, of: .glob)
       if let features = members["features"] { settings.features = readFeatures(features.value, &reader) }
+      settings.types = reader.list("types", in: members, UserType.read)
+      settings.lexicon = reader.list("lexicon", in: members, UserName.read)
+      settings.patterns = reader.list("patterns", in: members, EntityPattern.read)
+      settings.patternFiles = reader.list("patternFiles", in: members, of: .text)
       settings.checkLevels = reader.list("checks", in: members, CheckLevels.read)
       settings.suppressions = reader.list("suppressions", in: members, Suppression.read)
       return settings

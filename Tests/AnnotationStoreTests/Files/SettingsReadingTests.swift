@@ -86,7 +86,8 @@ private func check(
   @Test func columnsCountScalars() {
     check(
       #"{"x-é😀": 1, "oops": 2}"#,
-      #"1:13: unknown member of the settings "oops"; known are $schema, annotator, ignore, features, checks, suppressions"#
+      #"1:13: unknown member of the settings "oops"; known are $schema, annotator, ignore, features, types, lexicon, "#
+        + "patterns, patternFiles, checks, suppressions"
     )
   }
 
