@@ -1,21 +1,60 @@
 import Annotations
 package import ArticleText
 
-extension DecidedAnalysis {
-  /// The undecided mentions of at least a confidence.
-  package func undecidedMentions(confidenceAtLeast limit: Double) -> [Int] {
-    undecidedMentions.filter { isSure(analysis.mentions[$0].provenance, limit) }
+/// Which undecided suggestions are decided on together: those that everything said here is true of.
+package struct BulkSelection: Hashable, Sendable {
+  /// The least confidence; what was suggested without one is not among them.
+  package var confidence: Double?
+
+  /// The rule or model that suggested them, with or without its kind and version: `attendance-list`,
+  /// `rule:attendance-list`, `rule:attendance-list@2`.
+  package var maker: String?
+
+  /// The words of mentions, with line ends as `\n`; quotations and relations are not among them then.
+  package var words: String?
+
+  package init(confidenceAtLeast confidence: Double? = nil, maker: String? = nil, words: String? = nil) {
+    self.confidence = confidence
+    self.maker = maker
+    self.words = words
   }
 
-  /// The undecided quotations of at least a confidence.
-  package func undecidedQuotes(confidenceAtLeast limit: Double) -> [Int] {
-    analysis.quotes.indices.filter {
-      analysis.quotes[$0].status == .suggested && isSure(analysis.quotes[$0].provenance, limit)
+  fileprivate func fits(_ provenance: Provenance) -> Bool {
+    if let confidence, (provenance.confidence ?? -1) < confidence { return false }
+    guard let maker else { return true }
+    let unversioned = provenance.by.prefix { $0 != "@" }
+    return maker == provenance.by || maker == unversioned || maker == unversioned.drop { $0 != ":" }.dropFirst()
+  }
+}
+
+extension DecidedAnalysis {
+  /// The undecided mentions of a selection.
+  package func undecidedMentions(_ selection: BulkSelection, in text: ArticleText) -> [Int] {
+    undecidedMentions.filter { index in
+      let mention = analysis.mentions[index]
+      return selection.fits(mention.provenance)
+        && selection.words.map { $0 == AnchorText.words(of: mention.range, in: text) } ?? true
     }
   }
 
-  /// The undecided relations of at least a confidence whose ends are all accepted.
-  package func undecidedRelations(confidenceAtLeast limit: Double) -> [Int] {
+  /// The undecided quotations of a selection.
+  package func undecidedQuotes(_ selection: BulkSelection) -> [Int] {
+    if selection.words != nil { return [] }
+    return analysis.quotes.indices.filter {
+      analysis.quotes[$0].status == .suggested && selection.fits(analysis.quotes[$0].provenance)
+    }
+  }
+
+  /// The undecided relations of a selection.
+  package func undecidedRelations(_ selection: BulkSelection) -> [Int] {
+    if selection.words != nil { return [] }
+    return analysis.relations.indices.filter {
+      analysis.relations[$0].status == .suggested && selection.fits(analysis.relations[$0].provenance)
+    }
+  }
+
+  /// Those of some relations whose ends are all accepted.
+  package func relationsWithAcceptedEnds(_ relations: [Int]) -> [Int] {
     let acceptedEntities = Set(analysis.mentions.lazy.filter { $0.status == .accepted }.compactMap(\.entity))
     /// Whether an end can be relied on: it is accepted, or an entity with an accepted mention.
     func isAccepted(_ end: Relation.End) -> Bool {
@@ -25,17 +64,8 @@ extension DecidedAnalysis {
       case .entity(let id): acceptedEntities.contains(id)
       }
     }
-    return analysis.relations.indices.filter { index in
-      let relation = analysis.relations[index]
-      return relation.status == .suggested && isSure(relation.provenance, limit) && isAccepted(relation.from)
-        && isAccepted(relation.to)
-    }
-  }
-
-  /// The undecided mentions that a rule or model suggested, whatever its version: `rule:attendance-list`.
-  package func undecidedMentions(by maker: String) -> [Int] {
-    undecidedMentions.filter {
-      analysis.mentions[$0].provenance.by.split(separator: "@").first.map(String.init) == maker
+    return relations.filter {
+      isAccepted(analysis.relations[$0].from) && isAccepted(analysis.relations[$0].to)
     }
   }
 
@@ -43,13 +73,7 @@ extension DecidedAnalysis {
   package func undecidedMentions(equalTo index: Int, in text: ArticleText) -> [Int] {
     guard analysis.mentions.indices.contains(index) else { return [] }
     let model = analysis.mentions[index]
-    let words = text.bytes[model.range]
-    return undecidedMentions.filter {
-      analysis.mentions[$0].kind == model.kind && text.bytes[analysis.mentions[$0].range].elementsEqual(words)
-    }
-  }
-
-  private func isSure(_ provenance: Provenance, _ limit: Double) -> Bool {
-    provenance.confidence.map { $0 >= limit } ?? false
+    let words = BulkSelection(words: AnchorText.words(of: model.range, in: text))
+    return undecidedMentions(words, in: text).filter { analysis.mentions[$0].kind == model.kind }
   }
 }

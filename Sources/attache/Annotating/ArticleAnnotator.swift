@@ -53,7 +53,12 @@ struct ArticleAnnotator {
       decide(suggestions, with: sidecar, at: places, in: article.text, registry: registry)
     }
     guard let storing else { return view(decisions.sidecar, decisions.places).analysis }
-    let wanted = storing.sidecar(decisions, of: article.text) { view($0, $0.places(in: article.text)) }
+    let wanted = storing.sidecar(
+      decisions,
+      of: article.text,
+      annotator: { annotatorName(inFolder: parentFolder(of: decisions.path)) },
+      { view($0, $0.places(in: article.text)) }
+    )
     guard let written = try decisions.write(wanted, of: article, cache: cache) else {
       hasFailed = true
       return nil

@@ -26,6 +26,17 @@ extension Command {
         value: "CONFIDENCE",
         help: "accept all suggestions from this confidence on, 0 to 1, and write them beside the articles"
       ),
+      Option(names: ["--reject"], help: "reject the suggestions that --rule and --equal name, and write that"),
+      Option(
+        names: ["--rule"],
+        value: "NAME",
+        help: "with --accept-at-least and --reject: only what this rule or model suggests; --why names them"
+      ),
+      Option(
+        names: ["--equal"],
+        value: "STRING",
+        help: "with --accept-at-least and --reject: only mentions with these very words"
+      ),
       Option(
         names: ["--accept-moved"],
         help: "with --write: take annotations whose words were changed as they are now"
@@ -54,6 +65,8 @@ extension Command {
         attache annotate articles/ --to jsonl > annotations.jsonl
         curl -s … | attache annotate --why -
         attache annotate articles/ --accept-at-least .95
+        attache annotate articles/ --accept-at-least 0 --equal 'Port Hale'
+        attache annotate articles/ --reject --rule capitalised-pair
 
       Exit status: 0 done, 1 a line of JSON Lines was no article, 2 wrong usage, or a file that is not right or cannot be
       read or written.

@@ -48,6 +48,9 @@ struct Desk {
     AnnotationStore.decide(suggestions, with: sidecar, at: places, in: text, registry: registry)
   }
 
+  /// The view's undecided mentions of a selection.
+  func undecided(_ selection: BulkSelection) -> [Int] { view.undecidedMentions(selection, in: text) }
+
   /// The mentions of the view by their words.
   func mentions(_ words: String) -> [Int] {
     let mentions = view.analysis.mentions

@@ -172,7 +172,7 @@ import Testing
   @Test func machinesDecisionsKeepTheirMakerAndTheirIdentifiers() {
     var desk = Desk(article)
     desk.decider = .machine
-    desk.decide { [desk] in $0.accept(mentions: desk.view.undecidedMentions(confidenceAtLeast: 0.96)) }
+    desk.decide { [desk] in $0.accept(mentions: desk.undecided(BulkSelection(confidenceAtLeast: 0.96))) }
     #expect(
       desk.stored == """
         Zoravia | country | zoravia | accepted rule:test@1
@@ -181,18 +181,25 @@ import Testing
         """
     )
     let first = desk.sidecar
-    desk.decide { [desk] in $0.accept(mentions: desk.view.undecidedMentions(confidenceAtLeast: 0.96)) }
+    desk.decide { [desk] in $0.accept(mentions: desk.undecided(BulkSelection(confidenceAtLeast: 0.96))) }
     #expect(desk.sidecar == first)
     var again = Desk(article)
     again.decider = .machine
-    again.decide { [again] in $0.accept(mentions: again.view.undecidedMentions(confidenceAtLeast: 0.96)) }
+    again.decide { [again] in $0.accept(mentions: again.undecided(BulkSelection(confidenceAtLeast: 0.96))) }
     #expect(again.sidecar == first)
   }
 
   @Test func bulkSelectionsFindWhatTheyName() {
     var desk = Desk(article)
-    #expect(desk.view.undecidedMentions(by: "rule:test").count == 6)
-    #expect(desk.view.undecidedMentions(by: "rule:tes").isEmpty)
+    for maker in ["rule:test", "test", "rule:test@1"] {
+      #expect(desk.undecided(BulkSelection(maker: maker)).count == 6)
+    }
+    for maker in ["rule:tes", "rule", "rule:test@2", "st", ""] {
+      #expect(desk.undecided(BulkSelection(maker: maker)).isEmpty)
+    }
+    #expect(desk.undecided(BulkSelection(words: "Teveen")) == [4])
+    #expect(desk.undecided(BulkSelection(confidenceAtLeast: 0.9, words: "Teveen")).isEmpty)
+    #expect(desk.undecided(BulkSelection(confidenceAtLeast: 0.8, maker: "test", words: "Teveen")) == [4])
     #expect(desk.view.undecidedMentions(equalTo: 4, in: desk.text) == [4])
     desk.decide { $0.accept(mentions: [4]) }
     #expect(desk.view.undecidedMentions(equalTo: 4, in: desk.text).isEmpty)

@@ -81,6 +81,19 @@ import Testing
     #expect(desk.view.analysis.entities.contains { $0.id.rawValue == "radu" })
   }
 
+  @Test func bulkSelectionsHoldQuotationsAndRelationsUnlessTheyNameWords() {
+    var desk = Desk(article)
+    #expect(desk.view.undecidedQuotes(BulkSelection(maker: "test")) == [0])
+    #expect(desk.view.undecidedQuotes(BulkSelection(words: "We agree,")).isEmpty)
+    let relations = desk.view.undecidedRelations(BulkSelection())
+    #expect(relations.count == 4)
+    #expect(desk.view.undecidedRelations(BulkSelection(words: "summit")).isEmpty)
+    #expect(desk.view.relationsWithAcceptedEnds(relations).isEmpty)
+    desk.decide { [desk] in $0.accept(mentions: desk.mentions("summit") + desk.mentions("Port Hale")) }
+    let supported = desk.view.relationsWithAcceptedEnds(relations)
+    #expect(supported.map { desk.view.analysis.relations[$0].kind } == [.heldIn])
+  }
+
   @Test func removedItemsTakeTheirRelationsAlong() {
     var desk = Desk(article)
     desk.decide { context in context.accept(relations: Array(context.view.analysis.relations.indices)) }
