@@ -1,0 +1,115 @@
+"""Defects of a registry, of settings, and of articles against them: each in a folder of its own with files of its own."""
+from .draft import Draft, canonical, registry_file
+from .people import PEOPLE, country_id, entity_id, registry
+
+PLANTS = {}
+
+
+class Desk:
+    """A folder with a registry and settings of its own and one clean article or more."""
+
+    def __init__(self, folder, numbers):
+        self.folder = folder
+        self.numbers = numbers
+        self.entities = registry()
+        self.settings = []
+        self.drafts = [Draft(f"{folder}/0.txt", numbers)]
+        self.expected = []
+
+    def entity(self, person):
+        return next(e for e in self.entities if e["id"] == entity_id(person))
+
+    def add(self, **entity):
+        self.entities.append(entity)
+
+    def draft(self):
+        self.drafts.append(Draft(f"{self.folder}/{len(self.drafts)}.txt", self.numbers))
+        return self.drafts[-1]
+
+    def expect(self, name, code, count=1):
+        self.expected += [(f"{self.folder}/{name}", code)] * count
+
+    def files(self):
+        files = {f"{self.folder}/attache.entities.json": registry_file(self.entities)}
+        files[f"{self.folder}/attache.json"] = canonical([], self.settings) if self.settings else "{}\n"
+        return files
+
+
+def plants(code, at="attache.entities.json", count=1, mended=False):
+    def register(function):
+        PLANTS[code] = (function, at, count, mended)
+        return function
+    return register
+
+
+@plants("duplicate-entity")
+def duplicate_entity(desk):
+    desk.add(id="lake-council", type="organization", name="Lake Council")
+    desk.add(id="council-of-the-lake", type="organization", name="Lake Council")
+
+
+@plants("ambiguous-alias")
+def ambiguous_alias(desk):
+    desk.add(id="lake-council", type="organization", name="Lake Council", aliases=["the Council"])
+    desk.add(id="river-board", type="organization", name="River Board", aliases=["the Council"])
+
+
+@plants("shared-identity")
+def shared_identity(desk):
+    desk.add(id="lake-council", type="organization", name="Lake Council", sameAs=["wikidata:Q4242424242"])
+    desk.add(id="river-board", type="organization", name="River Board", sameAs=["wikidata:Q4242424242"])
+
+
+@plants("different-from-itself")
+def different(desk):
+    desk.add(id="lake-council", type="organization", name="Lake Council", differentFrom=["lake-council"])
+
+
+@plants("unknown-registry-reference")
+def unknown_reference(desk):
+    desk.add(id="lake-council", type="organization", name="Lake Council", memberships=[{"of": "river-league"}])
+
+
+@plants("outdated-registry-reference", mended=True)
+def outdated(desk):
+    desk.add(id="river-league", type="organization", name="River League")
+    desk.add(id="league", type="organization", name="League of the Rivers", replacedBy="river-league")
+    desk.add(id="lake-council", type="organization", name="Lake Council", memberships=[{"of": "league"}])
+
+
+@plants("replacement-cycle")
+def cycle(desk):
+    desk.add(id="lake-council", type="organization", name="Lake Council", replacedBy="river-board")
+    desk.add(id="river-board", type="organization", name="River Board", replacedBy="lake-council")
+
+
+@plants("registry-kinds")
+def kinds(desk):
+    desk.add(id="lake-council", type="organization", name="Lake Council", roles=[{"title": "chair"}])
+
+
+@plants("impossible-registry-date")
+def registry_date(desk):
+    desk.add(id="mayor", type="person", name="Wilmar Oskatello", roles=[{"title": "mayor", "from": "2019-02-30"}])
+
+
+@plants("reversed-period")
+def reversed_period(desk):
+    desk.add(id="mayor", type="person", name="Wilmar Oskatello", roles=[{"title": "mayor", "from": "2019", "to": "2008"}])
+
+
+@plants("two-holders")
+def two_holders(desk):
+    role = {"title": "Prime Minister", "of": "finland"}
+    desk.entity(PEOPLE[10])["roles"] = [role | {"from": "2019"}]
+    desk.add(id="second", type="person", name="Wilmar Oskatello", roles=[role | {"from": "2020"}])
+
+
+@plants("unknown-check", at="attache.json")
+def unknown_check(desk):
+    desk.settings = [("suppressions", [{"check": "orphan-annotation", "reason": "an old name"}])]
+
+
+@plants("unused-suppression", at="attache.json")
+def unused_suppression(desk):
+    desk.settings = [("suppressions", [{"check": "unpaired-quotation-mark", "reason": "nothing is unpaired here"}])]
