@@ -5,10 +5,13 @@ package import ArticleText
 /// An article as checks see it.
 package struct ArticleSubject: Sendable {
   package var uri: ArticleURI
-  package var text: ArticleText
+  package let text: ArticleText
 
   /// What is said of the text: suggestions with the decisions on them.
-  package var decided: DecidedAnalysis
+  package let decided: DecidedAnalysis
+
+  /// The sections of the analysis with their words, read once for all checks.
+  let blocks: [ReadBlock]
 
   /// The decisions beside the article; nil where there are none.
   package var sidecar: SidecarFile?
@@ -43,6 +46,7 @@ package struct ArticleSubject: Sendable {
     self.registry = registry
     self.policy = policy
     self.engine = engine
+    blocks = suggestions.sections.map { ReadBlock($0, of: text) }
     decided = decide(suggestions, with: sidecar.sidecar, at: places, in: text, registry: registry.registry)
   }
 
@@ -58,6 +62,7 @@ package struct ArticleSubject: Sendable {
     self.text = text
     self.registry = registry
     self.policy = policy
+    blocks = analysis.sections.map { ReadBlock($0, of: text) }
     decided = DecidedAnalysis(undecided: analysis)
   }
 
@@ -81,8 +86,13 @@ extension ArticleSubject {
   /// A place of the text.
   func location(_ range: Range<Int>) -> Location { Location(article: uri, range: range) }
 
-  /// The words of a range for a message: on one line, not too many of them, in quotation marks.
-  func words(_ range: Range<Int>) -> String { quoted(text.string(in: range)) }
+  /// The words of a range for a message: on one line, not too many of them, in quotation marks; a quotation keeps its
+  /// own.
+  func words(_ range: Range<Int>) -> String {
+    let words = text.string(in: range)
+    return words.first.map { "\"“”„«»".contains($0) } == true
+      ? elided(harmless(cleaned(words.utf8)), to: 60) : quoted(words)
+  }
 }
 
 extension SidecarPlaces {

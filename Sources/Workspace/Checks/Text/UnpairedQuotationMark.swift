@@ -1,5 +1,6 @@
 internal import Annotations
 internal import ArticleText
+internal import EntityExtraction
 
 extension Check {
   static let unpairedQuotationMark = Check(
@@ -11,92 +12,107 @@ extension Check {
       decides who is held to its words, so nothing of it can be annotated with certainty.
 
       A quotation that goes on over several paragraphs opens each of them and is closed in the last one only; that is
-      right and is not reported.
+      right and is not reported. Nor are apostrophes, and inch marks behind figures.
 
           He said: “We will sign on Monday.          the closing mark is missing
+          We will sign on Monday,” he said.          the opening mark is missing
 
       Add the missing mark, or remove the stray one.
       """,
     examination: .article { article, findings in
-      let marks = article.analysis.sections.map { quotationMarks(in: $0.range, of: article.text) }
-      for (index, found) in marks.enumerated() {
-        var open: [QuotationMark] = []
-        for mark in found {
-          switch mark.part {
-          case .opening: open.append(mark)
-          case .closing:
-            if open.last?.style == mark.style {
-              open.removeLast()
-            } else {
-              findings.report(mark.range, "this closing quotation mark has no opening one in its paragraph")
-            }
-          case .either:
-            if open.last?.style == mark.style { open.removeLast() } else { open.append(mark) }
+      let blocks = article.prose
+      let read = blocks.map { QuotationPairs($0) }
+      // The mark that the block before has left open at its end, where this block does not open it again.
+      var left: QuotationPairs.Mark?
+      for (index, block) in blocks.enumerated() {
+        for (order, mark) in read[index].unopened.enumerated() {
+          // One mistake: the quotation began above, and its paragraph's mark has been reported.
+          if order == 0, left != nil { continue }
+          findings.report(
+            block.range(mark.token),
+            "the quotation mark behind \(closing(mark, in: block, article)) closes nothing in its paragraph"
+          )
+        }
+        left = nil
+        let goesOn =
+          index + 1 < blocks.count && opensAgain(blocks[index + 1], read[index + 1], read[index].unclosed.last)
+        for mark in read[index].unclosed.dropLast(goesOn ? 1 : 0) {
+          let range = block.range(mark.token + 1..<min(mark.token + 8, block.tokens.count))
+          let isLast = mark == read[index].unclosed.last
+          var fixes: [Fix] = []
+          if isLast, let edit = closingEdit(of: mark, in: block, article) {
+            fixes = [Fix("Close the quotation at the end of the paragraph", isSafe: false, edits: [edit])]
           }
+          findings.report(
+            block.range(mark.token),
+            "the quotation that begins with \(article.words(range)) is not closed in its paragraph",
+            fixes: fixes
+          )
+          left = mark
         }
-        // A quotation that goes on opens the next paragraph again.
-        let next = index + 1 < marks.count ? marks[index + 1].first : nil
-        let continues = open.last.map { last in
-          next.map {
-            $0.style == last.style && $0.range.lowerBound == article.analysis.sections[index + 1].range.lowerBound
-          }
-            ?? false
-        }
-        for mark in open where continues != true {
-          findings.report(mark.range, "this quotation mark is not closed in its paragraph")
-        }
+        reportSingleMarks(of: block, article, &findings)
       }
     }
   )
 }
 
-/// A quotation mark in double or angle form; apostrophes are too much like single ones.
-private struct QuotationMark {
-  enum Part {
-    case opening
-    case closing
-    case either
-  }
-
-  enum Style {
-    case straight
-    case curly
-    case angle
-  }
-
-  var range: Range<Int>
-  var part: Part
-  var style: Style
+/// The words before a closing mark.
+private func closing(_ mark: QuotationPairs.Mark, in block: ReadBlock, _ article: ArticleSubject) -> String {
+  article.words(block.range(max(0, mark.token - 5)..<mark.token))
 }
 
-/// The quotation marks in a range of the text, without the inch marks behind figures.
+/// Whether a block begins with the opening mark of the quotation that the block before it has left open.
+private func opensAgain(_ block: ReadBlock, _ pairs: QuotationPairs, _ open: QuotationPairs.Mark?) -> Bool {
+  guard let open else { return false }
+  let marks = pairs.unclosed + pairs.pairs.map(\.open) + pairs.unopened
+  // A quotation inside of the quotation may be opened again behind it.
+  return marks.contains { $0.token <= 1 && $0.style == open.style }
+}
+
+/// Puts the closing mark behind the last word of the paragraph.
+private func closingEdit(of mark: QuotationPairs.Mark, in block: ReadBlock, _ article: ArticleSubject) -> Fix.Edit? {
+  let end = block.range.upperBound
+  let sign: String
+  switch mark.style {
+  case .straight: sign = "\""
+  case .curly: sign = "”"
+  case .low: sign = "“"
+  case .angle: sign = "»"
+  }
+  return article.edit(end..<end, sign)
+}
+
+/// Reports `‘` before a word where nothing in the block can close it, inside a quotation that is open or not.
 ///
-/// O(bytes).
-private func quotationMarks(in range: Range<Int>, of text: ArticleText) -> [QuotationMark] {
-  let bytes = text.bytes
-  var marks: [QuotationMark] = []
-  var index = range.lowerBound
-  while index < min(range.upperBound, bytes.count) {
-    let start = index
-    switch bytes[index] {
-    case 0x22:
-      index += 1
-      let followsDigit = start > range.lowerBound && (0x30...0x39).contains(bytes[start - 1])
-      let hasPartner = marks.last?.style == .straight && marks.count % 2 == 1
-      if !followsDigit || hasPartner {
-        marks.append(QuotationMark(range: start..<index, part: .either, style: .straight))
-      }
-    case 0xe2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && [0x9c, 0x9d].contains(bytes[index + 2]):
-      index += 3
-      let part: QuotationMark.Part = bytes[start + 2] == 0x9c ? .opening : .closing
-      marks.append(QuotationMark(range: start..<index, part: part, style: .curly))
-    case 0xc2 where index + 1 < bytes.count && [0xab, 0xbb].contains(bytes[index + 1]):
-      index += 2
-      let part: QuotationMark.Part = bytes[start + 1] == 0xab ? .opening : .closing
-      marks.append(QuotationMark(range: start..<index, part: part, style: .angle))
-    default:
-      index += 1
+/// `’` is an apostrophe as well, so that only this much is certain; `‘90s` and `‘Ali` write an apostrophe so.
+private func reportSingleMarks(of block: ReadBlock, _ article: ArticleSubject, _ findings: inout Findings) {
+  var last: Int?
+  var hasCloser = false
+  for index in block.tokens.indices.reversed() {
+    let token = block.tokens[index]
+    guard token.kind == .mark || token.kind == .possessive else { continue }
+    switch decodeScalar(block.text.bytes, at: Int(token.start)).value {
+    case 0x2019, 0x27: hasCloser = true
+    case 0x2018:
+      guard !hasCloser, !token.isJoined || isDoubleMark(index - 1, in: block), block.isJoined(index + 1),
+        let next = block.token(index + 1), next.kind == .word, !next.isCapitalized || isDoubleMark(index - 1, in: block)
+      else { continue }
+      last = index
+    default: continue
     }
   }
-  return marks
+  guard let last else { return }
+  let range = block.range(last + 1..<min(last + 8, block.tokens.count))
+  findings.report(
+    block.range(last),
+    "the quotation that begins with \(article.words(range)) is not closed in its paragraph"
+  )
+}
+
+private func isDoubleMark(_ index: Int, in block: ReadBlock) -> Bool {
+  guard let token = block.token(index), token.kind == .mark else { return false }
+  switch decodeScalar(block.text.bytes, at: Int(token.start)).value {
+  case 0x22, 0x201c, 0x201e, 0xab: return true
+  default: return false
+  }
 }

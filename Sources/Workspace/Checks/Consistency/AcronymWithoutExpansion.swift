@@ -1,0 +1,86 @@
+internal import Annotations
+internal import ArticleText
+internal import EntityExtraction
+
+extension Check {
+  static let acronymWithoutExpansion = Check(
+    code: "acronym-without-expansion",
+    level: .information,
+    summary: "an organization's acronym that the article nowhere spells out",
+    explanation: """
+      The article calls an organization by its initials only, and they are not among those that every reader knows (UN,
+      NATO, OSCE …). Neither a reader nor an annotator can tell which body is meant.
+
+          Officials of the KRWA inspected the dam.
+
+      Spell the name out at the first mention: “the Karsan River Water Authority (KRWA)”. If the newspaper's readers do
+      know the body, add it to the lexicon in the settings, or the acronym and its name to the registry.
+      """,
+    examination: .article { article, findings in
+      var explained = Set(article.acronymDefinitions.map(\.short))
+      var open: [(name: String, mention: Mention)] = []
+      for mention in article.analysis.mentions where mention.kind == .organization && mention.status != .rejected {
+        guard mention.range.count >= 3, mention.range.count <= 7,
+          let block = article.block(at: mention.range.lowerBound)
+        else { continue }
+        let tokens = block.tokens(in: mention.range)
+        guard tokens.count == 1, let token = block.token(tokens.lowerBound), token.isAllCaps, token.kind == .word,
+          token.lexical.classes.isDisjoint(with: known)
+        else { continue }
+        let name = article.text.string(in: mention.range)
+        if isIntroduced(tokens.lowerBound, in: block) {
+          explained.insert(name)
+        } else if block.role == .paragraph || block.role == .listItem || block.role == .turn {
+          open.append((name, mention))
+        }
+      }
+      for (name, mention) in open where !explained.contains(name) {
+        explained.insert(name)
+        guard !isPublisher(name, article), !isExplained(mention, name, article) else { continue }
+        findings.report(mention.range, "the article does not say what “\(name)” stands for")
+      }
+    }
+  )
+}
+
+/// What the lexicon knows needs no expansion.
+private let known: Lexicon.Classes = [
+  .acronym, .organization, .media, .country, .party, .currency, .unit, .companySuffix, .commonWord, .document, .event,
+]
+
+/// Whether the words around an acronym say what it is: “the Karsan Water Board (KWB)”, “the Karsan Water Board, or KWB”,
+/// “known as KWB”, “the river authority KWB”, “the grid operators KWB and SLB”.
+private func isIntroduced(_ index: Int, in block: ReadBlock) -> Bool {
+  if block.isMark(index - 1, "("), block.isMark(index + 1, ")") { return true }
+  if block.isMark(index + 1, "("), block.token(index + 2)?.isCapitalized == true { return true }
+  if block.text.token(index - 1, is: "or") || block.text.token(index - 1, is: "as") { return true }
+  var before = index - 1
+  // Back over the names that stand with it in a list.
+  while let token = block.token(before), index - before < 12,
+    token.isCapitalized || block.isMark(before, ",") || block.text.token(before, is: "and")
+  {
+    before -= 1
+  }
+  guard let noun = block.token(before), noun.kind == .word, !noun.isCapitalized else { return false }
+  return noun.lexical.classes.isDisjoint(with: [.functionWord, .reportingVerb])
+}
+
+/// Whether a name is that of the publisher: `ALMATY, 11 April (KNA) –`.
+private func isPublisher(_ name: String, _ article: ArticleSubject) -> Bool {
+  article.analysis.metadata.publisher.map { $0.contains(name) } ?? false
+}
+
+/// Whether a longer name of the same entity stands in the article, or names with these initials do.
+private func isExplained(_ mention: Mention, _ name: String, _ article: ArticleSubject) -> Bool {
+  if let id = mention.entity, let entity = article.analysis.entities.first(where: { $0.id == id }) {
+    if ([entity.name] + entity.aliases).contains(where: { $0.utf8.count > name.utf8.count + 4 }) { return true }
+  }
+  let letters = Array(name.utf8.map { $0 | 0x20 })
+  return article.analysis.mentions.contains { other in
+    guard other.kind == .organization, other.range.count > name.utf8.count + 4,
+      let block = article.block(at: other.range.lowerBound)
+    else { return false }
+    let initials = InitialLetters(other.range, in: block)
+    return initials.content == letters || initials.all == letters
+  }
+}

@@ -1,0 +1,135 @@
+internal import Annotations
+internal import ArticleText
+internal import EntityExtraction
+
+extension Check {
+  static let nameInTwoSpellings = Check(
+    code: "name-in-two-spellings",
+    level: .warning,
+    summary: "one person in two spellings within the article",
+    explanation: """
+      Two names of the article differ in a letter or two, as spellings of one name do (“Kulbaev” and “Kulbayev”). If they
+      are one person, every search for the person misses half of the article; if they are two, a reader takes them for one.
+
+          Askar Kulbayev opened the session. Kulbaev thanked the guests.
+
+      Write the name in one way. The fix takes the more frequent spelling and is not safe, as it cannot know whether these
+      are two persons.
+      """,
+    examination: .article { article, findings in
+      var reported: [Range<Int>] = []
+      for (rare, usual) in PersonNames(of: article).variants {
+        // “Kevork Hagopian” and “Gevorg Hakobyan” are one finding, not one for each word.
+        guard let place = rare.places.first, let other = usual.places.first, !reported.contains(place.name) else {
+          continue
+        }
+        reported += rare.places.map(\.name)
+        findings.report(
+          place.word,
+          "“\(rare.word)” here, “\(usual.word)” elsewhere: one person in two spellings?",
+          related: [findings.related(other.word, "the other spelling")],
+          fixes: [
+            Fix(
+              "Write “\(usual.word)” everywhere",
+              isSafe: false,
+              edits: rare.places.map { article.edit($0.word, usual.word) }
+            )
+          ]
+        )
+      }
+    }
+  )
+}
+
+/// The words of the article's personal names.
+private struct PersonNames {
+  /// A word of names as it is written.
+  struct Word {
+    var word: String
+
+    /// Folded letters.
+    var letters: [UInt8]
+
+    /// The word and the name it stands in, in bytes of the article.
+    var places: [(word: Range<Int>, name: Range<Int>)] = []
+
+    /// The names that the word stands in.
+    var names: [PersonName] = []
+  }
+
+  /// Pairs of spellings of one name, the rarer one first; of equally frequent ones the later.
+  private(set) var variants: [(rare: Word, usual: Word)] = []
+
+  /// Different words of names that are compared; keeps the work on lists of thousands of names bounded.
+  private static let limit = 400
+
+  /// Compares names with names; bounded by the number of different words that names have.
+  init(of article: ArticleSubject) {
+    let words = Self.words(of: article)
+    for (index, later) in words.enumerated() {
+      for earlier in words[..<index] where Self.isVariant(later, earlier) {
+        let isLaterRare = later.places.count <= earlier.places.count
+        variants.append(isLaterRare ? (later, earlier) : (earlier, later))
+      }
+    }
+    variants = variants.stablySorted {
+      ($0.rare.places.first?.word.lowerBound ?? 0) < ($1.rare.places.first?.word.lowerBound ?? 0)
+    }
+  }
+
+  private static func words(of article: ArticleSubject) -> ArraySlice<Word> {
+    var words: [Word] = []
+    var indexes: [String: Int] = [:]
+    for mention in article.analysis.mentions where mention.kind == .person && mention.status != .rejected {
+      guard let block = article.block(at: mention.range.lowerBound) else { continue }
+      let name = PersonName(article.text.bytes[article.text.clipped(mention.range)])
+      for index in block.tokens(in: mention.range) {
+        let token = block.tokens[index]
+        // Headlines and lists write names in capitals, which drop accents.
+        guard token.kind == .word, token.isCapitalized, !token.isAllCaps, token.range.count >= 4 else { continue }
+        let word = block.string(index..<index + 1)
+        let known = indexes[word] ?? words.count
+        if known == words.count {
+          var letters: [UInt8] = []
+          Folding.fold(word.utf8) { if $0 >= 0x61 && $0 <= 0x7a { letters.append($0) } }
+          words.append(Word(word: word, letters: letters))
+          indexes[word] = known
+        }
+        words[known].places.append((block.range(index), mention.range))
+        if !words[known].names.contains(name) { words[known].names.append(name) }
+      }
+    }
+    return words.prefix(limit)
+  }
+
+  /// Whether two words are spellings of one name of one person: names that hold them agree in all else.
+  private static func isVariant(_ a: Word, _ b: Word) -> Bool {
+    guard abs(a.letters.count - b.letters.count) <= 3 else { return false }
+    if a.letters == b.letters {
+      // The same letters with and without accents; apostrophes are written in too many ways.
+      return a.letters.count >= 3 && accents(a.word) != accents(b.word) && share(a, b) { $0 >= .family }
+    }
+    guard spellingDistance(a.letters, b.letters) != nil else { return false }
+    return a.names.contains { own in
+      b.names.contains { other in
+        let evidence = own.matches(other)
+        return evidence.isVariant && evidence.grade >= .family
+      }
+    }
+  }
+
+  private static func share(_ a: Word, _ b: Word, _ condition: (NameEvidence.Grade) -> Bool) -> Bool {
+    a.names.contains { own in b.names.contains { condition(own.matches($0).grade) } }
+  }
+
+  /// The letters of a word with their accents, in lower case; equal for composed and decomposed letters.
+  private static func accents(_ word: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        word.lowercased().unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.canonicalCombiningClass != .notReordered
+        }
+      )
+    )
+  }
+}

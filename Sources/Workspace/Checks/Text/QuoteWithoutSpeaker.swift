@@ -1,0 +1,75 @@
+internal import Annotations
+internal import ArticleText
+internal import EntityExtraction
+
+extension Check {
+  static let quoteWithoutSpeaker = Check(
+    code: "quote-without-speaker",
+    level: .information,
+    summary: "a whole sentence in quotation marks that nobody is said to speak",
+    explanation: """
+      A paragraph quotes a whole sentence, and neither it nor the paragraphs beside it say who spoke. A reader asks, and an
+      annotator cannot link the quotation to a person.
+
+      Titles, single words in quotation marks, and passives without an agent (“it was stressed that …”) are right without a
+      speaker and are not reported; nor is a quotation beside another one that has a speaker.
+
+          Work went on all night. “Nobody here has slept for two days.” The road is open again.
+
+      Say who spoke.
+      """,
+    examination: .article { article, findings in
+      let blocks = article.prose
+      for (index, block) in blocks.enumerated() where block.role == .paragraph || block.role == .listItem {
+        guard !speaks(block, article) else { continue }
+        let around = [index - 1, index + 1].filter(blocks.indices.contains).map { blocks[$0] }
+        guard !around.contains(where: { speaks($0, article) || introduces($0) }) else { continue }
+        for pair in QuotationPairs(block).outermost where isSentence(pair, in: block) {
+          let range = block.range(pair.open.token..<pair.close.token + 1)
+          if article.analysis.mentions.contains(where: { $0.range.overlaps(range) && $0.range.count * 2 > range.count })
+          {
+            continue
+          }
+          findings.report(range, "nothing says who spoke \(article.words(range))")
+          break
+        }
+      }
+    }
+  )
+}
+
+/// Whether a block tells of somebody speaking: it holds a quote with a cue, a turn, or a verb of saying.
+private func speaks(_ block: ReadBlock, _ article: ArticleSubject) -> Bool {
+  if block.role == .turn || block.role == .quotation { return true }
+  let isAttributed = article.analysis.quotes.contains { quote in
+    quote.status != .rejected && (quote.cue != nil || quote.speaker != nil) && block.range.overlaps(quote.range)
+  }
+  if isAttributed { return true }
+  return block.tokens.indices.contains { block.has(.reportingVerb, $0) || block.text.token($0, in: saying) }
+}
+
+/// Further ways to say who speaks.
+private let saying = WordSet(
+  """
+  according words quote quoted quoting reads read wrote written writes slogan motto sign signs banner banners placard \
+  headline title titled entitled called known says voice caption asked answer answered replied question poster lyrics \
+  song chanted chanting message text texts post posts posted tweet tweeted letter thinks feels believes laughed joked
+  """
+)
+
+/// Whether a block ends with a colon, so that the next one is what it announces.
+private func introduces(_ block: ReadBlock) -> Bool {
+  block.isMark(block.tokens.count - 1, ":")
+}
+
+/// Whether the words between the marks are a sentence of running text: six words and more, mostly lower-case, with
+/// closing punctuation inside the marks.
+private func isSentence(_ pair: QuotationPairs.Pair, in block: ReadBlock) -> Bool {
+  let inner = pair.open.token + 1..<pair.close.token
+  guard inner.count >= 7, let last = block.token(inner.upperBound - 1), last.kind == .mark,
+    block.token(inner.lowerBound)?.isCapitalized == true,
+    [".", ",", "!", "?"].contains(where: { block.isMark(inner.upperBound - 1, $0) })
+  else { return false }
+  let words = inner.filter { block.token($0)?.kind == .word }
+  return words.count >= 6 && words.count { block.token($0)?.isCapitalized == true } * 2 < words.count
+}

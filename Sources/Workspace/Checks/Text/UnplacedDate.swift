@@ -1,0 +1,44 @@
+internal import Annotations
+internal import ArticleText
+internal import EntityExtraction
+
+extension Check {
+  static let unplacedDate = Check(
+    code: "unplaced-date",
+    level: .information,
+    summary: "“yesterday” or “12 May” in an article without a date of its own",
+    explanation: """
+      The article counts from the day on which it was written (“last Monday”, “12 May”), and nowhere says which day that
+      was: neither its dateline, nor its front matter, its file's name or its sidecar. The dates keep their gaps
+      (`XXXX-05-12`), and no event can be placed by them.
+
+      Give the article its date: in the front matter (`date: 2025-04-11`), in the file's name (`2025-04-11-summit.txt`), or
+      in the sidecar (`document`, `published`). Reported once an article.
+      """,
+    examination: .article { article, findings in
+      guard article.analysis.metadata.published == nil else { return }
+      let open = article.analysis.mentions.filter { mention in
+        mention.kind == .date && mention.status != .rejected && mention.value?.text.hasPrefix("XXXX") == true
+      }
+      guard let first = open.first(where: { !isBareNumber($0, article) }) ?? open.first, !isDatedAbove(article) else {
+        return
+      }
+      let others = open.count > 1 ? ", nor \(open.count == 2 ? "another date" : "\(open.count - 1) other dates")" : ""
+      findings.report(
+        first.range,
+        "\(article.words(first.range)) cannot be placed\(others): nothing says when the article was written"
+      )
+    }
+  )
+}
+
+/// Whether the mention is the `9` of “9 and 17 January”, which says little in a message.
+private func isBareNumber(_ mention: Mention, _ article: ArticleSubject) -> Bool {
+  article.text.bytes[article.text.clipped(mention.range)].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+}
+
+/// Whether a day with its year stands in the article's first lines, from which a reader dates it: “Vienna, 11–12 March
+/// 2025”.
+private func isDatedAbove(_ article: ArticleSubject) -> Bool {
+  article.prose.prefix(5).contains { block in StatedDate.all(in: block).contains { $0.year != nil } }
+}
