@@ -62,7 +62,10 @@ let package = Package(
       dependencies: ["AnnotationStore", "Annotations", "ArticleText", "TestSupport"]
     ),
     .testTarget(name: "InterchangeFormatsTests", dependencies: ["InterchangeFormats", "TestSupport"]),
-    .testTarget(name: "WorkspaceTests", dependencies: ["ArticleText", "Workspace", "TestSupport"]),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: ["ArticleText", "Annotations", "EntityExtraction", "Workspace", "TestSupport", "Platform"]
+    ),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["ArticleText", "PositionedJSON", "Workspace", "Reports", "TestSupport"]
