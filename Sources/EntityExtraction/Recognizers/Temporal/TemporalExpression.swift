@@ -12,8 +12,7 @@ package struct TemporalExpression: Hashable, Sendable {
   /// When the clause around the expression says that its event takes place.
   package var tense: Tense
 
-  /// Whether the expression only names another time beside the story's own: `the constitution of 1793`, `since 1995`.
-  package var isAside = false
+  package var standing = Standing.within
 
   package init(_ form: Form, modifier: NormalizedValue.Modifier? = nil, tense: Tense = .unknown) {
     self.form = form
@@ -88,6 +87,16 @@ package struct TemporalExpression: Hashable, Sendable {
   package enum Shift: Hashable, Sendable {
     case origin(Origin)
     case form(Form)
+  }
+
+  /// How an expression stands in the story that a text tells.
+  package enum Standing: Hashable, Sendable {
+    /// Names another time beside the story's own: `the constitution of 1793`, `since 1995`.
+    case aside
+    case within
+
+    /// Opens a sentence or stands in a heading, and so moves the story to its time.
+    case leading
   }
 
   /// What can be counted inside a longer stretch.

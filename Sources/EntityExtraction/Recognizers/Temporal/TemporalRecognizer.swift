@@ -104,8 +104,8 @@ private struct TemporalScan {
     {
       found.expression.modifier = .approx
     }
+    found.expression.standing = isAside(found) ? .aside : isLeading(found.tokens.lowerBound) ? .leading : .within
     if case .range = found.expression.form { return }
-    found.expression.isAside = isAside(found)
     if text.word(found.tokens.upperBound) == .onwards {
       found.expression.form = .range(found.expression.form, nil)
       found.expression.tense = .unknown
@@ -121,15 +121,37 @@ private struct TemporalScan {
     }
   }
 
-  /// Whether a bare year names a thing and not the time of the clause: `of 1793`, `(1998)`, `the 2003 invasion`.
+  /// Whether a date names a thing and not the time of the clause: `of 1793`, `(1998)`, `the 2003 invasion`, `a 1919
+  /// attempt`, `leader of the August 1792 uprising`, `the losses of November`.
   private func isAside(_ found: Found) -> Bool {
-    guard case .calendar(let parts) = found.expression.form, parts.month == nil, parts.year != nil else { return false }
+    guard case .calendar(let parts) = found.expression.form else { return false }
     let before = found.tokens.lowerBound - 1
+    if parts.month != nil {
+      if parts.year == nil { return parts.day == nil && text.word(before) == .of }
+      return text.word(before) == .the && !isPreposition(before - 1)
+    }
+    guard parts.year != nil else { return false }
     switch text.word(before) {
-    case .of, .the, .than, .since, .until, .after, .before: return true
+    case .of, .the, .article, .than, .since, .until, .after, .before: return true
     default: return text.isMark(before, "(") && before > 0
     }
   }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    switch text.word(index) {
+    case .on, .in, .by, .at, .during, .through, .until, .since, .from, .to, .between: true
+    default: false
+    }
+  }
+
+  /// Whether a date stands in a heading or among the first words of a sentence.
+  private func isLeading(_ index: Int) -> Bool {
+    if text.text.role == .heading || text.text.role == .title { return true }
+    return (max(0, index - Self.leadingTokens)...index).contains { startsSentence($0) }
+  }
+
+  /// `Toward the end of 1793`, `Meanwhile, on 24 June`.
+  private static let leadingTokens = 4
 
   /// The token before a date, past an article and `at least`.
   private func governor(of index: Int) -> Int {

@@ -23,6 +23,9 @@ package struct TemporalResolver: Sendable {
   /// The dates mentioned last, by how much of them is known.
   private(set) var mentioned = MentionedDates()
 
+  /// A date that did not seem to move the story on; a second one of the same later year does.
+  private var passed: PartialDate?
+
   package init(anchor: PartialDate?, mode: Mode = .news) {
     self.anchor = anchor
     self.mode = mode
@@ -33,14 +36,7 @@ package struct TemporalResolver: Sendable {
   /// Expressions are to be passed in document order: later ones may lean on earlier ones (`the following day`).
   package mutating func resolve(_ expression: TemporalExpression) -> NormalizedValue? {
     guard let resolved = resolve(expression.form, tense: expression.tense) else { return nil }
-    if resolved.isDate {
-      for value in [resolved.first, resolved.last] {
-        guard let reference = value?.reference, !(expression.isAside && mode == .narrative), !isFar(reference) else {
-          continue
-        }
-        mentioned.note(reference)
-      }
-    }
+    if resolved.isDate { note(resolved, of: expression) }
     return NormalizedValue(resolved.text, modifier: expression.modifier)
   }
 
@@ -61,12 +57,45 @@ package struct TemporalResolver: Sendable {
     return far >= 6 && far > near + 3 * deictic ? .narrative : .news
   }
 
+  // MARK: - The story's present
+
+  /// Remembers what later dates may lean on: in news each date, in a narrative those that move its story on.
+  private mutating func note(_ resolved: Resolved, of expression: TemporalExpression) {
+    let ends = [resolved.first?.reference, resolved.last?.reference].compactMap { $0 }
+    guard mode == .narrative else {
+      for end in ends { mentioned.note(end) }
+      return
+    }
+    guard expression.standing != .aside, !expression.form.looksBack else { return }
+    // A chapter begins where its years do.
+    for end in expression.standing == .leading ? ends.prefix(1) : ends[...] {
+      if expression.standing == .leading ? !isFar(end) : movesOn(end) || resumes(end) {
+        mentioned.note(end)
+        passed = nil
+      } else {
+        passed = end
+      }
+    }
+  }
+
   /// Whether a bare year is too far from a narrative's present to move it on: a comparison, a book's year.
   private func isFar(_ date: PartialDate) -> Bool {
-    guard mode == .narrative, date.month == nil, let year = date.year, let present = mentioned.month?.year else {
-      return false
-    }
+    guard date.month == nil, let year = date.year, let present = mentioned.month?.year else { return false }
     return abs(year - present) > 15
+  }
+
+  private func resumes(_ date: PartialDate) -> Bool {
+    guard let year = date.year, let now = mentioned.year?.year else { return false }
+    return date.month != nil && passed?.year == year && year > now
+  }
+
+  /// Whether a date inside a sentence continues the story: a look ahead or back is longer.
+  private func movesOn(_ date: PartialDate) -> Bool {
+    guard let present = mentioned.month ?? mentioned.year, let now = present.year, let year = date.year else {
+      return true
+    }
+    guard let month = date.month, let nowMonth = present.month else { return year == now }
+    return (-2...18).contains((year - now) * 12 + month - nowMonth)
   }
 
   /// The date that `this year` and `two weeks ago` are counted from, by the unit that is counted.
@@ -152,6 +181,15 @@ extension TemporalExpression.Form {
     case .calendar(let parts): parts.weekday != nil && parts.month == nil && parts.day == nil
     case .offset(_, _, .present), .shifted(_, _, .origin(.present)), .weekday: true
     case .named(_, let direction): direction != .unspecified
+    default: false
+    }
+  }
+
+  /// Whether the form compares with an earlier time: `the previous year`, `five years ago`, `a month earlier`.
+  var looksBack: Bool {
+    switch self {
+    case .offset(let unit, let count, _), .shifted(let count, let unit, _): count < 0 && unit >= .month
+    case .window(_, _, let isPast): isPast
     default: false
     }
   }
