@@ -108,6 +108,8 @@ extension NamedPeriod {
     case .season(let season): season.firstMonth
     case .quarter(let number): 3 * number - 2
     case .half(let number): 6 * number - 5
+    case .day(let month, _): month
+    case .feast(let feast): feast.month
     }
   }
 
@@ -118,6 +120,8 @@ extension NamedPeriod {
     case .season(let season): season.firstMonth + 2
     case .quarter(let number): 3 * number
     case .half(let number): 6 * number
+    case .day(let month, _): month
+    case .feast(let feast): feast.month
     }
   }
 
@@ -131,6 +135,8 @@ extension NamedPeriod {
     case .season(let season): .season(year: year, season)
     case .quarter(let number): .quarter(year: year, number: number)
     case .half(let number): .half(year: year, number: number)
+    case .day(let month, let day): .date(PartialDate(year: year, month: month, day: day))
+    case .feast(let feast): feast.date(inYear: year).map { .day($0) } ?? .unknown("XXXX-XX-XX")
     }
   }
 }

@@ -42,6 +42,7 @@ import Testing
     "[S$2 million|2000000 SGD], [HK$ 3 billion|3000000000 HKD], [A$1m|1000000 AUD], [3 million Canadian dollars|3000000 CAD]",
     "The price rose [$2|2 USD] to [$81.50|81.5 USD].",
     "[as much as $3 billion|3000000000 USD less-than] or [not more than 900,000 euros|900000 EUR less-than]",
+    "[USD3.14|3.14 USD], [GBP50|50 GBP], [$20 and 43 cents|20.43 USD], [20 ringgit 43 sens|20.43 MYR], [75 tiyn|0.75 KZT]",
     "It costs [20 dollars 43 cents|20.43 USD] or [15 dollars 50|15.5 USD].",
   ])
   func money(reading: String) {
@@ -86,6 +87,11 @@ import Testing
     "was mentioned [four|4] times",
     "[2000|2000] people marched",
     "[half a million|500000] refugees, [two dozen|24] of them ill; [two hundred thousand|200000] more",
+    "[two out of five|0.4] voters, [9 out of 10|0.9] firms, [one in five|0.2] people, [8|8] out of [55|55] seats",
+    "[one over one hundred and twenty five|0.008], [two hundred and fifty-four hundredths|200.54]",
+    "[thirty-five and 3/5|35.6], [one hundred thirty fifths|2.85714286], [3 tenths|0.3], [seven fifths|1.4]",
+    "a value of [two hundred thirty-two and a thirtieth|232.03333333333]; [about 48k|48000 approx]",
+    "a plan of [63|63] measures; the Committee of [24|24] people",
     "[120 metres|120 (metres)] long and [15 m|15 (m)] wide, with [48m litres|48000000 (litres)] and [100t|100 (t)] of coal",
     "[As many as 40,000|40000 less-than] troops, [close to 200|200 approx] tanks, [well over 50|50 more-than] aircraft",
     "the [three|3] judges; these [four|4] points; [25 basis points|25 (basis points)]",
@@ -121,6 +127,7 @@ import Testing
     "page 12, room 101, Route 66, step 2, phase one",
     "Nos. 5 and 6, p. 45, Vol. 3, pp. 12-15, (1) first",
     "the Group of 77 met",
+    "Phone (713) 853-3242; he won (1300), a couple of years ago",
     "A/RES/77/1, S/2024/123, ISO 9001, 4x4, F-16s",
     "He won 6-4, 7-5; Zarum 3, Lidava 2.",
     "thousands of people, dozens died, one person was hurt",

@@ -17,6 +17,7 @@ enum GrammarWord: UInt8, Hashable, Sendable {
   case st, nd, rd, th, s, old, aged, age, long, several, few, couple, dozen, onwards
   // Degrees and marks of amounts.
   case approximately, nearly, estimated, close, ranging, percent, point, points, minus, number, times
+  case now, time, working, beyond
 
   /// Whether dates and durations may begin with the word.
   var mayLead: Bool {
@@ -49,7 +50,7 @@ enum GrammarWord: UInt8, Hashable, Sendable {
     (.approximately, "about around approximately roughly circa approx"), (.nearly, "nearly almost"),
     (.estimated, "estimated"), (.ranging, "ranging ranges ranged range"), (.percent, "percent pct"),
     (.point, "point"), (.points, "points"), (.minus, "minus negative"), (.number, "no nos nr number numbers"),
-    (.times, "times"),
+    (.times, "times"), (.now, "now"), (.time, "time"), (.working, "working business calendar"), (.beyond, "beyond"),
   ]
 
   /// The classes by the hash of the word.

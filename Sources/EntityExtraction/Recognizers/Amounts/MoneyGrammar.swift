@@ -17,6 +17,7 @@ extension GrammarText {
     guard var range, !isMeetingNumber(index, range), !isReference(range) else { return nil }
     // `$10 dollars`, `US$5 million USD`
     if let name = currencyName(range.end), name.code == sign.code { range.end = name.end }
+    if word(range.end) == .and { addMinorUnits(to: &range, mayLackName: false) }
     return (range, sign.code)
   }
 
@@ -31,9 +32,12 @@ extension GrammarText {
     return AmountAffix(code: code, end: end)
   }
 
-  /// `COP29`: three capitals joined to a small number without a magnitude name a meeting and no pesos.
+  /// `COP29`: three capitals joined to a small number without a magnitude name a meeting and no pesos, unless the code
+  /// is one that is written before all amounts.
   private func isMeetingNumber(_ index: Int, _ range: AmountRange) -> Bool {
-    token(index)?.kind == .word && length(index) == 3 && range.end == index + 2 && isJoined(index + 1)
+    guard let token = token(index), token.kind == .word, length(index) == 3, !MinorUnits.majorCodes.contains(token.form)
+    else { return false }
+    return range.end == index + 2 && isJoined(index + 1) && integer(index + 1) != nil
       && range.first.isLess(than: DecimalNumber(100))
   }
 
@@ -107,18 +111,20 @@ extension GrammarText {
       return nil
     }
     range.end = name.end
-    addMinorUnits(to: &range)
+    addMinorUnits(to: &range, mayLackName: true)
     return (range, name.code)
   }
 
   /// `and 43 cents` behind `20 dollars`; `15 dollars 50` at a sentence's end.
-  private func addMinorUnits(to range: inout AmountRange) {
+  private func addMinorUnits(to range: inout AmountRange, mayLackName: Bool) {
     let position = word(range.end) == .and ? range.end + 1 : range.end
     guard range.last == nil, let cents = numeral(position), let count = cents.integer, (1...99).contains(count),
       let sum = range.first.adding(DecimalNumber(mantissa: count, exponent: -2))
     else { return }
     let isNamed = minorUnit(cents.end) != nil
-    guard isNamed || range.first.isLess(than: DecimalNumber(1000)) && isLastWord(cents.end - 1) else { return }
+    guard isNamed || mayLackName && range.first.isLess(than: DecimalNumber(1000)) && isLastWord(cents.end - 1) else {
+      return
+    }
     range.first = sum
     range.end = isNamed ? cents.end + 1 : cents.end
   }
@@ -153,11 +159,20 @@ extension GrammarText {
 private enum MinorUnits {
   static let codes: [FormHash: String] = {
     var result: [FormHash: String] = [:]
-    for (code, forms) in [("USD", "cent cents"), ("GBP", "penny pence"), ("RUB", "kopeck kopecks kopek kopeks")] {
+    for (code, forms) in [
+      ("USD", "cent cents"), ("GBP", "penny pence"), ("RUB", "kopeck kopecks kopek kopeks"),
+      ("UAH", "kopiyka kopiykas"), ("KZT", "tiyn tiyns"),
+      ("KGS", "tyiyn tyiyns"), ("UZS", "tiyin tiyins"), ("PLN", "grosz groszy"), ("NGN", "kobo"),
+      ("GHS", "pesewa pesewas"),
+      ("TRY", "kurus kuruş"), ("BGN", "stotinka stotinki"), ("THB", "satang"), ("INR", "paisa paise"),
+      ("MYR", "sen sens"), ("BRL", "centavo centavos"),
+    ] {
       for form in forms.split(separator: " ") { result[FormHash(folding: String(form))] = code }
     }
     return result
   }()
+
+  static let majorCodes = WordSet("usd eur gbp jpy chf cny rmb rub inr krw aud cad nzd sek nok dkk sgd hkd")
 
   static let ordinaryNames = WordSet("sum sums mark marks crown crowns colon colons real reals sol bucks buck kina")
 }

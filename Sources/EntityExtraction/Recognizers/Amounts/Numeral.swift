@@ -48,15 +48,10 @@ extension GrammarText {
     }
     if let mixed = mixedFraction(numeral) { numeral = mixed }
     numeral = withMagnitudes(numeral)
-    return numeral.hasMagnitude ? mixedFraction(numeral) ?? numeral : numeral
-  }
-
-  /// `½`, `⅔`: the value of a fraction in one scalar.
-  private func vulgarFraction(_ index: Int) -> DecimalNumber? {
-    guard let token = token(index), token.kind == .mark, token.flags.contains(.nonASCII),
-      let parts = Fractions.vulgar[decodeScalar(text.bytes, at: Int(token.start)).value]
-    else { return nil }
-    return DecimalNumber(parts.0).divided(by: DecimalNumber(parts.1))
+    if numeral.hasMagnitude { return mixedFraction(numeral) ?? numeral }
+    // `3 tenths`; "2 quarters" are times, "3 thirds" of a match.
+    if let parts = manyParts(index, numeral), denominator(numeral.end) ?? 0 >= 5 { return parts }
+    return share(of: numeral) ?? numeral
   }
 
   /// `1 414 021 100`: groups of three digits with single blanks between them.
@@ -71,48 +66,6 @@ extension GrammarText {
       end += 1
     }
     return end == index + 1 ? nil : Numeral(value: DecimalNumber(value), end: end)
-  }
-
-  /// `3/4` with a small denominator; dates and fiscal years are read before.
-  private func fraction(after index: Int, numerator: DecimalNumber) -> Numeral? {
-    guard isMark(index, "/"), isJoined(index), isJoined(index + 1), let denominator = integer(index + 1),
-      [2, 3, 4, 5, 6, 8, 10, 16].contains(denominator), let above = numerator.integer, above > 0, above < denominator,
-      !isMark(index + 2, "/"), let value = numerator.divided(by: DecimalNumber(denominator))
-    else { return nil }
-    return Numeral(value: value, end: index + 2)
-  }
-
-  /// `1 1/2`, `5 and a half`, `five and three quarters`.
-  private func mixedFraction(_ whole: Numeral) -> Numeral? {
-    if isNumber(whole.end), let numerator = integer(whole.end),
-      let part = fraction(after: whole.end + 1, numerator: DecimalNumber(numerator)),
-      let sum = whole.value.adding(part.value)
-    {
-      return Numeral(value: sum, end: part.end)
-    }
-    // `two-and-a-half` as well as `two and a half`
-    let link = isHyphen(whole.end) ? whole.end + 1 : whole.end
-    guard word(link) == .and, let part = spokenPart(isHyphen(link + 1) ? link + 2 : link + 1) else { return nil }
-    // "three million and a half" is a half of a million more; "and a half million" says so.
-    var end = part.end
-    var factor = whole.factor.isLess(than: DecimalNumber(1000)) ? DecimalNumber(1) : whole.factor
-    if let own = magnitude(end), length(end) > 1 {
-      if whole.hasMagnitude { factor = own }
-      end = whole.hasMagnitude ? end + 1 : end
-    }
-    guard let share = part.value.multiplied(by: factor), let sum = whole.value.adding(share) else { return nil }
-    return Numeral(value: sum, end: end, factor: whole.factor, hasMagnitude: whole.hasMagnitude, isWords: whole.isWords)
-  }
-
-  /// `a half`, `a quarter`, `three fifths`, `one fourth` behind `and`.
-  private func spokenPart(_ index: Int) -> Numeral? {
-    let noun = isHyphen(index + 1) ? index + 2 : index + 1
-    if word(index) == .article, let denominator = denominator(noun),
-      let value = DecimalNumber(1).divided(by: DecimalNumber(denominator))
-    {
-      return Numeral(value: value, end: noun + 1, isWords: true)
-    }
-    return wordFraction(index, isPart: true)
   }
 
   // MARK: Words
@@ -132,8 +85,8 @@ extension GrammarText {
       return withMagnitudes(numeral)
     }
     if let decimals = spokenDecimals(numeral) { return withMagnitudes(decimals) }
-    if let quotient = manyParts(numeral) { return quotient }
-    return numeral
+    if let quotient = manyParts(index, numeral) { return quotient }
+    return share(of: numeral) ?? numeral
   }
 
   /// `million` and `hundred` are numbers behind an article only; `millions` never.
@@ -159,7 +112,7 @@ extension GrammarText {
   private static var longestCardinal: Int { 24 }
 
   /// `two hundred and fifty-four thousand`, `four million`, `a dozen` without the article.
-  private func cardinal(_ index: Int) -> Numeral? {
+  func cardinal(_ index: Int) -> Numeral? {
     var total = DecimalNumber.zero
     var current: Int?
     var position = index
@@ -219,42 +172,15 @@ extension GrammarText {
 
   /// `hundred and fifty`: behind full hundreds, and before a smaller number that is no fraction.
   private func canContinue(after index: Int, current: Int?, total: DecimalNumber) -> Bool {
-    guard has(.numberWord, index + 1), wordFraction(index + 1) == nil else { return false }
+    guard has(.numberWord, index + 1), wordFraction(index + 1) == nil, smallShare(index + 1) == nil else {
+      return false
+    }
     return current.map { $0 > 0 && $0 % 100 == 0 } ?? !total.isZero
   }
 
   private func multiplied(_ a: Int, _ b: Int) -> Int? {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
     return overflow ? nil : product
-  }
-
-  /// `two thirds`, `three-quarters`, `one fifth`, `a third` without the article.
-  private func wordFraction(_ index: Int, isPart: Bool = false) -> Numeral? {
-    guard let numerator = value(.numberWord, index), (1...19).contains(numerator) else { return nil }
-    let position = isHyphen(index + 1) ? index + 2 : index + 1
-    guard let denominator = denominator(position), denominator > numerator || numerator == 1,
-      numerator > 1 || isPart || isFractionNoun(position),
-      let value = DecimalNumber(numerator).divided(by: DecimalNumber(denominator))
-    else { return nil }
-    return Numeral(value: value, end: position + 1, isWords: true)
-  }
-
-  /// `one hundred thirty fifths`: any number of parts, in the plural.
-  private func manyParts(_ numerator: Numeral) -> Numeral? {
-    guard let denominator = denominator(numerator.end), bytes(numerator.end).last.map({ $0 | 0x20 == 0x73 }) ?? false,
-      let value = numerator.value.divided(by: DecimalNumber(denominator))
-    else { return nil }
-    return Numeral(value: value, end: numerator.end + 1, isWords: true)
-  }
-
-  /// Whether the word is only a fraction and no ordinal: `thirds`, `quarter`, and `third of`.
-  private func isFractionNoun(_ index: Int) -> Bool {
-    !has(.ordinalWord, index) || word(index + 1) == .of
-  }
-
-  private func denominator(_ index: Int) -> Int? {
-    guard token(index)?.kind == .word else { return nil }
-    return Fractions.denominators[FormHash(rawValue: token(index)?.form.rawValue ?? 0)].map(Int.init)
   }
 
   /// `two point five`.
@@ -303,26 +229,4 @@ extension GrammarText {
     }
     return numeral
   }
-}
-
-/// The words for parts of a whole.
-private enum Fractions {
-  static let vulgar: [UInt32: (Int, Int)] = [
-    0xbc: (1, 4), 0xbd: (1, 2), 0xbe: (3, 4), 0x2153: (1, 3), 0x2154: (2, 3), 0x2155: (1, 5), 0x2156: (2, 5),
-    0x2157: (3, 5), 0x2158: (4, 5), 0x2159: (1, 6), 0x215a: (5, 6), 0x215b: (1, 8), 0x215c: (3, 8), 0x215d: (5, 8),
-    0x215e: (7, 8),
-  ]
-
-  static let denominators: [FormHash: UInt8] = {
-    let words: [(UInt8, String)] = [
-      (2, "half halves"), (3, "third thirds"), (4, "quarter quarters fourth fourths"), (5, "fifth fifths"),
-      (6, "sixth sixths"), (7, "seventh sevenths"), (8, "eighth eighths"), (9, "ninth ninths"), (10, "tenth tenths"),
-      (100, "hundredth hundredths"),
-    ]
-    var result: [FormHash: UInt8] = [:]
-    for (value, forms) in words {
-      for form in forms.split(separator: " ") { result[FormHash(folding: String(form))] = value }
-    }
-    return result
-  }()
 }

@@ -43,8 +43,9 @@ extension GrammarText {
 
   /// `Group of 77`, `Committee of 24`: a name, unless people or things that news counts follow.
   private func endsGroupName(_ index: Int, _ end: Int) -> Bool {
-    word(index - 1) == .of && isCapitalized(index - 2) && word(index - 2) == .none && !isCountedNoun(end)
-      && token(index - 2)?.flags.contains(.sentenceStart) == false
+    word(index - 1) == .of && isCapitalized(index - 2)
+      && token(index - 2).map { GroupHeads.table.contains($0.form) } ?? false
+      && !isCountedNoun(end)
   }
 
   private func labelIndex(_ index: Int) -> Int {
@@ -59,10 +60,12 @@ extension GrammarText {
     return numeral
   }
 
-  /// `48m litres`, `5k people`: a letter joined to the number and followed by what is counted is a magnitude.
+  /// `48m litres`, `5k people`: a letter joined to the number and followed by what is counted is a magnitude; `k` is
+  /// one at a sentence's end as well.
   private func withLetter(_ numeral: Numeral) -> Numeral {
     let next = numeral.end + 1
-    guard isNoun(next) || longest(.unit, next) != nil else { return numeral }
+    let isThousand = length(numeral.end) == 1 && bytes(numeral.end).first.map { $0 | 0x20 == 0x6b } ?? false
+    guard isNoun(next) || longest(.unit, next) != nil || isThousand && isLastWord(numeral.end) else { return numeral }
     return withLetterMagnitude(numeral)
   }
 
@@ -122,6 +125,8 @@ extension GrammarText {
   private func isCountWord(_ index: Int, _ range: AmountRange) -> Bool {
     guard let token = token(index) else { return false }
     if range.first.integer == 1, range.last == nil { return false }
+    // "A couple of years ago" is no count.
+    if word(index) == .couple, timeUnit(range.end + 1) != nil || timeUnit(range.end) != nil { return false }
     let isOpening = token.flags.contains(.sentenceStart) || self.token(index - 1)?.kind == .mark && isNoun(range.end)
     // `a two-thirds majority`
     if isHyphen(index + 1), range.end == index + 3, isNoun(range.end), !has(.numberWord, index + 2) { return false }
@@ -149,10 +154,16 @@ extension GrammarText {
 
   /// `3.` and `3)` at the start of a block or line; `(1)` and `[12]` anywhere.
   private func isListNumber(_ index: Int) -> Bool {
-    guard length(index) <= 2, isNumber(index) else { return false }
+    guard isNumber(index) else { return false }
     if isMark(index - 1, "("), isMark(index + 1, ")") { return true }
     if isMark(index - 1, "["), isMark(index + 1, "]") { return true }
+    guard length(index) <= 2 else { return false }
     let startsLine = index == 0 || token(index)?.flags.contains(.afterLineEnd) ?? false
     return startsLine && (isMark(index + 1, ".") || isMark(index + 1, ")")) && isJoined(index + 1)
   }
+}
+
+/// Heads of groups of states that are named by the number of their members.
+private enum GroupHeads {
+  static let table = WordSet("group committee council gang commission club coalition class party quad")
 }

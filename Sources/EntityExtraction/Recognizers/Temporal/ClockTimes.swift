@@ -3,7 +3,7 @@ extension GrammarText {
   /// The clock time or range of two that begins at a token; without the time zone behind it.
   func clock(_ index: Int) -> (form: TemporalExpression.Form, end: Int)? {
     guard let first = clockPoint(index, mayLackSuffix: true) else { return nil }
-    if let range = clockRange(from: first) { return range }
+    if let range = clockRange(from: first, at: index) { return range }
     return first.isCertain ? (.clock(first.time, on: nil), first.end) : nil
   }
 
@@ -19,19 +19,15 @@ extension GrammarText {
     var isAfternoon = false
   }
 
-  private func clockRange(from first: ClockPoint) -> (form: TemporalExpression.Form, end: Int)? {
-    let next: Int
-    if isDash(first.end) {
-      next = first.end + 1
-    } else if word(first.end) == .to || word(first.end) == .until {
-      next = first.end + 1
-    } else if word(first.end) == .and, first.isCertain {
-      next = first.end + 1
-    } else {
-      return nil
+  private func clockRange(from first: ClockPoint, at index: Int) -> (form: TemporalExpression.Form, end: Int)? {
+    let isBetween = word(index - 1) == .between
+    switch word(first.end) {
+    case .to, .until: break
+    case .and where isBetween: break
+    default: guard isDash(first.end) else { return nil }
     }
-    guard let last = clockPoint(next, mayLackSuffix: false), first.isCertain || last.hasHalf else { return nil }
-    if word(first.end) == .and { return nil }
+    guard let last = clockPoint(first.end + 1, mayLackSuffix: false) else { return nil }
+    guard first.isCertain || last.hasHalf || isBetween || word(index - 1) == .from else { return nil }
     var start = first.time
     if !first.hasHalf, last.hasHalf, let same = start.halfDay(afternoon: last.isAfternoon) {
       // "11 to 2 p.m." starts before noon.
@@ -46,14 +42,24 @@ extension GrammarText {
     case .midnight: return namedPoint(0, index)
     default: break
     }
-    guard isNumber(index), !isNumberInName(index), !isNumberLabel(index - 1) else { return nil }
+    if let phrased = phrasedTime(index) {
+      return completed(ClockPoint(time: phrased.time, end: phrased.end, isCertain: true), from: index)
+    }
+    guard isNumber(index) && !isNumberInName(index) || has(.numberWord, index), !isNumberLabel(index - 1) else {
+      return nil
+    }
     var found = colonTime(index) ?? pointTime(index) ?? hourAlone(index)
     if found == nil, mayLackSuffix, length(index) <= 2, let hour = integer(index),
       let time = ClockTime(hour: hour, minute: 0)
     {
       found = ClockPoint(time: time, end: index + 1, isCertain: false)
     }
-    guard var point = found else { return nil }
+    return found.flatMap { completed($0, from: index) }
+  }
+
+  /// Adds what stands behind a time: `p.m.`, `o’clock`, `in the evening`.
+  private func completed(_ point: ClockPoint, from index: Int) -> ClockPoint? {
+    var point = point
     if let half = halfDay(point.end), let time = point.time.halfDay(afternoon: half.isAfternoon) {
       point = ClockPoint(
         time: time,
@@ -69,7 +75,19 @@ extension GrammarText {
       guard let named = namedPoint(word(point.end) == .noon ? 12 : 0, point.end) else { return nil }
       point = named
     }
+    guard !point.hasHalf, point.time.hour <= 12 else { return point }
+    if let part = dayPart(behind: point.end), point.isCertain || governsClock(index - 1) || word(index - 1) == .and {
+      return placed(point, in: part.part, end: part.end)
+    }
+    if let part = dayPart(around: index, point.end), point.isCertain || word(index - 1) == .at {
+      return placed(point, in: part, end: point.end)
+    }
     return point
+  }
+
+  private func placed(_ point: ClockPoint, in part: GrammarWord, end: Int) -> ClockPoint {
+    let time = point.time.placed(in: part)
+    return ClockPoint(time: time, end: end, isCertain: true, hasHalf: true, isAfternoon: time.hour >= 12)
   }
 
   private func namedPoint(_ hour: Int, _ index: Int) -> ClockPoint? {
@@ -123,14 +141,16 @@ extension GrammarText {
 
   /// `5 p.m.`, `10 o’clock`.
   private func hourAlone(_ index: Int) -> ClockPoint? {
-    guard length(index) <= 2, let hour = integer(index), halfDay(index + 1) != nil || word(index + 1) == .oclock else {
-      return nil
-    }
-    return ClockTime(hour: hour, minute: 0).map { ClockPoint(time: $0, end: index + 1, isCertain: true) }
+    guard let hour = integer(index).map({ ($0, length(index)) }) ?? clockHour(index).map({ ($0.value, 2) }), hour.1 <= 2
+    else { return nil }
+    let isNamed = halfDay(index + 1) != nil || word(index + 1) == .oclock
+    let isPlaced = dayPart(behind: index + 1) != nil && (governsClock(index - 1) || word(index - 1) == .and)
+    guard isNamed || isPlaced || word(index - 1) == .at && dayPart(around: index, index + 1) != nil else { return nil }
+    return ClockTime(hour: hour.0, minute: 0).map { ClockPoint(time: $0, end: index + 1, isCertain: true) }
   }
 
   /// `a.m.`, `pm`, `P.M.` with the point behind it, but not a point that ends the sentence behind `pm`.
-  private func halfDay(_ index: Int) -> (isAfternoon: Bool, end: Int)? {
+  func halfDay(_ index: Int) -> (isAfternoon: Bool, end: Int)? {
     switch word(index) {
     case .am: return (false, index + 1)
     case .pm: return (true, index + 1)
@@ -145,7 +165,7 @@ extension GrammarText {
   }
 
   /// `GMT`, `EAT`, `UTC`: three or four capitals.
-  private func isTimeZone(_ index: Int) -> Bool {
+  func isTimeZone(_ index: Int) -> Bool {
     guard let token = token(index), token.isAllCaps, !token.isJoined else { return false }
     return TimeZones.contains(token)
   }

@@ -2,7 +2,13 @@
 extension GrammarText {
   /// The duration that begins at a token, without approximators before it.
   func duration(_ index: Int) -> (form: TemporalExpression.Form, end: Int)? {
-    if let years = age(index) { return (.duration(TimeSpan(DecimalNumber(years), .year), upTo: nil), index + 1) }
+    if let years = age(index) {
+      let youngest = TimeSpan(DecimalNumber(years), .year)
+      if word(index - 1) == .aged, let oldest = oldestAge(index + 1) {
+        return (.duration(youngest, upTo: TimeSpan(DecimalNumber(oldest.value), .year)), oldest.end)
+      }
+      return (.duration(youngest, upTo: nil), index + 1)
+    }
     if let counted = countedDuration(index) { return counted }
     if let open = openDuration(index) { return open }
     return unitDuration(index)
@@ -81,6 +87,22 @@ extension GrammarText {
     return (TimeSpan.Part(amount: number.value, unit: own.value), own.end)
   }
 
+  /// Two or more counted units, each shorter than the one before: `2 years 1 month 21 days`.
+  func joinedSpan(_ index: Int) -> (value: TimeSpan, end: Int)? {
+    guard let first = numeral(index), let unit = unit(behind: first.end), !isHyphen(first.end) else { return nil }
+    var span = TimeSpan(first.value, unit.value)
+    var end = unit.end
+    while span.parts.count < 4 {
+      let position = word(end) == .and || isMark(end, ",") ? end + 1 : end
+      guard let number = numeral(position), let own = self.unit(behind: number.end),
+        own.value < span.parts.last?.unit ?? .second
+      else { break }
+      span.parts.append(TimeSpan.Part(amount: number.value, unit: own.value))
+      end = own.end
+    }
+    return span.parts.count > 1 ? (span, end) : nil
+  }
+
   /// `old` behind `58-year-` and `58 years`; `long` behind `year-` is inside too, `of age` is not.
   private func ageEnd(_ index: Int) -> Int {
     if isHyphen(index), word(index + 1) == .old || word(index + 1) == .long { return index + 2 }
@@ -100,7 +122,7 @@ extension GrammarText {
   /// `58` in "Minister Toval, 58, said" and in "died aged 92".
   private func age(_ index: Int) -> Int? {
     guard let years = integer(index), (1...120).contains(years),
-      !isJoined(index + 1) || isMark(index + 1, ",")
+      !isJoined(index + 1) || isMark(index + 1, ",") || isDash(index + 1) && word(index - 1) == .aged
         || isMark(index + 1, ".") || isMark(index + 1, ")")
     else { return nil }
     if word(index - 1) == .aged { return timeUnit(index + 1) == nil ? years : nil }
@@ -111,6 +133,14 @@ extension GrammarText {
       isCapitalized(index - 3) || name.flags.contains(.sentenceStart)
     else { return nil }
     return years
+  }
+
+  /// `to 14` in "children aged 5 to 14".
+  private func oldestAge(_ index: Int) -> (value: Int, end: Int)? {
+    guard word(index) == .to || isDash(index) || word(index) == .and && word(index - 3) == .between,
+      let years = integer(index + 1), (1...120).contains(years), timeUnit(index + 2) == nil
+    else { return nil }
+    return (years, index + 2)
   }
 
   // MARK: With an open amount

@@ -91,6 +91,12 @@ extension TemporalGrammar {
       [.word(.last), .either([.unit], [.weekday]), .word([.of, .in]), .inner],
       production: { nth(-1, $0) }
     ),
+    TemporalRule(
+      "nth-last-in",
+      ["third last week of 2018", "second last day of May"],
+      [.ordinal, .word(.last), .either([.unit], [.weekday]), .word([.of, .in]), .inner],
+      production: { nth($0.ordinal.map { -$0 }, $0) }
+    ),
     TemporalRule("day-of-month", ["15th of this month"], [.day, .of, .inner]) { captures in
       guard let number = captures.day, let inner = captures.inner?.form,
         case .offset(.month, _, _) = inner
@@ -156,8 +162,9 @@ extension TemporalExpression.Form {
     case .calendar(let parts): parts.day == nil && parts.weekday == nil
     case .offset(let unit, _, _), .shifted(_, let unit, _): unit > .day
     case .named(let period, _):
-      if case .weekday = period { false } else { true }
-    case .part, .decade, .century: true
+      if case .weekday = period { false } else { !period.isDayOfYear }
+    case .part(let period, _): !period.isDayOfYear
+    case .decade, .century: true
     default: false
     }
   }

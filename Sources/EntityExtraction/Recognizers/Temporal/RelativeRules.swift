@@ -46,10 +46,10 @@ extension TemporalGrammar {
       ["last year", "next week", "this month", "following day", "that same year", "later this month"],
       [
         .optional([.word([.earlier, .later])]), .either([.word([.that]), .word([.same])], [.word(directions)]),
-        .optional([.word(.fiscal)]), .unit,
+        .optional([.word(.fiscal)]), .optional([.word(.working)]), .unit,
       ],
       where: { !$0.isRepeated },
-      production: { unit(by: $0) }
+      production: { unit(by: $0.without(.working)) }
     ),
     TemporalRule(
       "later-in",
@@ -82,10 +82,59 @@ extension TemporalGrammar {
       return .weekday(weekday, ofWeek: week)
     },
     TemporalRule(
+      "weekday-of-possessive",
+      ["last week's Sunday"],
+      [.word([.this, .last, .next]), .unit, .possessive, .weekday]
+    ) { captures in
+      guard captures.unit == .week, let weekday = captures.weekday, let week = unit(by: captures) else { return nil }
+      return .weekday(weekday, ofWeek: week)
+    },
+    TemporalRule(
       "ago",
       ["two weeks ago", "ten years ago", "several centuries ago"],
       [.count, .unit, .word([.ago, .back])]
-    ) { shifted($0.count.map { -$0 }, $0.unit, from: .origin(.present)) },
+    ) { shifted($0, by: -1, from: .origin(.present)) },
+    TemporalRule(
+      "span-ago",
+      ["2 years and 3 months ago", "one week, two days later"],
+      [.span, .word([.ago, .back, .later, .earlier])],
+      where: { $0.text.word($0.after) != .than }
+    ) { captures in
+      let isPresent = captures.word == .ago || captures.word == .back
+      let isBack = captures.word != .later
+      return shifted(captures.span, by: isBack ? -1 : 1, from: .origin(isPresent ? .present : .mentioned))
+    },
+    TemporalRule(
+      "span-from-date",
+      ["2 years and 3 months after 5 June", "one week and two days before Christmas"],
+      [.span, .word([.before, .after, .from]), .inner]
+    ) { captures in
+      guard let inner = captures.inner?.form, inner.isDay, captures.word != .from || inner.statedMonth == nil else {
+        return nil
+      }
+      return shifted(captures.span, by: captures.word == .before ? -1 : 1, from: .form(inner))
+    },
+    TemporalRule("from-now", ["two weeks from now"], [.count, .unit, .word(.from), .word(.now)]) {
+      shifted($0, by: 1, from: .origin(.present))
+    },
+    TemporalRule("in-units-time", ["three weeks' time"], [.count, .unit, .maybe(.possessive), .word(.time)]) {
+      shifted($0, by: 1, from: .origin(.present))
+    },
+    TemporalRule(
+      "in-a-units-time",
+      ["month's time"],
+      [.unit, .possessive, .word(.time)],
+      where: { $0.text.word($0.before) == .article }
+    ) { $0.unitIsPlural ? nil : shifted(1, $0.unit, from: .origin(.present)) },
+    TemporalRule(
+      "one-from-date",
+      ["week from Monday", "year after 5 May 2020", "day before Christmas"],
+      [.unit, .word([.before, .after, .from]), .inner],
+      where: { $0.text.word($0.before) == .article || $0.text.word($0.before) == .the }
+    ) { captures in
+      guard let inner = captures.inner?.form, inner.isDay else { return nil }
+      return shifted(captures.word == .before ? -1 : 1, captures.unit, from: .form(inner))
+    },
     TemporalRule(
       "one-ago",
       ["year ago", "decade ago"],
@@ -100,10 +149,7 @@ extension TemporalGrammar {
       ["two days later", "three months earlier"],
       [.count, .unit, .word([.later, .earlier])],
       where: { $0.text.word($0.after) != .than }
-    ) { captures in
-      guard let count = captures.count else { return nil }
-      return shifted(captures.word == .earlier ? -count : count, captures.unit, from: .origin(.mentioned))
-    },
+    ) { shifted($0, by: $0.word == .earlier ? -1 : 1, from: .origin(.mentioned)) },
     TemporalRule(
       "one-later",
       ["year later", "week earlier"],
@@ -118,7 +164,7 @@ extension TemporalGrammar {
       guard let inner = captures.inner?.form, inner.isDay else { return nil }
       // "64 days from 21 November to …" is a length and a range.
       if captures.word == .from, inner.statedMonth != nil { return nil }
-      return shifted(captures.count.map { captures.word == .before ? -$0 : $0 }, captures.unit, from: .form(inner))
+      return shifted(captures, by: captures.word == .before ? -1 : 1, from: .form(inner))
     },
     TemporalRule(
       "window",
@@ -139,6 +185,7 @@ extension TemporalGrammar {
       [.word([.past, .last]), .unit],
       where: { $0.text.word($0.tokens.lowerBound) == .past || $0.follows(.over, .during, .within, .for) }
     ) { captures in
+      guard !captures.unitIsPlural else { return nil }
       var captures = captures
       captures.count = 1
       return captures.unit.flatMap { $0 >= .week ? window(direction: captures.word, captures) : nil }
@@ -192,6 +239,36 @@ extension TemporalGrammar {
     return .shifted(count, unit, from: from)
   }
 
+  /// A counted unit in one direction; a half is counted in the next finer unit.
+  private static func shifted(
+    _ captures: TemporalCaptures,
+    by sign: Int,
+    from: TemporalExpression.Shift
+  ) -> TemporalExpression.Form? {
+    guard let count = captures.count, let unit = captures.unit else { return nil }
+    guard captures.hasHalf else { return shifted(sign * count, unit, from: from) }
+    switch unit {
+    case .year: return shifted(sign * (12 * count + 6), .month, from: from)
+    case .decade: return shifted(sign * (10 * count + 5), .year, from: from)
+    case .century: return shifted(sign * (100 * count + 50), .year, from: from)
+    case .month, .week: return shifted(sign * (unit == .month ? 30 * count + 15 : 7 * count + 3), .day, from: from)
+    default: return nil
+    }
+  }
+
+  /// Several units, the longest first.
+  private static func shifted(
+    _ span: TimeSpan?,
+    by sign: Int,
+    from: TemporalExpression.Shift
+  ) -> TemporalExpression.Form? {
+    guard let parts = span?.parts, parts.allSatisfy({ $0.unit >= .day && $0.amount?.integer != nil }) else {
+      return nil
+    }
+    let steps = parts.map { TemporalExpression.Step(count: sign * ($0.amount?.integer ?? 0), unit: $0.unit) }
+    return .moved(steps, from: from)
+  }
+
   private static func window(direction: GrammarWord, _ captures: TemporalCaptures) -> TemporalExpression.Form? {
     guard let count = captures.count, let unit = captures.unit, unit >= .day else { return nil }
     return .window(count, unit, isPast: direction == .past || direction == .last || direction == .previous)
@@ -209,7 +286,9 @@ extension TemporalExpression.Form {
     switch self {
     case .calendar(let parts): parts.day != nil || (parts.weekday != nil && parts.year == nil)
     case .named(.weekday, _), .weekday: true
+    case .named(let period, _), .part(let period, _): period.isDayOfYear
     case .offset(let unit, _, _), .shifted(_, let unit, _): unit == .day
+    case .moved(let steps, _): steps.last.map { $0.unit < .month } ?? false
     default: false
     }
   }

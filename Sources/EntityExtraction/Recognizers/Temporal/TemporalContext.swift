@@ -3,7 +3,7 @@ extension TemporalMatch {
   /// Words behind which a calendar expression stands.
   private static let calendarPrepositions: Set<GrammarWord> = [
     .in, .since, .by, .until, .of, .from, .to, .before, .after, .during, .through, .for, .between, .early, .late, .mid,
-    .last, .next, .this, .coming, .and, .or, .on, .over,
+    .last, .next, .this, .coming, .and, .or, .on, .over, .than,
   ]
 
   var first: Int { tokens.lowerBound }
@@ -16,7 +16,8 @@ extension TemporalMatch {
     return previous == .none && !token.flags.contains(.sentenceStart) && !text.has(.temporal, before)
   }
 
-  private var isFollowedByName: Bool {
+  /// Whether a capitalised word follows that is no part of a date.
+  var isFollowedByName: Bool {
     guard let token = text.token(after), token.kind == .word, token.isCapitalized else { return false }
     return (text.word(after) == .none || text.word(after) == .times) && !text.has(.temporal, after)
   }
@@ -68,7 +69,7 @@ extension TemporalMatch {
   }
 
   /// Whether a lower-case word follows that is no preposition: `the May summit`.
-  private var isFollowedByNoun: Bool {
+  var isFollowedByNoun: Bool {
     guard let token = text.token(after), token.kind == .word, !token.isCapitalized else { return false }
     return text.word(after) == .none && !token.lexical.classes.contains(.functionWord)
   }
@@ -101,6 +102,7 @@ extension TemporalMatch {
 
   var yearStandsAlone: Bool {
     guard let year = text.year(first)?.value, !isJoinedToLetters, !followsNumberLabel else { return false }
+    if text.has(.numberWord, first) { return !isFollowedByNoun && !isCounted }
     if text.length(first) != 4 || tokens.count > 1 { return previous != .none || tokens.count > 1 }
     if isCounted { return false }
     let isPlaced = Self.calendarPrepositions.contains(previous) && previous != .or && previous != .over
@@ -138,7 +140,8 @@ extension TemporalMatch {
   /// Whether an approximator or a currency symbol stands before.
   private var isAmount: Bool {
     switch previous {
-    case .approximately, .nearly, .some, .than, .estimated, .least: true
+    case .approximately, .nearly, .some, .estimated, .least: true
+    case .than: text.word(before - 1) != .later && text.word(before - 1) != .earlier
     default: text.has(.currency, before)
     }
   }

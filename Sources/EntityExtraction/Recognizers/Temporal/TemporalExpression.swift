@@ -43,6 +43,9 @@ package struct TemporalExpression: Hashable, Sendable {
     /// `two weeks ago`, `three days later`, `day before yesterday`; granularity is the unit's.
     case shifted(Int, TimeUnit, from: Shift)
 
+    /// `2 years and 3 months ago`; granularity is the last unit's.
+    case moved([Step], from: Shift)
+
     /// `past two years`, `next three months`: the time up to or from the present.
     case window(Int, TimeUnit, isPast: Bool)
 
@@ -81,6 +84,12 @@ package struct TemporalExpression: Hashable, Sendable {
 
     /// The date last mentioned (`the following day`, `that year`).
     case mentioned
+  }
+
+  /// One counted unit of several: backwards where negative.
+  package struct Step: Hashable, Sendable {
+    package var count: Int
+    package var unit: TimeUnit
   }
 
   /// Where a shift starts.
@@ -137,6 +146,18 @@ package enum NamedPeriod: Hashable, Sendable {
   case season(Season)
   case quarter(Int)
   case half(Int)
+
+  /// `Christmas`, `6th of April`.
+  case day(month: Int, day: Int)
+  case feast(MovableFeast)
+
+  /// Whether the period is a single day of the year.
+  package var isDayOfYear: Bool {
+    switch self {
+    case .day, .feast: true
+    default: false
+    }
+  }
 }
 
 /// The parts that a calendar date states.

@@ -14,14 +14,14 @@ struct TemporalRules: Sendable {
 /// Where several match at a token, the longest match stands, then the earlier rule.
 enum TemporalGrammar {
   /// The rules for a single date: a day, a month, a year, a part of one.
-  static let points = TemporalRules(calendarRules + relativeRules + partRules + modifierRules)
+  static let points = TemporalRules(calendarRules + holidayRules + relativeRules + partRules + modifierRules)
 
   /// The rules for a date inside an expression: `first half of …`, `end of …`.
   static let inner = TemporalRules(points.rules + [wholeUnit])
 
   /// `the year` in "the second half of the year".
   static let wholeUnit = TemporalRule("whole-unit", ["year"], [.unit]) { captures in
-    guard let unit = captures.unit, unit >= .day else { return nil }
+    guard let unit = captures.unit, unit >= .day, !captures.unitIsPlural else { return nil }
     return .offset(unit, 0, from: .present)
   }
 }

@@ -97,14 +97,22 @@ struct TemporalMatcher {
     case .month: return take(text.month(index), into: &captures.month)
     case .weekday: return take(text.weekday(index), into: &captures.weekday)
     case .season: return take(text.season(index), into: &captures.season)
+    case .holiday:
+      return take(HolidayNames.longest(index, in: text).map { ($0.name.period, $0.end) }, into: &captures.period)
     case .ordinal: return take(text.ordinal(index), into: &captures.ordinal)
     case .unit:
       captures.unitIsPlural = text.bytes(index).last.map { $0 | 0x20 == 0x73 } ?? false
       return take(text.timeUnit(index), into: &captures.unit)
+    case .span: return take(text.joinedSpan(index), into: &captures.span)
     case .count:
       guard let numeral = text.numeral(index), (1...100_000).contains(numeral.integer ?? 1) else { return nil }
       if let count = numeral.integer {
         captures.count = count
+        return numeral.end
+      }
+      if let whole = numeral.value.adding(DecimalNumber(mantissa: -5, exponent: -1))?.integer, whole > 0 {
+        captures.count = whole
+        captures.hasHalf = true
         return numeral.end
       }
       // `three` in "three quarters", which may be a fraction.

@@ -41,11 +41,17 @@ indirect enum TemporalPattern: Sendable {
   /// `spring`; captured as `season`.
   case season
 
+  /// `Christmas Eve`, `Good Friday`; captured as `period`.
+  case holiday
+
   /// `first`, `21st`; captured as `ordinal`.
   case ordinal
 
   /// A cardinal of moderate size; captured as `count`.
   case count
+
+  /// `2 years, 1 month and 21 days`, with more than one unit; captured as `span`.
+  case span
 
   /// `day`, `years`, `century`; captured as `unit`.
   case unit
@@ -77,11 +83,24 @@ struct TemporalCaptures {
   var day: Int?
   var weekday: Int?
   var season: Season?
+  var period: NamedPeriod?
   var ordinal: Int?
   var count: Int?
+
+  /// Whether a half is to be added to `count`: `two and a half`.
+  var hasHalf = false
+  var span: TimeSpan?
   var unit: TimeUnit?
   var unitIsPlural = false
   var inner: TemporalExpression?
+
+  /// The captures as if a word had not stood there.
+  func without(_ word: GrammarWord) -> TemporalCaptures {
+    guard self.word == word else { return self }
+    var copy = self
+    copy.word = firstWord
+    return copy
+  }
 
   var date: TemporalExpression.Form {
     .calendar(CalendarParts(year: year, month: month, day: day, weekday: weekday))
@@ -157,7 +176,8 @@ struct Leads: OptionSet, Sendable {
   static let unit = Leads(rawValue: 1 << 6)
   static let word = Leads(rawValue: 1 << 7)
   static let mark = Leads(rawValue: 1 << 8)
-  static let all = Leads(rawValue: 0x1ff)
+  static let holiday = Leads(rawValue: 1 << 9)
+  static let all = Leads(rawValue: 0x3ff)
 
   /// What a pattern may begin with.
   init(of pattern: [TemporalPattern]) {
@@ -170,14 +190,15 @@ struct Leads: OptionSet, Sendable {
       case .either(let one, let other): formUnion(Leads(of: one).union(Leads(of: other)))
       case .word: formUnion(.word)
       case .mark, .hyphen, .possessive: formUnion(.mark)
-      case .year, .decade: formUnion([.number, .mark, .word])
+      case .year, .decade: formUnion([.number, .mark, .word, .cardinal])
       case .shortYear, .endYear, .numericDate: formUnion(.number)
       case .day: formUnion([.number, .ordinal])
       case .month: formUnion(.month)
       case .weekday: formUnion(.weekday)
       case .season: formUnion(.season)
+      case .holiday: formUnion(.holiday)
       case .ordinal: formUnion([.number, .ordinal])
-      case .count: formUnion([.number, .cardinal])
+      case .count, .span: formUnion([.number, .cardinal])
       case .unit: formUnion(.unit)
       case .inner: formUnion(.all)
       }
@@ -196,6 +217,8 @@ struct Leads: OptionSet, Sendable {
     if token.kind == .number { formUnion([.number]) }
     if text.word(index).mayLead { formUnion(.word) }
     if token.kind == .mark, isApostrophe(decodeScalar(text.text.bytes, at: Int(token.start)).value) { formUnion(.mark) }
+    if HolidayNames.mayBegin(token) { formUnion(.holiday) }
+    if MonthWords.number(token) != nil { formUnion(.month) }
     let classes = token.lexical.classes
     guard !classes.isDisjoint(with: .temporal) else { return }
     if classes.contains(.month) { formUnion(.month) }

@@ -40,11 +40,17 @@ extension TemporalMatcher {
     guard let next = connector(hasPoint ? index + 1 : index, from: start) else { return nil }
     let from = text.word(next) == .the ? next + 1 : next
     guard let right = longest(of: TemporalGrammar.points, at: from),
-      case .calendar(let end) = right.expression.form, let last = end.day, end.month != nil, day < last
+      case .calendar(let end) = right.expression.form, let last = end.day, let month = end.month
     else { return nil }
     var first = end
     first.day = day
     first.weekday = nil
+    if day >= last {
+      // `the 27th to the 3rd of April` begins in March.
+      guard day >= 20, last <= 15, !text.isDash(index) else { return nil }
+      first.month = month == 1 ? 12 : month - 1
+      if month == 1 { first.year = first.year.map { $0 - 1 } }
+    }
     return (TemporalExpression(.range(.calendar(first), .calendar(end))), right.end)
   }
 

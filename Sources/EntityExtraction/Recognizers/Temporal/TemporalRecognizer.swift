@@ -106,18 +106,41 @@ private struct TemporalScan {
     }
     found.expression.standing = isAside(found) ? .aside : isLeading(found.tokens.lowerBound) ? .leading : .within
     if case .range = found.expression.form { return }
-    if text.word(found.tokens.upperBound) == .onwards {
-      found.expression.form = .range(found.expression.form, nil)
-      found.expression.tense = .unknown
-      return
+    if let bound = bound(of: found) { found.expression.form = bound.form(of: found.expression.form) }
+    // Only `since` looks back for sure.
+    if case .range(_, nil) = found.expression.form, text.word(governor(of: found.tokens.lowerBound)) != .since {
+      found.expression.tense = .planned
     }
-    switch text.word(governor(of: found.tokens.lowerBound)) {
-    case .since:
-      found.expression.form = .range(found.expression.form, nil)
-    case .until where !isPutOff(governor(of: found.tokens.lowerBound)):
-      found.expression.form = .range(nil, found.expression.form)
-    default:
-      break
+  }
+
+  /// What the words around a date make of it: a bound that the time has on one side.
+  private func bound(of found: Found) -> DateBound? {
+    if let bound = bound(behind: found.tokens.upperBound) { return bound }
+    let before = governor(of: found.tokens.lowerBound)
+    switch text.word(before) {
+    case .since: return .from
+    case .until: return isPutOff(before) ? nil : .until
+    case .than:
+      let isNegated = text.word(before - 2) == .no || text.word(before - 2) == .not
+      switch text.word(before - 1) {
+      case .later: return isNegated ? .until : .after
+      case .earlier: return isNegated ? .from : .before
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// `onwards`, `or later`, `and beyond`, `or earlier`.
+  private func bound(behind index: Int) -> DateBound? {
+    if text.word(index) == .onwards { return .from }
+    let isOr = text.word(index) == .or
+    guard isOr || text.word(index) == .and, isOr || text.word(index + 1) == .beyond || text.word(index + 1) == .onwards
+    else { return nil }
+    switch text.word(index + 1) {
+    case .later, .after, .beyond, .onwards: return .from
+    case .earlier, .before: return text.word(index + 2) == .none || text.token(index + 2)?.kind != .word ? .until : nil
+    default: return nil
     }
   }
 
@@ -282,5 +305,35 @@ private enum PutOffVerbs {
 
   static func contains(_ token: Token) -> Bool {
     table.contains(token.form)
+  }
+}
+
+/// The side on which a time is bounded by a date.
+private enum DateBound {
+  /// The date and what follows it: `since 2008`.
+  case from
+
+  /// The date and what is before it: `until 2028`.
+  case until
+
+  /// What follows the date: `later than 2018`.
+  case after
+  case before
+
+  func form(of date: TemporalExpression.Form) -> TemporalExpression.Form {
+    switch self {
+    case .from: return .range(date, nil)
+    case .until: return .range(nil, date)
+    case .after: return .range(date.neighbour(1) ?? date, nil)
+    case .before: return .range(nil, date.neighbour(-1) ?? date)
+    }
+  }
+}
+
+extension TemporalExpression.Form {
+  /// The next stretch of the same length, for plain dates.
+  fileprivate func neighbour(_ count: Int) -> TemporalExpression.Form? {
+    guard case .calendar(let parts) = self else { return nil }
+    return .shifted(count, parts.day != nil ? .day : parts.month != nil ? .month : .year, from: .form(self))
   }
 }

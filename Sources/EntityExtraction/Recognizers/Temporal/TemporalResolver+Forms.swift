@@ -17,12 +17,15 @@ extension TemporalResolver {
       return .value(CalendarValue.counting(count, unit, from: origin(from, unit: unit)))
     case .shifted(let count, let unit, let from):
       return .value(shift(count, unit, from: from, tense: tense))
+    case .moved(let steps, let from):
+      return .value(move(steps, from: from, tense: tense))
     case .window(let count, let unit, let isPast):
       return window(count, unit, isPast: isPast)
     case .remainder(let inner):
       guard let end = resolve(inner, tense: tense)?.last?.lastDay, let start = origin(.present, unit: .day) else {
         return nil
       }
+      if let first = start.civil, let last = end.civil, first > last { return resolve(inner, tense: tense) }
       return .interval(.date(start), .date(end))
     case .nth(let number, let subunit, let inner):
       return resolve(inner, tense: tense).flatMap { Self.nth(number, subunit, of: $0) }
@@ -129,7 +132,7 @@ extension TemporalResolver {
 
   /// The year last mentioned; the next one where the story has come to its end.
   private func narrativeYear(month: Int) -> Int? {
-    guard let reference = mentioned.date(for: .year), let year = reference.year else { return anchor?.year }
+    guard let reference = story.date(for: .year), let year = reference.year else { return anchor?.year }
     if let last = reference.month, last >= 11, month <= 2 { return year + 1 }
     return year
   }
@@ -144,6 +147,7 @@ extension TemporalResolver {
     if case .weekday(let weekday) = period { return resolve(weekday: weekday, direction: direction, tense: tense) }
     let present = origin(.present, unit: .year)
     guard let year = present?.year else { return period.value(inYear: nil) }
+    if period.isDayOfYear { return resolve(dayOfYear: period, near: year, direction: direction, tense: tense) }
     let month = present?.month
     switch direction {
     case .current: return period.value(inYear: year)
@@ -156,6 +160,30 @@ extension TemporalResolver {
     case .unspecified:
       return period.value(inYear: nearestYear(month: period.middleMonth, day: nil, tense: tense) ?? year)
     }
+  }
+
+  /// `Christmas`, `next Easter`, `last 6 April`: the nearest one, or the next one on that side of the present.
+  private func resolve(
+    dayOfYear period: NamedPeriod,
+    near year: Int,
+    direction: TemporalExpression.Direction,
+    tense: TemporalExpression.Tense
+  ) -> CalendarValue {
+    let years = [year - 1, year, year + 1]
+    let present = origin(.present, unit: .day)?.civil
+    let days = years.compactMap { period.value(inYear: $0).reference?.civil }
+    let found: CivilDate? =
+      switch direction {
+      case .last: present.flatMap { present in days.last { $0 < present } }
+      case .next: present.flatMap { present in days.first { $0 > present } }
+      case .current, .unspecified: nil
+      }
+    if let found { return .day(found) }
+    guard direction == .unspecified, let own = period.value(inYear: year).reference else {
+      return period.value(inYear: direction == .last ? year - 1 : direction == .next ? year + 1 : year)
+    }
+    let nearest = nearestYear(month: period.middleMonth, day: own.day, tense: tense)
+    return period.value(inYear: nearest ?? year)
   }
 
   private mutating func resolve(
@@ -181,9 +209,16 @@ extension TemporalResolver {
 
   private mutating func window(_ count: Int, _ unit: TimeUnit, isPast: Bool) -> Resolved? {
     guard let present = origin(.present, unit: unit < .month ? .day : unit) else { return nil }
+    if unit == .quarter {
+      let near = CalendarValue.counting(isPast ? -1 : 1, .quarter, from: present)
+      let far = CalendarValue.counting(isPast ? -count : count, .quarter, from: present)
+      return isPast ? .interval(far, near) : .interval(near, far)
+    }
     if let today = present.civil {
       let other = today.shifted(by: isPast ? -count : count, unit)
-      return isPast ? .interval(.day(other), .day(today)) : .interval(.day(today.adding(days: 1)), .day(other))
+      // Days and weeks are counted exactly; "the past two years" last until now.
+      let last = unit < .month ? today.adding(days: -1) : today
+      return isPast ? .interval(.day(other), .day(last)) : .interval(.day(today.adding(days: 1)), .day(other))
     }
     let other = CalendarValue.counting(isPast ? -count : count, unit, from: present)
     return isPast ? .interval(other, .date(present)) : .interval(.date(present), other)
@@ -194,7 +229,7 @@ extension TemporalResolver {
     _ last: TemporalExpression.Form?,
     tense: TemporalExpression.Tense
   ) -> Resolved? {
-    let start = first.flatMap { resolve($0, tense: last == nil ? .over : tense) }?.first
+    let start = first.flatMap { resolve($0, tense: last == nil && tense != .planned ? .over : tense) }?.first
     var end = last.flatMap { resolve($0, tense: first == nil ? .planned : tense) }?.last
     // Decades, centuries and periods without a place take no open end.
     if last == nil, let start, start.reference == nil { return .value(start) }
@@ -223,6 +258,23 @@ extension TemporalResolver {
       if let day = point?.reference?.civil { return .day(day.shifted(by: count, unit)) }
       return CalendarValue.counting(count, unit, from: point?.reference)
     }
+  }
+
+  /// `2 years and 3 months ago`: a day, or a month where no finer unit is counted.
+  private mutating func move(
+    _ steps: [TemporalExpression.Step],
+    from: TemporalExpression.Shift,
+    tense: TemporalExpression.Tense
+  ) -> CalendarValue {
+    let start: PartialDate?
+    switch from {
+    case .origin(let origin): start = self.origin(origin, unit: .day)
+    case .form(let form): start = resolve(form, tense: tense)?.first?.reference
+    }
+    guard let day = start?.civil else { return .unknown("XXXX-XX-XX") }
+    let end = steps.reduce(day) { $0.shifted(by: $1.count, $1.unit) }
+    let isFine = steps.last.map { $0.unit < .month } ?? true
+    return isFine ? .day(end) : .month(YearMonth(year: end.year, month: end.month))
   }
 
   /// The day that a clock time belongs to: the date beside it, else the article's, in narratives the last mentioned.

@@ -23,6 +23,9 @@ package struct TemporalResolver: Sendable {
   /// The dates mentioned last, by how much of them is known.
   private(set) var mentioned = MentionedDates()
 
+  /// The dates that a narrative's story has come to: what its unnamed years and its `this year` are counted from.
+  private(set) var story = MentionedDates()
+
   /// A date that did not seem to move the story on; a second one of the same later year does.
   private var passed: PartialDate?
 
@@ -59,18 +62,17 @@ package struct TemporalResolver: Sendable {
 
   // MARK: - The story's present
 
-  /// Remembers what later dates may lean on: in news each date, in a narrative those that move its story on.
+  /// Remembers what later dates may lean on: each date, and in a narrative those that move its story on.
   private mutating func note(_ resolved: Resolved, of expression: TemporalExpression) {
-    let ends = [resolved.first?.reference, resolved.last?.reference].compactMap { $0 }
-    guard mode == .narrative else {
-      for end in ends { mentioned.note(end) }
-      return
-    }
-    guard expression.standing != .aside, !expression.form.looksBack else { return }
+    var ends = [resolved.first?.reference, resolved.last?.reference].compactMap { $0 }
+    if ends.first == ends.last { ends.removeLast(ends.count / 2) }
+    let isAside = expression.standing == .aside
+    for end in ends where mode == .news || !isAside && !isFar(end, from: mentioned) { mentioned.note(end) }
+    guard mode == .narrative, !isAside, !expression.form.looksBack else { return }
     // A chapter begins where its years do.
     for end in expression.standing == .leading ? ends.prefix(1) : ends[...] {
-      if expression.standing == .leading ? !isFar(end) : movesOn(end) || resumes(end) {
-        mentioned.note(end)
+      if expression.standing == .leading ? !isFar(end, from: story) : movesOn(end) || resumes(end) {
+        story.note(end)
         passed = nil
       } else {
         passed = end
@@ -79,19 +81,19 @@ package struct TemporalResolver: Sendable {
   }
 
   /// Whether a bare year is too far from a narrative's present to move it on: a comparison, a book's year.
-  private func isFar(_ date: PartialDate) -> Bool {
-    guard date.month == nil, let year = date.year, let present = mentioned.month?.year else { return false }
+  private func isFar(_ date: PartialDate, from dates: MentionedDates) -> Bool {
+    guard date.month == nil, let year = date.year, let present = dates.month?.year else { return false }
     return abs(year - present) > 15
   }
 
   private func resumes(_ date: PartialDate) -> Bool {
-    guard let year = date.year, let now = mentioned.year?.year else { return false }
+    guard let year = date.year, let now = story.year?.year else { return false }
     return date.month != nil && passed?.year == year && year > now
   }
 
   /// Whether a date inside a sentence continues the story: a look ahead or back is longer.
   private func movesOn(_ date: PartialDate) -> Bool {
-    guard let present = mentioned.month ?? mentioned.year, let now = present.year, let year = date.year else {
+    guard let present = story.month ?? story.year, let now = present.year, let year = date.year else {
       return true
     }
     guard let month = date.month, let nowMonth = present.month else { return year == now }
@@ -101,7 +103,7 @@ package struct TemporalResolver: Sendable {
   /// The date that `this year` and `two weeks ago` are counted from, by the unit that is counted.
   func origin(_ origin: TemporalExpression.Origin, unit: TimeUnit) -> PartialDate? {
     switch origin {
-    case .present: mode == .news ? anchor : mentioned.date(for: unit) ?? anchor
+    case .present: mode == .news ? anchor : story.date(for: unit) ?? anchor
     case .mentioned: mentioned.date(for: unit) ?? anchor
     }
   }
@@ -179,7 +181,7 @@ extension TemporalExpression.Form {
   var looksFromPresent: Bool {
     switch self {
     case .calendar(let parts): parts.weekday != nil && parts.month == nil && parts.day == nil
-    case .offset(_, _, .present), .shifted(_, _, .origin(.present)), .weekday: true
+    case .offset(_, _, .present), .shifted(_, _, .origin(.present)), .moved(_, .origin(.present)), .weekday: true
     case .named(_, let direction): direction != .unspecified
     default: false
     }
@@ -189,6 +191,7 @@ extension TemporalExpression.Form {
   var looksBack: Bool {
     switch self {
     case .offset(let unit, let count, _), .shifted(let count, let unit, _): count < 0 && unit >= .month
+    case .moved(let steps, _): steps.contains { $0.count < 0 && $0.unit >= .month }
     case .window(_, _, let isPast): isPast
     default: false
     }

@@ -4,6 +4,7 @@ extension GrammarText {
   func year(_ index: Int) -> (value: Int, end: Int)? {
     if isMark(index, "'") || isCurlyApostrophe(index) { return apostropheYear(index) }
     if word(index) == .era, let number = integer(index + 1), (1...2199).contains(number) { return (number, index + 2) }
+    if has(.numberWord, index) { return spokenYear(index) }
     guard let number = integer(index), !isNumberInName(index) else { return nil }
     if length(index) == 2, word(index - 1) == .fy, isJoined(index) { return (2000 + number, index + 1) }
     if let era = era(index + 1), (1...4000).contains(number) { return (era.sign * number, era.end) }
@@ -47,8 +48,48 @@ extension GrammarText {
       guard length(index) <= 2, (1...31).contains(number), !isNumberInName(index) else { return nil }
       return (number, hasOrdinalSuffix(index) ? index + 2 : index + 1)
     }
-    guard let number = value(.ordinalWord, index), (1...31).contains(number) else { return nil }
-    return (number, index + 1)
+    if let ordinal = ordinal(index) { return (1...31).contains(ordinal.value) ? ordinal : nil }
+    return spokenDay(index)
+  }
+
+  /// `twenty five` behind a month and before a year: "January twenty-five nineteen eighty-six".
+  private func spokenDay(_ index: Int) -> (value: Int, end: Int)? {
+    guard has(.month, index - 1), let number = numeral(index), number.isWords, let day = number.integer,
+      (1...31).contains(day), spokenYear(number.end) != nil || length(number.end) == 4 && year(number.end) != nil
+    else { return nil }
+    return (day, number.end)
+  }
+
+  /// A year in words: `nineteen eighty-six`, `two thousand and fifteen`, behind a month, a day or a preposition.
+  func spokenYear(_ index: Int) -> (value: Int, end: Int)? {
+    guard let century = value(.numberWord, index), isYearPlace(index - 1) else { return nil }
+    if century == 2, magnitude(index + 1) == DecimalNumber(1000) {
+      let next = word(index + 2) == .and ? index + 3 : index + 2
+      guard let rest = twoDigits(next) else { return has(.month, index - 1) ? (2000, index + 2) : nil }
+      return (2000 + rest.value, rest.end)
+    }
+    guard (17...20).contains(century) else { return nil }
+    let next = isHyphen(index + 1) ? index + 2 : index + 1
+    guard let rest = twoDigits(next), rest.value >= 10, !isHyphen(rest.end) else { return nil }
+    return (century * 100 + rest.value, rest.end)
+  }
+
+  private func isYearPlace(_ index: Int) -> Bool {
+    if has([.month, .ordinalWord, .numberWord, .season], index) || hasOrdinalSuffix(index - 1) { return true }
+    switch word(index) {
+    case .in, .since, .until, .of, .by, .from: return true
+    default: return false
+    }
+  }
+
+  /// `eighty-six`, `fifteen`: a number below a hundred.
+  private func twoDigits(_ index: Int) -> (value: Int, end: Int)? {
+    guard let first = value(.numberWord, index), first < 100 else { return nil }
+    let next = isHyphen(index + 1) ? index + 2 : index + 1
+    if first >= 20, first % 10 == 0, let units = value(.numberWord, next), (1...9).contains(units) {
+      return (first + units, next + 1)
+    }
+    return (first, index + 1)
   }
 
   /// Whether `st`, `nd`, `rd` or `th` is joined to a number.
@@ -85,9 +126,24 @@ extension GrammarText {
 
   /// A month's name, with the point of an abbreviation; in lower case only names that are no other words.
   func month(_ index: Int) -> (value: Int, end: Int)? {
-    guard let number = value(.month, index), (1...12).contains(number) else { return nil }
-    if !isCapitalized(index), length(index) < 4 || number == 3 || number == 5 || number == 8 { return nil }
+    guard let number = value(.month, index) ?? MonthWords.number(token(index)), (1...12).contains(number) else {
+      return nil
+    }
+    if !isCapitalized(index), length(index) < 4 || number == 3 || number == 5 || number == 8 {
+      guard isMonthPlace(index, isWord: number == 3 || number == 5) else { return nil }
+    }
     return (number, abbreviationEnd(index, longest: 4))
+  }
+
+  /// Whether a word in lower case stands where only a month does: `1st of may`, `in march`, `21st aug`.
+  private func isMonthPlace(_ index: Int, isWord: Bool) -> Bool {
+    switch word(index - 1) {
+    case .st, .nd, .rd, .th: return isJoined(index - 1) && isNumber(index - 2)
+    case .of: return dayOfMonth(index - 2) != nil || hasOrdinalSuffix(index - 3)
+    case .in, .since, .until, .early, .late, .mid: return !isJoined(index)
+    case .by, .from, .to, .between, .last, .next, .this, .and: return !isWord
+    default: return !isWord && integer(index - 1).map { (1...31).contains($0) } ?? false
+    }
   }
 
   /// A weekday's name, with the point of an abbreviation.
@@ -126,5 +182,16 @@ extension GrammarText {
       let unit = lexicon.value(of: token.lexical, as: .timeUnit).flatMap({ TimeUnit(lexiconValue: $0) })
     else { return nil }
     return (unit, index + 1)
+  }
+}
+
+/// The months whose names are ordinary words in lower case, where the lexicon knows them as these.
+enum MonthWords {
+  private static let march = FormHash(folding: "march")
+  private static let may = FormHash(folding: "may")
+
+  static func number(_ token: Token?) -> Int? {
+    guard let form = token?.form else { return nil }
+    return form == march ? 3 : form == may ? 5 : nil
   }
 }

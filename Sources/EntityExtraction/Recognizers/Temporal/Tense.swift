@@ -109,7 +109,8 @@ extension GrammarText {
       let kind = TenseWord.of(token)
       if kind == .will { return .future }
       if kind == .be {
-        if word(before - 1) == .to { return .future }
+        // "To be held" looks ahead, "to have held" back.
+        if word(before - 1) == .to { return token.form == Self.have ? .past : .future }
         if token.form == Self.was || token.form == Self.were || token.form == Self.had { return .past }
         continue
       }
@@ -136,6 +137,7 @@ extension GrammarText {
   private static let was = FormHash(folding: "was")
   private static let were = FormHash(folding: "were")
   private static let had = FormHash(folding: "had")
+  private static let have = FormHash(folding: "have")
   private static let put = FormHash(folding: "put")
   private static let called = FormHash(folding: "called")
   private static let pushed = FormHash(folding: "pushed")
