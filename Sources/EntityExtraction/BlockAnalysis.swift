@@ -59,6 +59,7 @@ private func recognize(in chart: inout Chart) {
   Roles.recognize(in: &chart)
   Bylines.recognize(in: &chart)
   Persons.recognize(in: &chart)
+  Trades.recognize(in: &chart)
   Acronyms.recognizeUnknown(in: &chart)
   Events.recognize(in: &chart)
   MeetingVerbs.recognize(in: &chart)

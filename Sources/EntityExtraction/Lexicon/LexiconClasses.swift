@@ -157,6 +157,9 @@ extension Lexicon {
     /// Value: ISO 3166 alpha-2.
     package static let stateCode = Classes(rawValue: 1 << 39)
 
+    /// A trade or calling: an office only beside the name of whoever follows it, or with the body it is followed for.
+    package static let trade = Classes(rawValue: 1 << 40)
+
     /// What only a name can be: these hold for a lower-case word only where it is no common word as well.
     package static let names: Classes = [
       .country, .nationality, .city, .capital, .region, .organization, .acronym, .givenName, .familyName, .media,
@@ -222,5 +225,6 @@ extension Lexicon.Classes {
     "personNoun": .personNoun,
     "state": .state,
     "stateCode": .stateCode,
+    "trade": .trade,
   ]
 }

@@ -51,14 +51,15 @@ extension ClauseReader {
     if isIn(ClauseWords.things, head) { return true }
     let classes = classes(head)
     return !classes.isDisjoint(with: [.documentHead, .eventHead])
-      && classes.isDisjoint(with: [.roleHead, .roleHeadPlural, .organizationHead, .media, .personNoun])
+      && classes.isDisjoint(with: [.roleHead, .roleHeadPlural, .organizationHead, .media, .personNoun, .trade])
   }
 
   /// Pronouns that are nothing but subjects.
   static let subjects = WordSet("i he she we they you")
 
   private static let speaking: Lexicon.Classes = [
-    .roleHead, .roleHeadPlural, .personNoun, .organizationHead, .organization, .country, .capital, .media, .party,
+    .roleHead, .roleHeadPlural, .personNoun, .trade, .organizationHead, .organization, .country, .capital, .media,
+    .party,
     .acronym,
     .nationality,
   ]

@@ -10,6 +10,10 @@ import Testing
     "[Ann Lee]p-a ([Head of Section]r-a) came.",
     "[Ann Lee]p-a, who became [Special Envoy]r-a after two years as [consul]r-a, spoke.",
     "[Ann Lee]p-a met her [[Kenyan]n-k counterpart]r-b, [Bo Kim]p-b.",
+    "[Ann Lee]p-a, a well-known [painter]r-a, spoke.",
+    "[Ann Lee]p-a, Zorb Party [leader]r-a, spoke.",
+    "They have a [son]r-b, [Bo Kim]p-b (born 2015).",
+    "[Ann Lee]p-a, a [singer]r-a known for the song and [Goodwill Ambassador]r-a, spoke.",
   ])
   func findsTheHolderBeside(source: String) { checkEntities(source) }
 

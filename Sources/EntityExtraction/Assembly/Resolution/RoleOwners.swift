@@ -121,7 +121,10 @@ struct RoleOwners {
     if isParenthesis {
       guard text.token(after, is: ")") else { return nil }
     } else {
-      let ends = !text.tokens.indices.contains(after) || text.tokens[after].kind == .mark
+      // `Ann Lee, commander, Northern Command met …`: the second comma is often left out.
+      let ends =
+        !text.tokens.indices.contains(after) || text.tokens[after].kind == .mark
+        || kind == .organization && text.token(article.mentions[mention].tokens.lowerBound - 1, is: ",")
       guard ends, !text.token(after, is: "(") else { return nil }
     }
     return RoleOwner(entity: entity, rule: "owner-after-comma", evidence: next)

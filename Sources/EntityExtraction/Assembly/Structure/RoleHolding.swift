@@ -92,7 +92,8 @@ private struct HoldingFinder {
     let between = gap(person, role)
     let owner = ownerBefore(role)
     guard between.count <= 8, between.contains(where: isAppositionMark),
-      between.allSatisfy({ isAppositionGap($0) || owner.contains($0) })
+      between.allSatisfy({ isAppositionGap($0) || owner.contains($0) || isUnknownOwner($0, of: role) })
+        || isPraised(between, role)
     else { return false }
     if opensNextName(index, between) { return false }
     record(role, person, "apposition")
@@ -148,11 +149,26 @@ private struct HoldingFinder {
     let start = article.mentions[role].tokens.lowerBound
     let sentence = article.sentences[article.mentions[role].sentence]
     let opens = start == sentence.tokens.lowerBound && text.tokens[start].isCapitalized
-    guard text.token(start - 1, in: Self.definite) || startsWithOwner(role) || opens else { return false }
+    guard
+      text.token(start - 1, in: Self.definite) || startsWithOwner(role) || opens || isEnclosed(person)
+        || text.tokens.indices.contains(start - 1) && text.tokens[start - 1].kind == .possessive
+    else { return false }
     // `the chairman, Ann Lee, Minister of Trade, and …`: the name has its own office.
     guard !hasAppositionRole(index + 1) || !opens else { return false }
     record(role, person, "definite-before-name")
     return true
+  }
+
+  /// Whether brackets follow a name: `two sons, Bo Lee [3] (born 2015) and …`.
+  private func isNoted(_ person: Int) -> Bool {
+    let end = article.mentions[person].tokens.upperBound
+    return text.token(end, is: "[") || text.token(end, is: "(")
+  }
+
+  /// Whether a mark closes the apposition that a name is: `a son, Bo Lee (born 2015)`.
+  private func isEnclosed(_ person: Int) -> Bool {
+    let end = article.mentions[person].tokens.upperBound
+    return !text.tokens.indices.contains(end) || text.tokens[end].kind == .mark && !text.token(end, is: "-")
   }
 
   /// `The ministers of Kenya and Peru, Ann Lee and Bo Kim,`: each of the names holds the office.
@@ -169,7 +185,7 @@ private struct HoldingFinder {
     {
       names.append(next)
     }
-    guard names.count > 1 else { return false }
+    guard names.count > 1 || isNoted(first) else { return false }
     for name in names { found.append(RoleHolding(role: role, holder: name, rule: "names-behind-plural")) }
     return true
   }
@@ -208,10 +224,13 @@ private struct HoldingFinder {
   /// `A. B., a singer known for … and UNICEF Goodwill Ambassador, urged`.
   private mutating func coordinatedApposition(_ index: Int) -> Bool {
     let role = siblings[index]
-    guard roles[role]?.isPlural != true, let person = neighbour(index - 1), isPerson(person) else { return false }
+    guard roles[role]?.isPlural != true, let previous = neighbour(index - 1) else { return false }
     let tokens = article.mentions[role].tokens
     guard text.token(tokens.lowerBound - 1, is: "and"), text.token(tokens.upperBound, is: ",") else { return false }
-    guard text.token(article.mentions[person].tokens.upperBound, is: ",") else { return false }
+    // `A. B., a singer known for … and`: the person of the office before.
+    guard let person = isPerson(previous) ? previous : holderOf[previous],
+      text.token(article.mentions[person].tokens.upperBound, is: ",")
+    else { return false }
     record(role, person, "coordinated-apposition")
     return true
   }
@@ -274,6 +293,25 @@ private struct HoldingFinder {
     let kind = article.mentions[role - 1].kind
     let isOwner = kind == .country || kind == .nationality || kind == .organization
     return isOwner ? article.mentions[role - 1].tokens : start..<start
+  }
+
+  /// `Ann Lee, a 17th-century writer`, `, the well-known painter`: a comma, an article and what only praises.
+  private func isPraised(_ between: Range<Int>, _ role: Int) -> Bool {
+    guard text.token(between.lowerBound, is: ","), text.token(between.lowerBound + 1, in: OfficeWords.articles),
+      between.upperBound == article.mentions[role].tokens.lowerBound
+    else { return false }
+    return between.dropFirst(2).allSatisfy { token in
+      let word = text.tokens[token]
+      return text.token(token, is: "-") && word.isJoined
+        || word.kind != .mark && !word.isCapitalized && !word.lexical.classes.contains(.functionWord)
+    }
+  }
+
+  /// Words with capitals right before a role that nothing explains: `Ann Lee, Zorb Party leader`.
+  private func isUnknownOwner(_ token: Int, of role: Int) -> Bool {
+    let start = article.mentions[role].tokens.lowerBound
+    return token >= start - 2
+      && (token..<start).allSatisfy { text.tokens[$0].kind == .word && text.tokens[$0].isCapitalized }
   }
 
   private func startsWithOwner(_ role: Int) -> Bool {

@@ -99,26 +99,6 @@ private let roleWords: [(Cues, String)] = [
   ),
   (.outerModifier, "former late then senior top acting incoming outgoing veteran ex onetime high-ranking"),
   (
-    .occupation,
-    """
-    academic academics activist activists analyst analysts anchor anchors architect architects astronaut astronauts \
-    attorney attorneys author authors bailiff banker bankers baron barons baroness blogger bloggers bureaucrat \
-    bureaucrats campaigner campaigners candidate candidates captain captains challenger challengers cleric clerics \
-    clerk clerks coach coaches columnist columnists commentator commentators correspondent correspondents cosmonaut \
-    count countess critic critics delegate delegates designer designers doctor doctors economist economists editor \
-    editors engineer engineers expert experts farmer fighter fighters historian historians inspector inspectors \
-    instructor instructors investigator investigators journalist journalists judge judges lawyer lawyers lecturer \
-    lecturers manager managers mediator mediators member members negotiators nurse nurses observer observers officer \
-    officers pilot pilots player players police poet producer professor professors prosecutor prosecutors publisher \
-    publishers rabbi rabbis reporter reporters researcher researchers scholar scholars scientist scientists sergeant \
-    soldier specialist specialists student teacher teachers trader translator translators veteran volunteer worker \
-    workers writer writers peacekeeper peacekeepers prince princess prelate priest bishop bishops cardinal pastor imam \
-    participant participants guest guests host hosts chair chairs founder founders organizer organizers friend boss \
-    bosses donor donors star stars singer partner partners leader-writer consultant consultants contractor \
-    contractors technician surgeon physician farmers
-    """
-  ),
-  (
     .passingAttribute,
     """
     ailing embattled disgraced powerful influential jailed exiled deposed ousted departing hardline hard-line reformist \

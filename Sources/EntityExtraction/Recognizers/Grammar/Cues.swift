@@ -118,8 +118,6 @@ package struct Cues: OptionSet, Hashable, Sendable {
   package static let eventCompound = Cues(rawValue: 1 << 58)
   /// A head of places in the plural that names no single one: `regions`, `states`.
   package static let placeGroup = Cues(rawValue: 1 << 60)
-  /// A trade or calling: a role only as a title before a name or with the body it is exercised for.
-  package static let occupation = Cues(rawValue: 1 << 61)
   /// An adjective before an office that does not belong to it: `ailing`, `embattled`.
   package static let passingAttribute = Cues(rawValue: 1 << 62)
   /// A verb or noun of going: what follows `to` and `from` is a place.

@@ -135,6 +135,8 @@ enum NameReader {
     if !classes.isDisjoint(with: heads), !isPersonal || first && !isFollowedByParticle(token, in: chart) {
       return false
     }
+    // `Actor Tom Lee`: a trade before the name.
+    if first, classes.contains(.trade), !isPersonal { return false }
     if chart.isSentenceStart(token), chart.has(token, .opener) { return false }
     if !classes.isDisjoint(with: [.eventHead, .documentHead, .placeHead]), !isPersonal { return false }
     return true

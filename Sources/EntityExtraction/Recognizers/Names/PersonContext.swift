@@ -25,8 +25,8 @@ enum PersonContext {
   /// `a Malian singer`, `the author of`: a noun for a person behind an article and a word or two.
   private static func describesPerson(from start: Int, in chart: Chart) -> Bool {
     guard chart.has(start, [.the, .indefinite]) else { return false }
-    for token in start + 1..<start + 5 where chart.isLower(token) {
-      if chart.isClass(token, [.personNoun, .roleHead]) { return true }
+    for token in start + 1..<start + 7 where chart.isLower(token) {
+      if chart.isClass(token, [.personNoun, .roleHead, .trade]) { return true }
       if chart.isFunctionWord(token) { return false }
     }
     return false
@@ -79,6 +79,7 @@ enum PersonContext {
     if chart.has(before, [.by, .with]) { weight += 1 }
     if chart.has(before, .by), before == 0 { weight += 3 }
     if chart.has(before, .kinship) || chart.has(before, .comma) && chart.has(before - 1, .kinship) { weight += 3 }
+    if chart.isLower(before), chart.isClass(before, .trade) { weight += 3 }
     if chart.isLower(before), chart.has(before, [.meetingVerb, .personVerb]) { weight += 2 }
     if chart.isLower(after), chart.has(after, [.personVerb, .meetingVerb]) { weight += 2 }
     if chart.has(before, [.and, .comma]), let other = chart.longest(.person, endingWith: before - 1) {

@@ -86,7 +86,9 @@ package enum Roles {
 
   /// A trade rather than an office: `editor`, `engineers`.
   private static func isOccupation(_ head: Range<Int>, in chart: Chart) -> Bool {
-    head.count == 1 && chart.has(head.lowerBound, .occupation) || chart.isClass(head.upperBound - 1, .personNoun)
+    if chart.isClass(head.upperBound - 1, .personNoun) { return true }
+    if head.count == 1 { return chart.isClass(head.lowerBound, .trade) }
+    return chart.phrase(from: head.lowerBound, in: .trade)?.tokens == head
   }
 
   /// `editor of The X Post`, `professor at X University`: the body makes a function of a trade.
