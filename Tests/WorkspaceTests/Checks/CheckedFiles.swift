@@ -8,7 +8,7 @@ import Workspace
 /// Files of a folder with what all checks have to say about them.
 ///
 /// `//- NAME` starts a file. An article's suggestions stand as marks under its lines; `//- NAME.items` is its sidecar as
-/// `storedItems` reads it, `//- NAME.attache.json` its sidecar as it is.
+/// `storedItems` reads it, `//- NAME.attache.json` its sidecar as it is; `//- registry` the registry, an entity a line.
 struct CheckedFiles {
   static let folder = ArticleURI("file:///news")
 
@@ -23,7 +23,13 @@ struct CheckedFiles {
         let article = Self.uri(String(file.name.dropLast(6)))
         let text = ArticleText(validUTF8: files[article] ?? [])
         let sidecar = storedItems(file.marked.text, of: text, file: article.name)
-        files[Self.uri(article.name + Sidecar.suffix)] = sidecar.canonicalBytes
+        files[ArticleURI(article.string + Sidecar.suffix)] = sidecar.canonicalBytes
+        continue
+      }
+      if file.name == "registry" {
+        let entities = file.marked.text.split(separator: "\n").map { "    \($0)" }.joined(separator: ",\n")
+        let text = "{\n  \"format\": \"attache-entities/1\",\n  \"entities\": [\n\(entities)\n  ]\n}\n"
+        files[Self.uri(Registry.fileName)] = Array(text.utf8)
         continue
       }
       files[uri] = Array(file.marked.text.utf8)
@@ -53,7 +59,7 @@ struct CheckedFiles {
     let subjects = order.map { subject($0, registry, policy) }
     all += subjects.map { checkResults(for: $0) }
     for uri in files.keys.sorted() where uri.name.hasSuffix(Sidecar.suffix) {
-      guard let bytes = files[uri], files[Self.uri(String(uri.name.dropLast(Sidecar.suffix.count)))] == nil else {
+      guard let bytes = files[uri], files[ArticleURI(String(uri.string.dropLast(Sidecar.suffix.count)))] == nil else {
         continue
       }
       all.append(checkResults(forStray: SidecarFile(uri: uri, bytes: bytes), policy: policy))
@@ -71,7 +77,7 @@ struct CheckedFiles {
   private func subject(_ uri: ArticleURI, _ registry: RegistrySubject, _ policy: CheckPolicy) -> ArticleSubject {
     let text = ArticleText(validUTF8: files[uri] ?? [])
     let analysis = suggestions[uri] ?? Analysis()
-    let sidecarURI = Self.uri(uri.name + Sidecar.suffix)
+    let sidecarURI = ArticleURI(uri.string + Sidecar.suffix)
     guard let bytes = files[sidecarURI] else {
       return ArticleSubject(uri: uri, text: text, analysis: analysis, registry: registry, policy: policy)
     }

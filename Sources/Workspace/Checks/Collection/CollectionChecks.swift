@@ -1,4 +1,6 @@
 extension Check {
   /// The checks of all articles together.
-  package static let collectionChecks: [Check] = []
+  package static let collectionChecks: [Check] = [
+    .spellingDiffersElsewhere, .oneNameTwoEntities, .twoHoldersElsewhere, .duplicateArticle, .unusedEntity,
+  ]
 }

@@ -14,17 +14,3 @@ package struct CollectionSubject: Sendable {
     self.policy = policy
   }
 }
-
-/// What checks across articles need of one article; small, and kept in the cache between runs.
-package struct ArticleSummary: Hashable, Sendable {
-  package var uri: ArticleURI
-
-  package init(uri: ArticleURI) {
-    self.uri = uri
-  }
-
-  /// O(mentions + bytes).
-  package init(_ article: ArticleSubject) {
-    uri = article.uri
-  }
-}

@@ -17,6 +17,9 @@ package struct RegistrySubject: Sendable {
   let places: FilePlaces
   private let indexByID: [EntityID: Int]
 
+  /// The entity of each name and alias; nil where several bear it.
+  private let idsByName: [RegisteredName: EntityID?]
+
   /// Reads a registry.
   ///
   /// O(bytes).
@@ -32,6 +35,18 @@ package struct RegistrySubject: Sendable {
       reading.value.entities.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    var idsByName: [RegisteredName: EntityID?] = [:]
+    for entity in reading.value.entities where entity.replacedBy == nil {
+      for name in [entity.name] + entity.aliases {
+        let key = RegisteredName(entity.kind, name)
+        if let known = idsByName[key], known != entity.id {
+          idsByName[key] = .some(nil)
+        } else {
+          idsByName[key] = entity.id
+        }
+      }
+    }
+    self.idsByName = idsByName
   }
 
   /// A registry in which nothing stands.
@@ -43,6 +58,13 @@ package struct RegistrySubject: Sendable {
 
   /// The entity with an identifier, even if it turned out to be another one.
   package func entity(_ id: EntityID) -> RegisteredEntity? { indexByID[id].map { registry.entities[$0] } }
+
+  /// The one entity that has a name; nil where several do, and for persons' names of one word, which many have.
+  func entity(named name: String, kind: MentionKind) -> RegisteredEntity? {
+    let key = RegisteredName(kind, name)
+    guard kind != .person || key.wordCount > 1 else { return nil }
+    return (idsByName[key] ?? nil).flatMap { entity($0) }
+  }
 
   /// The entity that an identifier means today, by way of `replacedBy`.
   ///
@@ -59,4 +81,17 @@ package struct RegistrySubject: Sendable {
 
   /// Where an entity stands; the file's start for one that it does not hold.
   func range(of id: EntityID) -> Range<Int> { places.range(of: id.rawValue) }
+}
+
+/// A name with the kind of what bears it, in whichever spelling of case and marks.
+struct RegisteredName: Hashable, Sendable {
+  private let kind: MentionKind
+  private let name: FoldedName
+
+  init(_ kind: MentionKind, _ name: String) {
+    self.kind = kind
+    self.name = FoldedName(name)
+  }
+
+  var wordCount: Int { name.words.count }
 }

@@ -1,0 +1,126 @@
+/// What the readers of sidecars, registries and settings report, the canonical form, and what settings name.
+let fileExamples: [CheckExample] = [
+  broken("syntax", #"{"#, "2: expected a key in quotation marks or '}', found the end of the input"),
+  broken(
+    "format",
+    #"{"format":"attache-annotations/9","text":{"file":"a.txt"}}"#,
+    "1: the file is of version 9 of attache-annotations; this program reads version 1, so nothing was read"
+  ),
+  broken(
+    "unknown-member",
+    #"{"format":"attache-annotations/1","text":{"file":"a.txt"},"mention":[]}"#,
+    #"1: unknown member of the file "mention"; did you mean "mentions"?"#
+  ),
+  broken(
+    "missing-member",
+    #"{"format":"attache-annotations/1"}"#,
+    #"1: the file has no "text"; expected an object with the article's "file""#
+  ),
+  broken(
+    "wrong-type",
+    #"{"format":"attache-annotations/1","text":[]}"#,
+    #"1: "text": expected an object with the article's "file", found array"#
+  ),
+  broken(
+    "wrong-value",
+    #"""
+    {"format":"attache-annotations/1","text":{"file":"a.txt"},"mentions":[
+    {"id":"m-00000001","type":"person","quote":"Ilma","before":"","after":"","status":"accepted","by":"human:ek","confidence":2}]}
+    """#,
+    #"2: "confidence" is for machines; expected no such member beside "human:ek""#
+  ),
+  broken(
+    "duplicate-member",
+    #"{"format":"attache-annotations/1","text":{"file":"a.txt"},"text":{"file":"a.txt"}}"#,
+    #"1: the object has the key "text" twice; the last one counts"#
+  ),
+  broken(
+    "duplicate-id",
+    #"""
+    {"format":"attache-annotations/1","text":{"file":"a.txt"},"mentions":[
+    {"id":"m-00000001","type":"person","quote":"Ilma","before":"","after":"","status":"accepted","by":"human:ek"},
+    {"id":"m-00000001","type":"person","quote":"spoke","before":"","after":"","status":"accepted","by":"human:ek"}]}
+    """#,
+    #"3: the identifier "m-00000001" is there twice; expected one that nothing else has"#
+  ),
+  CheckExample(
+    code: "not-canonical",
+    bad: """
+      //- a.txt
+      Ilma spoke.
+      //- a.txt.attache.json
+      {"text":{"file":"a.txt"},"format":"attache-annotations/1"}
+      //- attache.entities.json
+      {"format":"attache-entities/1", "entities":[]}
+      //- attache.json
+      {"ignore":[]}
+      """,
+    found: """
+      not-canonical attache.entities.json:1: from here on the file is not in canonical form
+      not-canonical a.txt.attache.json:1: from here on the file is not in canonical form
+      not-canonical attache.json:1: from here on the file is not in canonical form
+      """,
+    good: """
+      //- a.txt
+      Ilma spoke.
+      //- a.txt.items
+      m1 person [Ilma]
+      """
+  ),
+  CheckExample(
+    code: "unknown-check",
+    bad: """
+      //- attache.json
+      {
+        "checks": [
+          {"levels":{"orphan-annotation":"error","duplicate-mentions":"off"}}
+        ],
+        "suppressions": [
+          {"check":"crossing","reason":"old"}
+        ]
+      }
+
+      """,
+    found: """
+      unknown-check attache.json:3: there is no check “orphan-annotation”; did you mean orphaned-annotation?
+      unknown-check attache.json:3: there is no check “duplicate-mentions”; did you mean duplicate-mention?
+      unknown-check attache.json:6: there is no check “crossing”; attache explain lists the checks
+      """,
+    good: """
+      //- attache.json
+      {"checks":[{"levels":{"orphaned-annotation":"error","file-syntax":"error"}}]}
+      """
+  ),
+  CheckExample(
+    code: "unused-suppression",
+    bad: """
+      //- a.txt
+      Ilma Teveen spoke.
+      //- a.txt.items
+      m1 person [Ilma Teveen]
+      //- attache.json
+      {"suppressions":[{"check":"orphaned-annotation","reason":"to be seen to"}]}
+      """,
+    found: """
+      unused-suppression attache.json:1: there is nothing here that this suppresses: “to be seen to”
+      """,
+    good: """
+      //- a.txt
+      Nobody spoke.
+      //- a.txt.items
+      m1 person [Ilma Teveen]
+      //- attache.json
+      {"suppressions":[{"check":"orphaned-annotation","reason":"to be seen to"}]}
+      """
+  ),
+]
+
+/// A sidecar with one mistake, and the same without.
+private func broken(_ code: String, _ sidecar: String, _ found: String) -> CheckExample {
+  CheckExample(
+    code: "file-\(code)",
+    bad: "//- a.txt\nIlma spoke.\n//- a.txt.attache.json\n\(sidecar)\n",
+    found: "file-\(code) a.txt.attache.json:\(found)",
+    good: "//- a.txt\nIlma spoke.\n//- a.txt.items\nm1 person [Ilma]\n"
+  )
+}
