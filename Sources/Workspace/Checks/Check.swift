@@ -42,6 +42,9 @@ package struct Check: Sendable {
     /// A sidecar without an article.
     case strayFile(@Sendable (SidecarFile, inout Findings) -> Void)
 
+    /// An article that is no text.
+    case unreadable
+
     /// Several of these.
     case each([Examination])
 

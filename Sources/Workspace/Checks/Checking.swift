@@ -1,5 +1,5 @@
 internal import AnnotationStore
-internal import ArticleText
+package import ArticleText
 
 extension Check {
   /// All checks, in the order in which `attache explain` lists them.
@@ -55,6 +55,24 @@ package func checkResults(forStray sidecar: SidecarFile, policy: CheckPolicy = C
     if case .strayFile(let examine) = examination { examine(sidecar, &findings) }
   }
   return run.results { $0 == sidecar.uri ? sidecar.bytes : nil }
+}
+
+/// The finding in an article that is not UTF-8.
+///
+/// - Parameter bytes: the whole file.
+package func checkResults(
+  forUnreadable article: ArticleURI,
+  bytes: [UInt8],
+  _ mistake: InvalidUTF8,
+  policy: CheckPolicy = CheckPolicy()
+) -> CheckResults {
+  var run = CheckRun(policy: policy)
+  run.examine(in: article) { examination, findings in
+    guard case .unreadable = examination, bytes.indices.contains(mistake.offset) else { return }
+    let digits = String(bytes[mistake.offset], radix: 16, uppercase: true)
+    findings.report(mistake.offset..<mistake.offset + 1, "the byte 0x\(digits) is no part of a letter in UTF-8")
+  }
+  return run.results { $0 == article ? bytes : nil }
 }
 
 /// The findings in a registry by itself.

@@ -77,17 +77,13 @@ private func examine(
   var summary = ByteWriter()
   let results: CheckResults
   if let article {
-    let text: ArticleText
     do throws(InvalidUTF8) {
-      text = try ArticleText(reading: article)
+      let subject = subject(uri, try ArticleText(reading: article), file, in: context, texts)
+      results = checkResults(for: subject)
+      summary.summary(ArticleSummary(subject))
     } catch {
-      let place = "\(displayName(of: path)):\(error.position.line + 1):\(error.position.character + 1)"
-      outcome.failure = (place, "not valid UTF-8; convert the file, for example with iconv -t UTF-8")
-      return
+      results = checkResults(forUnreadable: uri, bytes: article, error, policy: context.policy)
     }
-    let subject = subject(uri, text, file, in: context, texts)
-    results = checkResults(for: subject)
-    summary.summary(ArticleSummary(subject))
   } else if let file {
     results = checkResults(forStray: file, policy: context.policy)
   } else {

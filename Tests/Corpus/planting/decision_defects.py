@@ -184,7 +184,13 @@ def without_article(draft):
     draft.has_article = False
 
 
-# What the reader of the file reports
+# What the readers of files report
+
+@plants("wrong-encoding", at="article")
+def not_utf8(draft):
+    draft.encoding = "latin-1"
+    draft.paragraphs[1] = draft.paragraphs[1].replace("–", "-").replace("’", "'") + " François Delmas was there as well."
+    draft.paragraphs[2] = ""
 
 @plants("file-syntax")
 def syntax(draft):

@@ -36,6 +36,7 @@ class Draft:
         self.document = {}
         self.file = name.rsplit("/", 1)[-1]
         self.has_article = True
+        self.encoding = "utf-8"
         self.sidecar_text = None  # in place of the canonical one
         self.expected = []  # (file, code) of what will be found
         self.mended = set()  # of these what --fix mends

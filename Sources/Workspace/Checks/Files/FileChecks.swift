@@ -1,8 +1,8 @@
 package import AnnotationStore
 
 extension Check {
-  /// The checks of the form of our files: one for each thing that their readers report, and the canonical form.
-  package static let fileChecks: [Check] = FileProblem.Code.allCases.map(Check.init) + [.notCanonical]
+  /// The checks of files' form: one for each thing that the readers of ours report, the canonical form, the encoding.
+  package static let fileChecks: [Check] = FileProblem.Code.allCases.map(Check.init) + [.notCanonical, .wrongEncoding]
 
   private init(_ code: FileProblem.Code) {
     self.init(
