@@ -19,7 +19,7 @@ def unpaired(draft):
     draft.paragraphs[2] = f"{draft.a[1]} said: “We will open the road before the winter."
 
 
-@plants("mixed-quotation-marks")
+@plants("mixed-quotation-marks", mended=True)
 def mixed_marks(draft):
     draft.paragraphs.insert(3, f'"We are ready for the next round," {draft.a[1]} said.')
     draft.paragraphs.insert(3, f"“There is no time to lose,” {draft.a[1]} added.")
@@ -27,7 +27,8 @@ def mixed_marks(draft):
 
 @plants("quote-without-speaker")
 def no_speaker(draft):
-    draft.paragraphs.insert(5, "Work went on all night. “Nobody here has slept for two days.” The road is open again.")
+    quoted = "Work went on all night. “Nobody here has slept for two days.” The road is open again."
+    draft.paragraphs[5:] = ["The road was closed for two weeks.", quoted, "Snow is still lying beside it."]
 
 
 @plants("impossible-date")
@@ -91,7 +92,7 @@ def doubled_word(draft):
     draft.paragraphs[3] = f"{draft.b[1]} said that the the work would go on."
 
 
-@plants("broken-encoding")
+@plants("broken-encoding", mended=True)
 def broken_encoding(draft):
     draft.paragraphs[4] += " The cafÃ© at the station was full."
 
@@ -106,7 +107,7 @@ def invisible(draft):
     draft.paragraphs[4] += " The sta\u200btion was full."
 
 
-@plants("mixed-alphabets")
+@plants("mixed-alphabets", mended=True)
 def mixed_alphabets(draft):
     draft.paragraphs[4] += " The st\u0430tion was full."
 
@@ -114,7 +115,8 @@ def mixed_alphabets(draft):
 @plants("name-in-two-spellings")
 def two_spellings(draft):
     name = draft.b[1]
-    draft.paragraphs[4] += f" {name[:-3]}{name[-2]}{name[-3]}{name[-1]} thanked the hosts."
+    at = next(i for i in range(len(name) - 2, 1, -1) if name[i] != name[i + 1])
+    draft.paragraphs[4] += f" {name[:at]}{name[at]}{name[at:]} thanked the hosts."
 
 
 @plants("ambiguous-surname")
@@ -131,7 +133,7 @@ def contradictory_titles(draft):
 
 @plants("acronym-without-expansion")
 def unexpanded(draft):
-    draft.paragraphs[4] += " Officials of the KRWA inspected the dam."
+    draft.paragraphs[4] += " The KRWA inspected the dam."
 
 
 @plants("repeated-expansion")

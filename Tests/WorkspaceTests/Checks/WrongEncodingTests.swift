@@ -3,7 +3,8 @@ import Testing
 import Workspace
 
 /// The findings in an article of these bytes.
-private func check(_ bytes: [UInt8], findings expected: [Range<Int>], sourceLocation: SourceLocation = #_sourceLocation) {
+private func check(_ bytes: [UInt8], findings expected: [Range<Int>], sourceLocation: SourceLocation = #_sourceLocation)
+{
   var found: [Finding] = []
   do throws(InvalidUTF8) {
     _ = try ArticleText(reading: bytes)

@@ -22,7 +22,8 @@ extension Check {
           first[name] = mention
           continue
         }
-        guard other.kind != mention.kind else { continue }
+        // Of two kinds at one place the sidecar's own check tells.
+        guard other.kind != mention.kind, other.range != mention.range else { continue }
         findings.report(
           mention.range,
           "“\(name)” is marked \(mention.kind.rawValue) here and \(other.kind.rawValue) elsewhere",
