@@ -21,6 +21,11 @@ struct SoughtAnchor {
   private let scalarsBefore: [Unicode.Scalar]
   private let scalarsAfter: [Unicode.Scalar]
 
+  /// How much the likeness of either side says, up to 1: text is inserted and cut by sentences and lines, so that what
+  /// stands beyond the end of one says less of the words than what stands with them.
+  private let weightBefore: Double
+  private let weightAfter: Double
+
   /// Whether a word of the quote goes on outside it, at either end; seldom anything but a mistake.
   let startsInsideWord: Bool
   let endsInsideWord: Bool
@@ -32,6 +37,8 @@ struct SoughtAnchor {
     scalars = Array(anchor.quote.unicodeScalars)
     scalarsBefore = anchor.before.unicodeScalars.reversed()
     scalarsAfter = Array(anchor.after.unicodeScalars)
+    weightBefore = sentenceWeight(ofScalarsBefore: scalarsBefore)
+    weightAfter = sentenceWeight(ofScalarsAfter: scalarsAfter)
     startsInsideWord = isInsideWord(before + quote, at: before.count)
     endsInsideWord = isInsideWord(quote + after, at: quote.count)
   }
@@ -48,6 +55,11 @@ struct SoughtAnchor {
   func hasItsWordBoundaries(at range: Range<Int>, of text: AnchorText) -> Bool {
     (startsInsideWord || !isInsideWord(text.bytes, at: range.lowerBound))
       && (endsInsideWord || !isInsideWord(text.bytes, at: range.upperBound))
+  }
+
+  /// How much speaks for a place whose surroundings are alike.
+  func weight(of likeness: ContextLikeness) -> Double {
+    likeness.before * weightBefore + likeness.after * weightAfter
   }
 
   /// How alike the surroundings of a place are to the anchor's.
@@ -69,6 +81,28 @@ struct SoughtAnchor {
     return 1 - Double(distance?.errors ?? context.count) / Double(context.count)
   }
 }
+
+/// The weight of a context by how much of it is of the same sentence; the nearest scalar is the first one.
+private func sentenceWeight(ofScalarsBefore scalars: [Unicode.Scalar]) -> Double {
+  let end = scalars.indices.first { index in
+    scalars[index] == "\n" || scalars[index] == " " && index + 1 < scalars.count && endsSentence(scalars[index + 1])
+  }
+  return sentenceWeight(reach: end ?? scalars.count)
+}
+
+/// The weight of a context by how much of it is of the same sentence; the nearest scalar is the first one.
+private func sentenceWeight(ofScalarsAfter scalars: [Unicode.Scalar]) -> Double {
+  let end = scalars.indices.first { index in
+    scalars[index] == "\n" || scalars[index] == " " && index > 0 && endsSentence(scalars[index - 1])
+  }
+  return sentenceWeight(reach: end ?? scalars.count)
+}
+
+private func sentenceWeight(reach: Int) -> Double {
+  0.4 + 0.6 * Double(min(reach, Anchor.contextLength)) / Double(Anchor.contextLength)
+}
+
+private func endsSentence(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "!" || scalar == "?" }
 
 /// The scalars beside a place that a context can be compared with, some more than a context has.
 private let comparedLength = Anchor.contextLength + 4

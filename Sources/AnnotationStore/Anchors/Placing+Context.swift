@@ -9,7 +9,7 @@ extension Placing {
         let likeness = anchors[item].likeness(at: range, of: text)
         if likeness.better < 0.99 { nearest[item].append(range) }
         guard !isGone[item], isAlikeEnough(likeness) else { continue }
-        candidates.append(PlaceCandidate(item: item, range: range, weight: likeness.before + likeness.after))
+        candidates.append(PlaceCandidate(item: item, range: range, weight: anchors[item].weight(of: likeness)))
       }
       nearest[item] = Array(nearest[item].prefix(3))
     }

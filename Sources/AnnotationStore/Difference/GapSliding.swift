@@ -1,4 +1,4 @@
-/// Slides removed stretches of words to where sentences begin.
+/// Slides removed stretches of words to where sentences begin and end.
 ///
 /// Where `… Radu noted X. Radu recalled Y.` lost its first sentence, `Radu noted X.` is gone and not `noted X. Radu`,
 /// though both leave the same words. Lines come first, then sentences.
@@ -23,13 +23,17 @@ func slideGaps(in partner: inout [Int], of words: WordList) {
 private func slideGap(_ gap: Range<Int>, in partner: inout [Int], of words: WordList) {
   let before = gap.lowerBound > 0 ? partner[gap.lowerBound - 1] : -1
   guard gap.lowerBound > 0, gap.upperBound == partner.count || partner[gap.upperBound] == before + 1 else { return }
-  var best = (rank: words.boundaryRank(before: gap.lowerBound), shift: 0)
+  /// How much speaks for the stretch when it stands so far to the left.
+  func rank(_ shift: Int) -> Int {
+    words.boundaryRank(before: gap.lowerBound - shift) + words.boundaryRank(before: gap.upperBound - shift)
+  }
+  var best = (rank: rank(0), shift: 0)
   var shift = 0
   while gap.lowerBound - shift > 0, partner[gap.lowerBound - shift - 1] == before - shift,
     words.hashes[gap.lowerBound - shift - 1] == words.hashes[gap.upperBound - shift - 1]
   {
     shift += 1
-    let rank = words.boundaryRank(before: gap.lowerBound - shift)
+    let rank = rank(shift)
     if rank > best.rank { best = (rank, shift) }
     // Boundaries are near; without this a stretch of equal words would cost a square.
     if shift == 64 { break }
