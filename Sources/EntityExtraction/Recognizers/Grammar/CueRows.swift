@@ -161,7 +161,8 @@ private let nameWords: [(Cues, String)] = [
     gdp gnp usd eur gbp mw kw gw km kg ceo cfo coo cto hiv aids covid sars mers ai it ict tv id faq fy utc gmt eat cet \
     est pst edt cest msk ist pm am ph vat dna rna pdf html www http sms gps cv phd mba ngo ngos ngo's sme smes lng lpg \
     q1 q2 q3 q4 h1 h2 ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xx xxi mp mps jr sr st no dc ok pr hr wmd fm \
-    fdi fta ftas mou mous p.m a.m kwh gwh twh mwh etc sdg sdgs ppp uav uavs icbm rpg atm
+    fdi fta ftas mou mous p.m a.m kwh gwh twh mwh etc sdg sdgs ppp uav uavs icbm rpg atm \
+    ied ieds vbied vbieds dns vor cctv led lcd usb url api gmo gmos mri icu suv suvs diy vip vips
     """
   ),
   (.speaking, "speaks spoke speaking speak translated translation said quipped written wrote sings sang subtitled"),

@@ -113,7 +113,9 @@ package enum Acronyms {
   }
 
   private static func isOtherwiseKnown(_ token: Int, in chart: Chart) -> Bool {
-    chart.longest(.all, from: token) != nil || chart.longest(.all, endingWith: token) != nil
+    // `officials of the KRWA`, `report of the KRWA`: the body stands inside of what ends with it.
+    let around: KindSet = chart.has(token - 1, .the) ? KindSet.all.subtracting([.role, .event, .document]) : .all
+    return chart.longest(.all, from: token) != nil || chart.longest(around, endingWith: token) != nil
       || chart.isClass(
         token,
         [.currency, .unit, .commonWord, .functionWord, .month, .weekday, .honorific, .roleHead, .givenName]

@@ -30,7 +30,7 @@ extension Check {
         let name = article.text.string(in: mention.range)
         if isIntroduced(tokens.lowerBound, in: block) {
           explained.insert(name)
-        } else if block.role == .paragraph || block.role == .listItem || block.role == .turn {
+        } else if isBody(tokens.lowerBound, in: block), !household.contains(token.form) {
           open.append((name, mention))
         }
       }
@@ -47,6 +47,29 @@ extension Check {
 private let known: Lexicon.Classes = [
   .acronym, .organization, .media, .country, .party, .currency, .unit, .companySuffix, .commonWord, .document, .event,
 ]
+
+/// Bodies that go by their initials everywhere and that the lexicon does not hold.
+private let household = WordSet("nba nfl nhl mlb wta atp pga ufc wwe ncaa mit ucla nyu lse ibm bmw")
+
+/// Whether an acronym stands in running text as a body's name does: with `the` and no noun behind it, with `'s`, or before
+/// a verb of saying.
+///
+/// Things and kinds have acronyms as well (“an IED”, “the DNS server”).
+private func isBody(_ index: Int, in block: ReadBlock) -> Bool {
+  guard block.role == .paragraph || block.role == .listItem || block.role == .turn,
+    !block.isDash(index + 1) || !block.isJoined(index + 1), !block.isJoined(index)
+  else { return false }
+  let next = block.token(index + 1)
+  if next?.kind == .possessive || block.has(.reportingVerb, index + 1) { return true }
+  guard block.text.token(index - 1, is: "the") else { return false }
+  guard let next else { return true }
+  return next.kind == .mark || next.lexical.classes.contains(.functionWord) || isPastForm(next, in: block)
+}
+
+/// `inspected`, `agreed`: after a name a verb.
+private func isPastForm(_ token: Token, in block: ReadBlock) -> Bool {
+  !token.isCapitalized && token.range.count > 4 && block.text.bytes[token.range].suffix(2).elementsEqual("ed".utf8)
+}
 
 /// Whether the words around an acronym say what it is: “the Karsan Water Board (KWB)”, “the Karsan Water Board, or KWB”,
 /// “known as KWB”, “the river authority KWB”, “the grid operators KWB and SLB”.

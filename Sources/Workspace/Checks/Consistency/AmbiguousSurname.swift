@@ -27,7 +27,10 @@ extension Check {
         if name.hasGivenName {
           let given = name.parts.first { $0.kind == .full }?.letters ?? []
           let known = bearers[family, default: []]
-          if !known.contains(where: { $0.entity == id || $0.given == given }) {
+          if !known.isEmpty, isRelative(mention, in: article) { continue }
+          if !known.contains(where: {
+            $0.entity == id || $0.given == given || shareName(article, $0.range, mention.range)
+          }) {
             bearers[family, default: []].append((given, id, mention.range))
           }
           continue
@@ -56,6 +59,27 @@ private func isAddressed(_ mention: Mention, in article: ArticleSubject) -> Bool
   if block.has([.honorific, .roleHead, .roleModifier, .personNoun], before) { return true }
   return ["brother", "sister", "younger", "elder", "older", "father", "son", "mother", "daughter", "wife", "husband"]
     .contains { block.text.token(before, is: $0) }
+}
+
+/// Whether the name is that of a relative, who is not meant by the surname later: “their daughters, Eve and Rose Goode”.
+private func isRelative(_ mention: Mention, in article: ArticleSubject) -> Bool {
+  guard let block = article.block(at: mention.range.lowerBound) else { return false }
+  let first = block.firstToken(atOrAfter: mention.range.lowerBound)
+  return (block.sentence(of: first).lowerBound..<max(first, 0)).contains { block.text.token($0, in: kin) }
+}
+
+private let kin = WordSet(
+  """
+  brother brothers sister sisters father mother son sons daughter daughters child children wife husband parents uncle \
+  aunt cousin nephew niece grandfather grandmother grandson granddaughter widow married born family namesake
+  """
+)
+
+/// Whether two names share a word besides the surname: “Peter Charles Lund” is “Pierre Charles Lund”.
+private func shareName(_ article: ArticleSubject, _ a: Range<Int>, _ b: Range<Int>) -> Bool {
+  let names = [a, b].map { PersonName(article.text.bytes[article.text.clipped($0)]) }
+  let words = names.map { name in name.parts.filter { $0.kind == .full }.dropLast().map(\.letters) }
+  return words[0].contains { words[1].contains($0) }
 }
 
 /// Whether the sentence names one of the bearers in full before.

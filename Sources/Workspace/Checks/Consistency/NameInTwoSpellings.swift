@@ -81,7 +81,9 @@ private struct PersonNames {
     var words: [Word] = []
     var indexes: [String: Int] = [:]
     for mention in article.analysis.mentions where mention.kind == .person && mention.status != .rejected {
-      guard let block = article.block(at: mention.range.lowerBound) else { continue }
+      guard let block = article.block(at: mention.range.lowerBound), !isTransliteration(mention.range, in: block) else {
+        continue
+      }
       let name = PersonName(article.text.bytes[article.text.clipped(mention.range)])
       for index in block.tokens(in: mention.range) {
         let token = block.tokens[index]
@@ -102,12 +104,24 @@ private struct PersonNames {
     return words.prefix(limit)
   }
 
+  /// “(Arabic: Zayna Ḥaddād)”: another spelling on purpose.
+  private static func isTransliteration(_ name: Range<Int>, in block: ReadBlock) -> Bool {
+    let first = block.firstToken(atOrAfter: name.lowerBound)
+    return block.isMark(first - 1, "(")
+      || block.isMark(first - 1, ":") && (first - 4..<first).contains { block.isMark($0, "(") }
+  }
+
   /// Whether two words are spellings of one name of one person: names that hold them agree in all else.
   private static func isVariant(_ a: Word, _ b: Word) -> Bool {
     guard abs(a.letters.count - b.letters.count) <= 3 else { return false }
     if a.letters == b.letters {
       // The same letters with and without accents; apostrophes are written in too many ways.
       return a.letters.count >= 3 && accents(a.word) != accents(b.word) && share(a, b) { $0 >= .family }
+    }
+    if let slip = Slip(a.letters, b.letters),
+      a.names.contains(where: { own in b.names.contains { slip.fits(own, $0) } })
+    {
+      return true
     }
     guard spellingDistance(a.letters, b.letters) != nil else { return false }
     return a.names.contains { own in
@@ -131,5 +145,42 @@ private struct PersonNames {
         }
       )
     )
+  }
+}
+
+/// Two words of which one may be the other one mistyped.
+private struct Slip {
+  private let a: [UInt8]
+  private let b: [UInt8]
+
+  /// Two letters that stand side by side have changed places.
+  private let isSwap: Bool
+
+  /// Nil for words that differ in more, and for short ones.
+  init?(_ a: [UInt8], _ b: [UInt8]) {
+    guard min(a.count, b.count) >= 5, abs(a.count - b.count) <= 1 else { return nil }
+    let head = zip(a, b).prefix { $0 == $1 }.count
+    let tail = zip(a[head...].reversed(), b[head...].reversed()).prefix { $0 == $1 }.count
+    let (own, others) = (a[head..<a.count - tail], b[head..<b.count - tail])
+    isSwap = own.count == 2 && others.count == 2 && own.elementsEqual(others.reversed())
+    // A final `a` makes a woman's name of a man's.
+    let isGender = own.count != others.count && tail == 0 && (own.last ?? others.last) == UInt8(ascii: "a")
+    guard isSwap || own.count <= 1 && others.count <= 1 && !isGender else { return nil }
+    (self.a, self.b) = (a, b)
+  }
+
+  /// Whether the names agree in all else; a letter that is another one counts in surnames behind one given name only,
+  /// as given names a letter apart are two persons (`Maria`, `Marta`).
+  func fits(_ own: PersonName, _ other: PersonName) -> Bool {
+    let rest = own.parts.map(\.letters).filter { $0 != a }
+    let others = other.parts.map(\.letters).filter { $0 != b }
+    guard own.parts.count == rest.count + 1, other.parts.count == others.count + 1 else { return false }
+    if isSwap, rest.isEmpty || others.isEmpty { return a.count >= 6 && isFamily(own, a) && isFamily(other, b) }
+    guard rest == others, rest.contains(where: { $0.count >= 3 }) else { return false }
+    return isSwap || isFamily(own, a) && isFamily(other, b)
+  }
+
+  private func isFamily(_ name: PersonName, _ letters: [UInt8]) -> Bool {
+    name.family.last.map { name.parts.indices.contains($0) && name.parts[$0].letters == letters } ?? false
   }
 }

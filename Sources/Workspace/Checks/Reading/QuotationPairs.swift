@@ -35,18 +35,51 @@ struct QuotationPairs {
   /// Marks that close what the block has not opened.
   private(set) var unopened: [Mark] = []
 
+  /// `“` where `”` is meant: behind the words of a quotation that it closes.
+  private(set) var turned: [Mark] = []
+
   /// Pairs the marks of a block; linear in its tokens.
   init(_ block: ReadBlock) {
-    for index in block.tokens.indices {
-      guard let shape = Shape(index, in: block) else { continue }
-      read(shape, at: index, in: block)
+    var index = 0
+    while index < block.tokens.count {
+      if readDoubled(at: index, in: block) {
+        index += 2
+        continue
+      }
+      if let shape = Shape(index, in: block) { read(shape, at: index, in: block) }
+      index += 1
     }
+  }
+
+  /// Doubled straight marks that are open.
+  private var doubled = 0
+
+  /// Reads `""` as one mark where it opens or closes a quotation: spreadsheets double marks inside of marks.
+  private mutating func readDoubled(at index: Int, in block: ReadBlock) -> Bool {
+    guard Shape(index, in: block) == .straight, block.isJoined(index + 1), Shape(index + 1, in: block) == .straight
+    else {
+      return false
+    }
+    let mark = Mark(token: index, style: .straight)
+    switch (Place(index, in: block), Place(index + 1, in: block)) {
+    case (.between, .before), (.before, .before):
+      doubled += 1
+      unclosed.append(mark)
+    case (.behind, .behind) where doubled > 0:
+      doubled -= 1
+      close(with: mark)
+    default: return false
+    }
+    return true
   }
 
   private mutating func read(_ shape: Shape, at index: Int, in block: ReadBlock) {
     let mark = Mark(token: index, style: shape.style)
     let place = Place(index, in: block)
     switch shape {
+    case .curlyOpen where place == .behind && unclosed.last?.style == .curly:
+      turned.append(mark)
+      close(with: mark)
     case .lowOpen,
       .curlyOpen where unclosed.last?.style != .low:
       unclosed.append(mark)

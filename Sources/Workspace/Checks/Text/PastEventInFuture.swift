@@ -21,7 +21,8 @@ extension Check {
       guard let published = article.analysis.metadata.published.flatMap({ CivilDate($0) }) else { return }
       for block in article.prose where block.role != .title && block.role != .heading {
         for date in StatedDate.all(in: block) {
-          guard let day = date.civil, day > published.adding(days: 1) else { continue }
+          guard let day = date.civil, day > published.adding(days: 1), day < published.adding(days: span)
+          else { continue }
           let sentence = block.sentence(of: date.dayToken)
           guard !sentence.contains(where: { looksAhead($0, in: block) }),
             let verb = verb(near: date, sentence, in: block)
@@ -37,6 +38,9 @@ extension Check {
     }
   )
 }
+
+/// Days from the article's date to the event's: a date further on says that the article's was read wrongly.
+private let span = 1100
 
 private let happened = WordSet(
   """

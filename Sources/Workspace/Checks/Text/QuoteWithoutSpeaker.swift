@@ -21,9 +21,9 @@ extension Check {
     examination: .article { article, findings in
       let blocks = article.prose
       for (index, block) in blocks.enumerated() where block.role == .paragraph || block.role == .listItem {
-        guard !speaks(block, article) else { continue }
+        guard !holdsSpeech(block, article), !tellsOfSaying(block) else { continue }
         let around = [index - 1, index + 1].filter(blocks.indices.contains).map { blocks[$0] }
-        guard !around.contains(where: { speaks($0, article) || introduces($0) }) else { continue }
+        guard !around.contains(where: { holdsSpeech($0, article) || introduces($0) }) else { continue }
         for pair in QuotationPairs(block).outermost where isSentence(pair, in: block) {
           let range = block.range(pair.open.token..<pair.close.token + 1)
           if article.analysis.mentions.contains(where: { $0.range.overlaps(range) && $0.range.count * 2 > range.count })
@@ -38,14 +38,17 @@ extension Check {
   )
 }
 
-/// Whether a block tells of somebody speaking: it holds a quote with a cue, a turn, or a verb of saying.
-private func speaks(_ block: ReadBlock, _ article: ArticleSubject) -> Bool {
+/// Whether somebody is said to speak in a block.
+private func holdsSpeech(_ block: ReadBlock, _ article: ArticleSubject) -> Bool {
   if block.role == .turn || block.role == .quotation { return true }
-  let isAttributed = article.analysis.quotes.contains { quote in
+  return article.analysis.quotes.contains { quote in
     quote.status != .rejected && (quote.cue != nil || quote.speaker != nil) && block.range.overlaps(quote.range)
   }
-  if isAttributed { return true }
-  return block.tokens.indices.contains { block.has(.reportingVerb, $0) || block.text.token($0, in: saying) }
+}
+
+/// Whether a block has a verb of saying or another way to say who speaks, though nobody may have understood whom it means.
+private func tellsOfSaying(_ block: ReadBlock) -> Bool {
+  block.tokens.indices.contains { block.has(.reportingVerb, $0) || block.text.token($0, in: saying) }
 }
 
 /// Further ways to say who speaks.

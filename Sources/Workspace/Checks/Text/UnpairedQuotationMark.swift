@@ -33,22 +33,33 @@ extension Check {
             "the quotation mark behind \(closing(mark, in: block, article)) closes nothing in its paragraph"
           )
         }
-        left = nil
         let goesOn =
           index + 1 < blocks.count && opensAgain(blocks[index + 1], read[index + 1], read[index].unclosed.last)
-        for mark in read[index].unclosed.dropLast(goesOn ? 1 : 0) {
-          let range = block.range(mark.token + 1..<min(mark.token + 8, block.tokens.count))
-          let isLast = mark == read[index].unclosed.last
+        for mark in read[index].turned {
+          findings.report(
+            block.range(mark.token),
+            "an opening mark closes the quotation \(closing(mark, in: block, article))",
+            fixes: [Fix("Write ”", isSafe: false, edits: [article.edit(block.range(mark.token), "”")])]
+          )
+        }
+        let unclosed = read[index].unclosed.dropLast(goesOn ? 1 : 0)
+        left = unclosed.last
+        if unclosed.count > 1, unclosed.count.isMultiple(of: 2), unclosed.allSatisfy({ $0.style == .straight }) {
+          reportMisplacedBlanks(unclosed, in: block, article, &findings)
+          continue
+        }
+        for mark in unclosed {
+          let words = block.range(mark.token + 1..<min(mark.token + 8, block.tokens.count))
           var fixes: [Fix] = []
-          if isLast, let edit = closingEdit(of: mark, in: block, article) {
+          if mark == unclosed.last {
+            let edit = closingEdit(of: mark, in: block, article)
             fixes = [Fix("Close the quotation at the end of the paragraph", isSafe: false, edits: [edit])]
           }
           findings.report(
             block.range(mark.token),
-            "the quotation that begins with \(article.words(range)) is not closed in its paragraph",
+            "the quotation that begins with \(article.words(words)) is not closed in its paragraph",
             fixes: fixes
           )
-          left = mark
         }
         reportSingleMarks(of: block, article, &findings)
       }
@@ -69,8 +80,24 @@ private func opensAgain(_ block: ReadBlock, _ pairs: QuotationPairs, _ open: Quo
   return marks.contains { $0.token <= 1 && $0.style == open.style }
 }
 
+/// Reports every second one of straight marks that all stand before words: `"Old Town "as it is called`.
+private func reportMisplacedBlanks(
+  _ marks: ArraySlice<QuotationPairs.Mark>,
+  in block: ReadBlock,
+  _ article: ArticleSubject,
+  _ findings: inout Findings
+) {
+  for (order, mark) in marks.enumerated() where !order.isMultiple(of: 2) {
+    let words = block.range(mark.token + 1..<min(mark.token + 5, block.tokens.count))
+    findings.report(
+      block.range(mark.token),
+      "a quotation is opened before \(article.words(words)) inside of another one: a blank on the wrong side of the mark?"
+    )
+  }
+}
+
 /// Puts the closing mark behind the last word of the paragraph.
-private func closingEdit(of mark: QuotationPairs.Mark, in block: ReadBlock, _ article: ArticleSubject) -> Fix.Edit? {
+private func closingEdit(of mark: QuotationPairs.Mark, in block: ReadBlock, _ article: ArticleSubject) -> Fix.Edit {
   let end = block.range.upperBound
   let sign: String
   switch mark.style {

@@ -18,7 +18,7 @@ extension Check {
     examination: .article { article, findings in
       guard article.analysis.metadata.published == nil else { return }
       let open = article.analysis.mentions.filter { mention in
-        mention.kind == .date && mention.status != .rejected && mention.value?.text.hasPrefix("XXXX") == true
+        mention.kind == .date && mention.status != .rejected && mention.value.map { isOpen($0.text) } == true
       }
       guard let first = open.first(where: { !isBareNumber($0, article) }) ?? open.first, !isDatedAbove(article) else {
         return
@@ -41,4 +41,13 @@ private func isBareNumber(_ mention: Mention, _ article: ArticleSubject) -> Bool
 /// 2025”.
 private func isDatedAbove(_ article: ArticleSubject) -> Bool {
   article.prose.prefix(5).contains { block in StatedDate.all(in: block).contains { $0.year != nil } }
+}
+
+/// Whether a value waits for the article's date: a day or week of an unknown year, a year, month or day counted from it.
+///
+/// A bare month may be any year's (“it rains in May”), and is no proof that the article lacks a date.
+private func isOpen(_ value: String) -> Bool {
+  guard value.hasPrefix("XXXX") else { return false }
+  let parts = value.split(separator: "/").first?.split(separator: "-") ?? []
+  return parts.count != 2 || !parts[1].allSatisfy { ("0"..."9").contains($0) }
 }

@@ -3,12 +3,16 @@ import Testing
 @Suite struct AcronymCheckTests {
   @Test(arguments: [
     CheckedText("Officials of the KRWA inspected the dam. The KRWA said it was safe.", "KRWA"),
+    CheckedText("The dam is full. Officials of the KRWA inspected it.", "KRWA"),
     CheckedText("Officials of the Karsan River Water Authority (KRWA) inspected the dam. The KRWA said it was safe."),
     CheckedText("The KRWA (Karsan River Water Authority) inspected the dam."),
     CheckedText("The Karsan River Water Authority inspected the dam. The KRWA said it was safe."),
     CheckedText("The Karsan Water Board, or KRWA, inspected the dam. The KRWA said it was safe."),
     CheckedText("The river authority KRWA inspected the dam. The KRWA said it was safe."),
     CheckedText("The grid operators Elspan, KRWA and Litor agreed. The KRWA said it was safe."),
+    CheckedText(
+      "An IED exploded near the VOR beacon. The NBA and the CJTF-KRWA were not concerned; a KRWA sign burned."
+    ),
     CheckedText("The UN, NATO, the EU and the US agreed with UNESCO and the WHO."),
     CheckedText("PORT HALE, 11 April 2025 (KRWA) – The dam is safe, officials of the town said."),
   ])

@@ -11,7 +11,11 @@ import Testing
     CheckedText("Minister Askar Kulbayev opened the session. Kulbayev thanked the guests."),
     CheckedText("Minister Askar Kulbayev met his deputy, Marat Kulbatov."),
     CheckedText("ASKAR KULBAYEV: Good morning.\n\nIlma Teveen thanked Askar Kulbayev."),
+    CheckedText("Minister Eirini Vathokosta came. “We agree,” Vathokotsa said.", "Vathokotsa"),
+    CheckedText("Minister Ivo Tarnas came. Later Ivo Tarnes left, and Ivo Tarnas stayed.", "Tarnes"),
+    CheckedText("Mayor Zayna Haddad (Arabic: Zayna Ḥaddād) spoke, and Zayna Haddad left."),
     CheckedText("Minister Maria Peters met Mayor Marta Peters."),
+    CheckedText("Minister Sasha Tarnov met Mayor Sasha Tarnova."),
   ])
   func nameInTwoSpellings(_ text: CheckedText) { check("name-in-two-spellings", text) }
 
@@ -30,6 +34,8 @@ import Testing
     CheckedText("Minister Aigul Serova met Mayor Pavlina Orven. Serova praised the hosts."),
     CheckedText("Minister Aigul Serova met Mayor Pavel Serov. The talks lasted an hour. Serov praised the hosts."),
     CheckedText("Minister Aigul Serova met Mayor Pavlina Serova. The talks lasted. Mayor Serova praised the hosts."),
+    CheckedText("Minister Aigul Serova has a sister, Pavlina Serova. They left. Serova praised the hosts."),
+    CheckedText("Minister Pavel Ivan Serov left. Paul Ivan Serov was born in Brega. Serov praised the hosts."),
     CheckedText("Minister Aigul Serova met Mayor Pavlina Serova. They talked. Pavlina Serova praised the hosts."),
   ])
   func ambiguousSurname(_ text: CheckedText) { check("ambiguous-surname", text) }

@@ -93,6 +93,7 @@ import Workspace
     CheckedText("PORT HALE, 14 April 2025 – The ministers met last Monday."),
     CheckedText("Report\nVienna, 11-12 March 2025\n\nComments should arrive by 30 April."),
     CheckedText("The bank was founded in 1994 and moved in May 2001."),
+    CheckedText("It rains from May to June, and most of all in May."),
   ])
   func unplacedDate(_ text: CheckedText) { check("unplaced-date", text) }
 
@@ -114,6 +115,7 @@ import Workspace
     CheckedText("PORT HALE, 11 April 2025 – The summit will be held on 14 May 2025."),
     CheckedText("PORT HALE, 11 April 2025 – He signed a contract until 14 May 2026."),
     CheckedText("The ministers met on 14 May 2025."),
+    CheckedText("Born on 2 August 1954, he met the king on 14 May 1989."),
   ])
   func pastEventInFuture(_ text: CheckedText) { check("past-event-in-future", text) }
 }
