@@ -29,10 +29,15 @@ package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], conte
 package func analysis(of reading: ArticleReading, lexicon: Lexicon) -> Analysis {
   let article = reading.mentions
   let resolution = Resolution(article, lexicon: lexicon)
-  let reader = RelationReader(article: article, resolution: resolution, quoted: reading.quotes.map(\.range))
+  let reader = RelationReader(
+    article: article,
+    resolution: resolution,
+    quoted: reading.quotes.map(\.range),
+    isDirect: reading.quotes.map { $0.kind == .direct }
+  )
   let subjects = Subjects(reader: reader)
   let speakers = reading.quotes.map { quote in
-    quote.speaker.map { SpeakerResolution(reader: reader, subjects: subjects).resolve($0) } ?? .unnamed
+    quote.speaker.map { SpeakerResolution(reader: reader, subjects: subjects).resolve($0, of: quote) } ?? .unnamed
   }
   let drafts = relations(reader, subjects, speakers: speakers)
   let statuses = eventStatuses(reader, drafts, published: reading.metadata.published)

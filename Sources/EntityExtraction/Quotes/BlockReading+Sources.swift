@@ -6,7 +6,7 @@ extension BlockReading {
     let verb = site.cue.tokens.lowerBound
     var before = verb - 1
     while before >= site.limit, reader.isAdverb(before) { before -= 1 }
-    if reader.isIn(ClauseWords.be, before), before >= site.limit {
+    if reader.isIn(ClauseWords.be, before) || reader.isIn(BlockReading.going, before), before >= site.limit {
       readProgressive(site, be: before)
       return
     }
@@ -49,6 +49,9 @@ extension BlockReading {
     else { return }
     finishVerb(site, subject, boundary: boundary(of: subject, limit: site.limit))
   }
+
+  /// Verbs before `saying` that say it goes on.
+  static let going = WordSet("keep keeps kept")
 
   /// Verbs before `by saying`.
   static let opened = WordSet(

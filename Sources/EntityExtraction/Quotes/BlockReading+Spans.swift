@@ -9,7 +9,7 @@ extension BlockReading {
     let content = reader.isIn(ClauseWords.coordinators, boundary) ? nil : fronted(before: subject.clauseStart, site)
     let complement = complement(site)
     let reports = !site.cue.verb.complements.isDisjoint(with: [.quote, .that])
-    if let content, content.isSpeech {
+    if let content, content.isSpeech, !(isSentence(content) && complement.isQuotedOrThat) {
       add(content, site, subject)
       if case .quoted(let region) = complement, reports {
         addQuoted(region, site, subject)
@@ -18,6 +18,8 @@ extension BlockReading {
     }
     if isParenthetical(site, clauseStart: subject.clauseStart) {
       addAround(site, subject)
+    } else if let rest = introduced(site, subject, complement) {
+      addSpan(rest..<complements.clauseEnd(from: rest, end: site.sentence.upperBound), .clause, site, subject)
     } else if let region = closingQuotation(site, complement) {
       if case .object = complement { add(complement, site, subject) }
       truncate(at: region.open - 1)
@@ -32,6 +34,22 @@ extension BlockReading {
     } else if let content, reports, !site.cue.verb.isWeak, isAtEnd(site) {
       add(content, site, subject)
     }
+  }
+
+  /// Whether words in quotation marks end with a full stop: what another sentence goes on with is its own.
+  private func isSentence(_ content: Content) -> Bool {
+    guard let region = content.region, let last = region.inner.last else { return false }
+    return reader.text.isMark(last, UInt8(ascii: "."))
+  }
+
+  /// `As Lee notes, the ferry is old`: the clause behind the comma, where the sentence begins so.
+  private func introduced(_ site: Site, _ subject: Subject, _ complement: Complement) -> Int? {
+    let start = max(site.sentence.lowerBound, reader.start)
+    let next = site.cue.tokens.upperBound
+    guard complement == .none, subject.clauseStart == start + 1, reader.text.token(start, is: "as"),
+      reader.isComma(next), next + 2 < site.sentence.upperBound, !site.cue.verb.isWeak
+    else { return nil }
+    return next + 1
   }
 
   /// `Lee commented on the works, “They will not end.”`: a sentence in quotation marks behind a comma, which ends the sentence.

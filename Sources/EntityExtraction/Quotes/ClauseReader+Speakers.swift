@@ -27,7 +27,9 @@ extension ClauseReader {
       && (isIn(ClauseWords.determiners, phrase.lowerBound) || endsInS(head))
   }
 
-  private func endsInS(_ index: Int) -> Bool {
+  /// Whether a word ends as plurals do.
+  func endsInS(_ index: Int) -> Bool {
+    guard isWord(index) else { return false }
     let token = text.tokens[index]
     return token.end - token.start >= 4 && text.bytes[Int(token.end) - 1] | 0x20 == 0x73
   }

@@ -8,6 +8,8 @@ extension ClauseReader {
     if ClauseWords.finite.contains(token.form) { return !token.isCapitalized || token.flags.contains(.sentenceStart) }
     if token.isCapitalized { return false }
     guard isPast(index) else { return false }
+    // `her neighbour, retired teacher Ann Lee,`: an adjective before what somebody is.
+    if isComma(index - 1), !classes(index + 1).isDisjoint(with: [.roleHead, .trade, .personNoun]) { return false }
     if isIn(ClauseWords.determiners, index - 1) || isIn(ClauseWords.prepositions, index - 1) {
       return false
     }

@@ -82,7 +82,7 @@ enum ClauseWords {
       + "colleagues company companies team committee commission council union group organisation organization bloc alliance "
       + "authority authorities administration department service office embassy bank parliament opposition coalition army "
       + "military navy interlocutors counterparts heads head chair chairman chairwoman chairperson everyone everybody "
-      + "nobody others one both all he she man woman activists critics residents witnesses observers envoy envoys advocates campaigners "
+      + "people person persons insiders nobody others one both all he she man woman activists critics residents witnesses observers envoy envoys advocates campaigners "
       + "secretary minister ministers president ambassador ambassadors representative representatives speaker director"
   )
 

@@ -61,6 +61,7 @@ struct ComplementFinder {
     if let region = reader.region(at: index), region.open == index { return .quoted(region) }
     if reader.text.isMark(index, UInt8(ascii: ":")) {
       if let region = reader.region(at: index + 1), region.open == index + 1 { return .quoted(region) }
+      if reader.text.token(index + 1, is: "that"), index + 2 < horizon { return .clause(index + 2) }
       return index + 1 >= reader.count ? .nextBlock : .colon(index + 1)
     }
     if reader.text.token(index, is: "as"), let region = reader.region(at: index + 1), region.open == index + 1 {
@@ -279,9 +280,10 @@ struct ComplementFinder {
     }
   }
 
-  /// Whether an article, pronoun, number or name stands at a token: behind `that` the subject of a clause.
+  /// Whether an article, pronoun, number, plural or name stands at a token: behind `that` the subject of a clause.
   private func beginsNounPhrase(_ index: Int) -> Bool {
     reader.isIn(ClauseWords.determiners, index) || reader.isIn(ClauseWords.pronouns, index) || reader.isName(index)
+      || reader.endsInS(index)
       || reader.text.tokens.indices.contains(index) && reader.text.tokens[index].kind == .number
   }
 

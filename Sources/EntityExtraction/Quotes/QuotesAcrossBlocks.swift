@@ -126,7 +126,7 @@ private struct QuoteJoiner {
       } else if candidate.flags.contains(.isFragment) {
         append(range, candidate.kind, nil)
         continue
-      } else if candidate.flags.contains(.opensBlock), wasOpen || !isQuestion(candidate, text) {
+      } else if candidate.flags.contains(.opensBlock), wasOpen || fills(found, text) && !isQuestion(candidate, text) {
         source = before
       }
       if candidate.flags.contains(.introducesNextBlock) {
@@ -153,6 +153,16 @@ private struct QuoteJoiner {
   /// Whether a quotation goes on with the previous block's although its marks were closed: both are whole sentences.
   private func isLast(_ candidate: QuoteCandidate, _ text: BlockText) -> Bool {
     text.bytes.count - candidate.range.upperBound <= 8 || candidate.speaker != nil
+  }
+
+  /// Whether a block is nothing but quotations that no cue has taken.
+  private func fills(_ found: BlockQuotes, _ text: BlockText) -> Bool {
+    var end = 0
+    for candidate in found.candidates {
+      guard candidate.flags.contains(.isUncued), candidate.range.lowerBound - end <= 8 else { return false }
+      end = candidate.range.upperBound
+    }
+    return text.bytes.count - end <= 8
   }
 
   /// Whether a quotation ends with a question mark: what is quoted next is somebody else's answer.

@@ -52,6 +52,24 @@ import Testing
     checkQuotes(text, expected)
   }
 
+  @Test func paragraphsWithTheirOwnNarrationHaveTheirOwnSpeaker() {
+    checkQuotes(
+      """
+      “You are late,” said Marrin.
+
+      “The bridge was out.” Tessa hung up her coat.
+
+      “Nobody came. Nobody called.” Her neighbour, retired teacher Jonas Weil, agreed: “It was cold.”
+      """,
+      """
+      direct | You are late | said | Marrin
+      direct | The bridge was out | - | -
+      direct | Nobody came. Nobody called | - | -
+      direct | It was cold | agreed | Her neighbour
+      """
+    )
+  }
+
   @Test func answersAreSomebodyElses() {
     checkQuotes(
       """

@@ -64,6 +64,9 @@ import Testing
     ("I should add that the ferry is old.", "clause | the ferry is old | add | I"),
     ("We would like to stress that nobody was hurt.", "clause | nobody was hurt | stress | We"),
     // Further forms.
+    ("As Lund (2012) notes, the effect is weaker.", "clause | the effect is weaker | notes | Lund"),
+    ("Osei and Lund argue that dialects converge.", "clause | dialects converge | argue | Osei and Lund"),
+    ("The miller had said: that the river takes it.", "clause | the river takes it | said | The miller"),
     (
       "Teveen began by saying that the pier was safe.",
       "clause | the pier was safe | saying | Teveen"

@@ -21,6 +21,8 @@ import Testing
     "Petra Lindqvist (born 3 April 1978) is an [role [nationality English] character actor].",
     "Tomas Brenk was a [role [nationality French] actor, singer and director].",
     "She is a [role linguist].",
+    "Tomas Brenk served as [role mayor].",
+    "The [role professor of modern history], Dr. Petra Lindqvist, spoke.",
     // Relatives, said beside both.
     "His [role father], Tomas Brenk, was ill.",
     "Tomas Brenk, the [role brother of Petra Lindqvist], came.",

@@ -52,6 +52,9 @@ struct RelationReader: Sendable {
   /// The quotes' bytes in the article, in order: what stands inside is said, not told.
   let quoted: [Range<Int>]
 
+  /// For each quote whether its words are the speaker's own, in quotation marks.
+  let isDirect: [Bool]
+
   func entity(_ mention: Int) -> Int? { resolution.table.entity(of: mention) }
 
   func kind(_ mention: Int) -> PlacedKind { article.mentions[mention].kind }
@@ -67,6 +70,11 @@ struct RelationReader: Sendable {
 
   /// Whether a mention stands inside a quote; O(log n) in the quotes.
   func isQuoted(_ mention: Int) -> Bool { quote(around: article.range(mention)) != nil }
+
+  /// Whether a mention stands in words that somebody speaks; O(log n) in the quotes.
+  func isSpoken(_ mention: Int) -> Bool {
+    quote(around: article.range(mention)).map { isDirect.indices.contains($0) && isDirect[$0] } ?? false
+  }
 
   /// The quote around a range of the article's bytes; O(log n) in the quotes.
   func quote(around range: Range<Int>) -> Int? {

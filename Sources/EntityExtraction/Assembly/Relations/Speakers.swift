@@ -17,9 +17,9 @@ struct SpeakerResolution {
   let reader: RelationReader
   let subjects: Subjects
 
-  func resolve(_ words: SpeakerWords) -> ResolvedSpeaker {
+  func resolve(_ words: SpeakerWords, of quote: SpokenQuote) -> ResolvedSpeaker {
     switch words.form {
-    case .pronoun: return pronoun(words)
+    case .pronoun: return pronoun(words, of: quote)
     case .label: return named(words) ?? ResolvedSpeaker()
     case .name, .descriptor: return named(words) ?? group(words) ?? ResolvedSpeaker()
     }
@@ -64,10 +64,10 @@ struct SpeakerResolution {
   }
 
   /// `he`, `she`, `they`.
-  private func pronoun(_ words: SpeakerWords) -> ResolvedSpeaker {
+  private func pronoun(_ words: SpeakerWords, of quote: SpokenQuote) -> ResolvedSpeaker {
     guard let (token, sentence) = place(of: words) else { return ResolvedSpeaker() }
     return ResolvedSpeaker(
-      entities: subjects.meaning(of: token, sentence: sentence),
+      entities: subjects.meaning(of: token, sentence: sentence, isSpeaker: quote.kind == .direct),
       mention: nil,
       rule: "speaker-pronoun"
     )

@@ -206,23 +206,30 @@ struct Subjects {
   }
 
   /// What a pronoun at a token means: persons' entities.
-  func meaning(of pronoun: Int, sentence: Int) -> [Int] {
+  ///
+  /// Who speaks words in quotation marks (`isSpeaker`) is nobody whom such words merely name.
+  func meaning(of pronoun: Int, sentence: Int, isSpeaker: Bool = false) -> [Int] {
     let text = reader.article.blocks[reader.article.sentences[sentence].block].text
     if text.token(pronoun, in: SubjectWords.singular) {
-      return lastPerson(before: pronoun, sentence: sentence, text).map { [$0] } ?? []
+      return lastPerson(before: pronoun, sentence: sentence, text, isSpeaker: isSpeaker).map { [$0] } ?? []
     }
     if text.token(pronoun, in: SubjectWords.plural) { return lastGroup(before: pronoun, sentence: sentence) }
     return []
   }
 
-  private func lastPerson(before token: Int, sentence: Int, _ text: PlacedText) -> Int? {
+  private func lastPerson(
+    before token: Int,
+    sentence: Int,
+    _ text: PlacedText,
+    isSpeaker: Bool = false
+  ) -> Int? {
     let gender: FormsOfAddress.Gender? =
       text.token(token, is: "he") || text.token(token, is: "his") || text.token(token, is: "him")
       ? .male : text.token(token, is: "she") || text.token(token, is: "her") ? .female : nil
     for index in stride(from: sentence, through: max(0, sentence - 6), by: -1) {
       let own = personsOfSentence[index].filter { mention in
         (index < sentence || reader.tokens(mention).upperBound <= token) && isPerson(mention)
-          && agrees(mention, gender)
+          && agrees(mention, gender) && !(isSpeaker && reader.isSpoken(mention))
       }
       let outside = own.filter { !reader.isQuoted($0) }
       if let subject = outside.first(where: { !isInPhrase($0) }) ?? outside.last ?? own.last {

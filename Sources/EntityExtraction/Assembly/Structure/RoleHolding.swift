@@ -150,13 +150,19 @@ private struct HoldingFinder {
     let sentence = article.sentences[article.mentions[role].sentence]
     let opens = start == sentence.tokens.lowerBound && text.tokens[start].isCapitalized
     guard
-      text.token(start - 1, in: Self.definite) || startsWithOwner(role) || opens || isEnclosed(person)
-        || text.tokens.indices.contains(start - 1) && text.tokens[start - 1].kind == .possessive
+      isOwned(role) || startsWithOwner(role) || opens || isEnclosed(person)
     else { return false }
     // `the chairman, Ann Lee, Minister of Trade, and …`: the name has its own office.
     guard !hasAppositionRole(index + 1) || !opens else { return false }
     record(role, person, "definite-before-name")
     return true
+  }
+
+  /// Whether `the`, `her` or a possessive stands before a role: `the club's chairwoman`.
+  private func isOwned(_ role: Int) -> Bool {
+    let before = article.mentions[role].tokens.lowerBound - 1
+    return text.token(before, in: Self.definite)
+      || text.tokens.indices.contains(before) && text.tokens[before].kind == .possessive
   }
 
   /// Whether brackets follow a name: `two sons, Bo Lee [3] (born 2015) and …`.
@@ -199,7 +205,7 @@ private struct HoldingFinder {
     else { return false }
     let between = gap(role, title)
     guard between.count == 1, text.token(between.lowerBound, is: ","),
-      text.token(article.mentions[role].tokens.lowerBound - 1, in: Self.definite) || startsWithOwner(role)
+      isOwned(role) || startsWithOwner(role)
     else { return false }
     record(role, person, "title-of-next-name")
     return true

@@ -72,6 +72,9 @@ private let roleWords: [(Cues, String)] = [
     organization organizations organisation organisations bank banks university universities company companies \
     union unions bloc alliance army police forces military navy court courts division bureau cabinet chamber \
     assembly administration administrations region regions province provinces district city cities states countries \
+    club clubs school schools college colleges team teams society museum museums hospital hospitals institute church \
+    diocese parish county town municipality village faculty academy theatre theater orchestra choir band league firm \
+    corporation foundation charity trust newspaper magazine tribe community senate congress tribunal \
     nations republics secretariat association associations federation delegates group groups fund section unit \
     mission programme program project
     """

@@ -41,7 +41,7 @@ enum RoleComplements {
     let isEmissary = office.head.contains { chart.has($0, .emissary) }
     if chart.has(start, .of) {
       return knownEnd(object, [.country, .place, .organization, .nationality, .role], office, chart)
-        ?? titleEnd(object, chart) ?? lowerEnd(object, office, chart)
+        ?? titleEnd(object, chart) ?? lowerEnd(object, office, chart) ?? studyEnd(object, office, chart)
     }
     if chart.has(start, .for) {
       return knownEnd(object, [.country, .place, .organization, .nationality], office, chart)
@@ -168,6 +168,23 @@ enum RoleComplements {
     if let counted = countedStart(object, chart) { return ownedEnd(counted, office, chart) ?? lowerRun(counted, chart) }
     return lowerRun(chart.skippingArticle(object), chart) ?? fieldEnd(object, chart)
   }
+
+  /// `professor of modern history`: what a scholar works on, in one to three ordinary words before `at`, `in` or a mark.
+  private static func studyEnd(_ object: Int, _ office: Office, _ chart: Chart) -> Int? {
+    guard chart.isIn(office.head.upperBound - 1, scholars) || chart.has(office.tokens.upperBound - 1, .roleTail) else {
+      return nil
+    }
+    var end = object
+    while end - object < 5, chart.isLower(end), !chart.isFunctionWord(end) || chart.has(end, .and) && end > object {
+      end = chart.compoundEnd(end)
+    }
+    guard end > object, !chart.has(end - 1, .and) else { return nil }
+    return end >= chart.count || !chart.isWord(end) || chart.has(end, [.at, .in, .of]) ? end : nil
+  }
+
+  private static let scholars = WordSet(
+    "professor professors lecturer lecturers reader teacher teachers student students historian scholar fellow master dean"
+  )
 
   /// Behind `a number of`, `both`, `the two`.
   private static func countedStart(_ object: Int, _ chart: Chart) -> Int? {

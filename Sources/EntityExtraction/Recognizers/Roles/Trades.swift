@@ -191,9 +191,9 @@ package enum Trades {
 
   /// `his coach, Ann Lee,`, `a son, Bo Lee (born 2015)`: whose it is, a comma, and the name between marks.
   private static func announces(_ office: Range<Int>, in chart: Chart) -> Bool {
-    guard chart.has(office.upperBound, .comma), let name = chart.longest(.person, from: office.upperBound + 1) else {
-      return false
-    }
+    guard chart.has(office.upperBound, .comma) else { return false }
+    let start = Honorifics.end(at: office.upperBound + 1, in: chart) ?? office.upperBound + 1
+    guard let name = chart.longest(.person, from: start) else { return false }
     let end = name.tokens.upperBound
     guard end >= chart.count || !chart.isWord(end) || chart.has(end, .and) else { return false }
     var before = office.lowerBound - 1
@@ -242,6 +242,8 @@ package enum Trades {
   private static func isSubjectComplement(_ verb: Int, in chart: Chart) -> Bool {
     var verb = verb
     while chart.isIn(verb, adverbs) { verb -= 1 }
+    // `served as mayor`, `works as a nurse`.
+    if chart.text.token(verb, is: "as"), chart.isIn(verb - 1, serving) { return true }
     guard chart.isIn(verb, copulas) else { return false }
     var last = verb - 1
     while chart.isIn(last, adverbs) || chart.has(last, .auxiliary) { last -= 1 }
@@ -278,6 +280,9 @@ package enum Trades {
     return nil
   }
 
+  private static let serving = WordSet(
+    "serve serves served serving work works worked working appointed elected hired employed reelected trained retired acted"
+  )
   private static let copulas = WordSet("is was became becomes remains remained")
   private static let adverbs = WordSet(
     "also now currently formerly once still then later originally perhaps probably best"
