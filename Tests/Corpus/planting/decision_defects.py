@@ -68,6 +68,25 @@ def untrimmed(draft):
     draft.mention("person", full(draft.a) + " ", entity=entity_id(draft.a))
 
 
+@plants("marks-at-ends", mended=True, at="article")
+def marks_at_ends(draft):
+    words = draft.paragraphs[2][1:].split(",”")[0]
+    draft.mention("misc", words.split(" ")[-1] + ",")
+
+
+@plants("cue-inside-quotation", at="article")
+def cue_inside(draft):
+    start, cue = draft.anchor(f"{draft.a[1]} said")
+    cue |= {"quote": "said", "before": draft.text[start + len(draft.a[1]) - 15:start + len(draft.a[1]) + 1]}
+    draft.quote(f"{draft.paragraphs[2][1:-1]}", cue=cue)
+
+
+@plants("ambiguous-annotation", at="article")
+def ambiguous(draft):
+    draft.paragraphs[4] += " The two sides of the river then agreed to meet again soon.\n\nThe two sides of the river then agreed to meet again soon."
+    draft.mention("misc", "then agreed", 1)
+
+
 @plants("mention-inside-word", at="article")
 def inside_word(draft):
     draft.mention("person", full(draft.a)[:-2], entity=entity_id(draft.a))
@@ -128,7 +147,7 @@ def replaced(draft):
 
 @plants("entity-of-two-kinds", at="article")
 def entity_kinds(draft):
-    draft.mention("organization", draft.a[3], entity=country_id(draft.a[3]))
+    draft.mention("organization", full(draft.a), entity=entity_id(draft.a))
 
 
 @plants("speaker-mismatch", at="article")

@@ -1,4 +1,6 @@
 """Defects of a registry, of settings, and of articles against them: each in a folder of its own with files of its own."""
+import copy
+
 from .draft import Draft, canonical, registry_file
 from .people import PEOPLE, country_id, entity_id, registry
 
@@ -25,6 +27,14 @@ class Desk:
     def draft(self):
         self.drafts.append(Draft(f"{self.folder}/{len(self.drafts)}.txt", self.numbers))
         return self.drafts[-1]
+
+    def second_copy(self):
+        """A second article of the same words."""
+        draft = copy.deepcopy(self.drafts[0])
+        draft.name = f"{self.folder}/1.txt"
+        draft.file = "1.txt"
+        self.drafts.append(draft)
+        return draft
 
     def expect(self, name, code, count=1):
         self.expected += [(f"{self.folder}/{name}", code)] * count
@@ -83,6 +93,12 @@ def cycle(desk):
     desk.add(id="river-board", type="organization", name="River Board", replacedBy="lake-council")
 
 
+@plants("membership-cycle")
+def membership_cycle(desk):
+    desk.add(id="lake-council", type="organization", name="Lake Council", memberships=[{"of": "river-board"}])
+    desk.add(id="river-board", type="organization", name="River Board", memberships=[{"of": "lake-council"}])
+
+
 @plants("registry-kinds")
 def kinds(desk):
     desk.add(id="lake-council", type="organization", name="Lake Council", roles=[{"title": "chair"}])
@@ -113,3 +129,58 @@ def unknown_check(desk):
 @plants("unused-suppression", at="attache.json")
 def unused_suppression(desk):
     desk.settings = [("suppressions", [{"check": "unpaired-quotation-mark", "reason": "nothing is unpaired here"}])]
+
+
+# Articles against the registry
+
+@plants("role-outside-period", at="0.txt")
+def role_outside(desk):
+    desk.entity(desk.drafts[0].a)["roles"][0]["to"] = "2019-05"
+
+
+@plants("role-against-registry", at="0.txt")
+def role_against(desk):
+    draft = desk.drafts[0]
+    person = draft.b if draft.a[2] == "Ambassador" else draft.a
+    desk.entity(person)["roles"][0]["title"] = f"Deputy {person[2]}"
+
+
+@plants("membership-outside-period", at="0.txt")
+def membership_outside(desk):
+    draft = desk.drafts[0]
+    desk.add(id="lake-council", type="organization", name="Lake Council")
+    country = next(e for e in desk.entities if e["id"] == country_id(draft.a[3]))
+    country["memberships"] = [{"of": "lake-council", "from": "2008", "to": "2019"}]
+    draft.mention("country", draft.a[3], entity=country["id"])
+    draft.paragraphs[3] += f" {draft.a[3]} is a member of the Lake Council."
+    draft.mention("organization", "Lake Council", entity="lake-council")
+    draft.relation("member-of", {"entity": country["id"]}, {"entity": "lake-council"})
+
+
+# Articles against each other
+
+@plants("spelling-differs-elsewhere", at="1.txt")
+def spelling_elsewhere(desk):
+    desk.drafts[0].paragraphs[3] += " Mayor Wilmar Oskatello was there as well."
+    desk.draft().paragraphs[3] += " Mayor Wilmar Oscatello thanked them."
+
+
+@plants("one-name-two-entities", at="1.txt")
+def two_entities(desk):
+    desk.add(id="mayor", type="person", name="Wilmar Oskatello")
+    desk.add(id="mayor-of-the-port", type="person", name="Wilmar Anton Oskatello")
+    for draft, entity in [(desk.drafts[0], "mayor"), (desk.draft(), "mayor-of-the-port")]:
+        draft.paragraphs[3] += " The mayor, Wilmar Oskatello, was there as well."
+        draft.mention("person", "Wilmar Oskatello", entity=entity)
+
+
+@plants("two-holders-elsewhere", at="1.txt")
+def holders_elsewhere(desk):
+    country = desk.drafts[0].a[3]
+    desk.second_copy().paragraphs[4] += f" {country}’s Minister of Fisheries Bettina Grundvik was there as well."
+    desk.drafts[0].paragraphs[4] += f" {country}’s Minister of Fisheries Wilmar Oskatello did not come."
+
+
+@plants("duplicate-article", at="1.txt")
+def duplicate_article(desk):
+    desk.second_copy()

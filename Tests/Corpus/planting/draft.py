@@ -95,7 +95,7 @@ class Draft:
     def quote(self, words, kind="direct", occurrence=0, **members):
         start, anchor = self.anchor(words, occurrence)
         item = {"id": self.identifier("q"), "kind": kind} | anchor
-        item |= {k: members[k] for k in ["speaker", "speakerMention"] if k in members} | {"status": "accepted", "by": "human:ek"}
+        item |= {k: members[k] for k in ["cue", "speaker", "speakerMention"] if k in members} | {"status": "accepted", "by": "human:ek"}
         self.lists["quotes"].append(((start, -len(words), kind), item))
         return item["id"]
 

@@ -150,6 +150,25 @@ let registryExamples: [CheckExample] = [
       """
   ),
   CheckExample(
+    code: "membership-cycle",
+    bad: """
+      //- registry
+      {"id":"lake-council","type":"organization","name":"Lake Council","memberships":[{"of":"river-league"}]}
+      {"id":"river-league","type":"organization","name":"River League","memberships":[{"of":"world-board"}]}
+      {"id":"world-board","type":"organization","name":"World Board","memberships":[{"of":"lake-council"},{"of":"world-board"}]}
+      """,
+    found: """
+      membership-cycle attache.entities.json:6: world-board is a member of lake-council, which directly or by others is a member of it
+      membership-cycle attache.entities.json:6: world-board is a member of itself
+      """,
+    good: """
+      //- registry
+      {"id":"lake-council","type":"organization","name":"Lake Council","memberships":[{"of":"river-league"},{"of":"world-board"}]}
+      {"id":"river-league","type":"organization","name":"River League","memberships":[{"of":"world-board"}]}
+      {"id":"world-board","type":"organization","name":"World Board"}
+      """
+  ),
+  CheckExample(
     code: "impossible-registry-date",
     bad: """
       //- registry

@@ -764,4 +764,69 @@ let sidecarExamples: [CheckExample] = [
 
       """
   ),
+  CheckExample(
+    code: "ambiguous-annotation",
+    bad: """
+      //- a.txt
+      Asked by the press, the ministers had no comment at all on this.
+      Asked by the press, the ministers had no comment at all on this.
+      //- a.txt.items
+      m1 role [ministers]
+      """,
+    found: """
+      ambiguous-annotation a.txt:1: “ministers” stands in the same surroundings 2 times; which one is annotated is not certain
+      """,
+    good: """
+      //- a.txt
+      Asked by the press, the ministers had no comment at all on this.
+      Asked by the press, the ministers had no comment at all on this.
+      Asked at the airport, the ministers of health had none.
+      //- a.txt.items
+      m1 role [ministers]
+      m2 role [ministers] at:2
+      m3 role [ministers] at:3
+      """
+  ),
+  CheckExample(
+    code: "cue-inside-quotation",
+    bad: """
+      //- a.txt
+      “We will sign,” she said, “on Monday.”
+      //- a.txt.items
+      q1 direct [We will sign,” she said, “on Monday] cue:[said]
+      """,
+    found: """
+      cue-inside-quotation a.txt:1: the quotation “We will sign,” she said, “on Monday” holds its own cue “said”
+      """,
+    good: """
+      //- a.txt
+      “We will sign,” she said, “on Monday.”
+      //- a.txt.items
+      q1 direct [We will sign] cue:[said]
+      q2 direct [on Monday] cue:[said]
+      """
+  ),
+  CheckExample(
+    code: "marks-at-ends",
+    bad: """
+      //- a.txt
+      Ilma Teveen, the minister, said: “We will sign”.
+      //- a.txt.items
+      m1 person [Ilma Teveen,]
+      q1 direct [“We will sign”]
+      """,
+    found: """
+      marks-at-ends a.txt:1: the person “Ilma Teveen,” takes in a mark behind it
+      marks-at-ends a.txt:1: the quotation “We will sign” takes in its quotation marks
+      """,
+    good: """
+      //- a.txt
+      Ilma Teveen Jr. of Acme Inc. said: “Now” or “never”. They cited “Yes”.
+      //- a.txt.items
+      m1 person [Ilma Teveen Jr.]
+      m2 organization [Acme Inc.]
+      q1 direct [“Now” or “never”]
+      q2 clause [“Yes”]
+      """
+  ),
 ]

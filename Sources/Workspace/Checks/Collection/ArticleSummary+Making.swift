@@ -75,6 +75,11 @@ private func fullNames(in article: ArticleSubject) -> [(name: String, range: Ran
   var names: [(name: String, range: Range<Int>, entity: EntityID?)] = []
   for mention in article.analysis.mentions where mention.kind == .person && mention.range.count < 100 {
     let bytes = article.text.bytes[mention.range]
+    // Part of a name is no spelling of it.
+    if article.text.bytes[mention.range.upperBound...].first.map({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7a }) == true
+    {
+      continue
+    }
     guard bytes.contains(0x20), PersonName(bytes).hasGivenName, seen.insert(FoldedName(bytes)).inserted else {
       continue
     }

@@ -22,9 +22,10 @@ extension Check {
           continue
         }
         let start = Location(article: article.uri, range: 0..<0)
+        let name = other.name == article.uri.name ? other.path ?? other.string : other.name
         findings.report(
           at: start,
-          "this article has the same words as \(quoted(other.name))",
+          "this article has the same words as \(quoted(name))",
           related: [Finding.Related(Location(article: other, range: 0..<0), "the other file")]
         )
       }

@@ -16,22 +16,25 @@ extension Check {
       """,
     examination: .each([
       .sidecar { _, sidecar, findings in
-        findings.reportForm(of: sidecar.bytes, .sidecar)
+        findings.reportForm(of: sidecar.bytes, canonical: sidecar.sidecar.canonicalBytes)
       },
       .registry { registry, findings in
-        findings.reportForm(of: registry.bytes, .registry)
+        findings.reportForm(of: registry.bytes, canonical: registry.registry.canonicalBytes)
       },
       .settings { settings, findings in
-        findings.reportForm(of: settings.bytes, .settings)
+        findings.reportForm(
+          of: settings.bytes,
+          canonical: Settings.canonicalBytes(of: settings.bytes) ?? settings.bytes
+        )
       },
     ])
   )
 }
 
 extension Findings {
-  fileprivate mutating func reportForm(of bytes: [UInt8], _ kind: OurFile) {
-    guard let canonical = kind.canonicalBytes(of: bytes).bytes, canonical != bytes else { return }
-    let start = zip(bytes, canonical).prefix { $0 == $1 }.count
+  fileprivate mutating func reportForm(of bytes: [UInt8], canonical: [UInt8]) {
+    guard canonical != bytes else { return }
+    let start = bytes.indices.first { $0 >= canonical.count || bytes[$0] != canonical[$0] } ?? bytes.count
     let whole = Location(article: file, range: 0..<bytes.count)
     let fix = Fix(
       "Write the file in canonical form",

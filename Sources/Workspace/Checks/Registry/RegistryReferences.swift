@@ -17,9 +17,7 @@ extension Check {
     examination: .registry { registry, findings in
       func report(_ id: EntityID, _ range: Range<Int>, _ what: String) {
         guard registry.entity(id) == nil else { return }
-        let bytes = Array(id.rawValue.utf8)
-        let near = registry.entities.first { differsByTypo(bytes, Array($0.id.rawValue.utf8)) }
-        let advice = near.map { "; did you mean \($0.id.rawValue)?" } ?? ""
+        let advice = registry.likelyMeant(by: id).map { "; did you mean \($0.rawValue)?" } ?? ""
         findings.report(range, "\(what) \(id.rawValue) is not in the registry\(advice)")
       }
       for entity in registry.entities {

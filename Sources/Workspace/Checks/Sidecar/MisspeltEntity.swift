@@ -16,8 +16,7 @@ extension Check {
       Correct the identifier, or enter the entity in the registry if it is another one.
       """,
     examination: .sidecar { article, sidecar, findings in
-      let registered = article.registry.entities.map(\.id)
-      if registered.isEmpty { return }
+      if article.registry.entities.isEmpty { return }
       var uses: [EntityID: Int] = [:]
       for entity in sidecar.sidecar.entityReferences { uses[entity, default: 0] += 1 }
       // Names that the engine gave are not typed by hand.
@@ -27,12 +26,9 @@ extension Check {
       var near: [EntityID: EntityID?] = [:]
       func nearest(_ id: EntityID) -> EntityID? {
         if let known = near[id] { return known }
-        let bytes = Array(id.rawValue.utf8)
-        let isTypo = bytes.count >= 6 && article.registry.entity(id) == nil && uses[id] == 1 && !suggested.contains(id)
-        // Numbers tell entities apart: `summit-2`, `summit-3`.
-        let found =
-          isTypo
-          ? registered.first { differsByTypo(bytes, Array($0.rawValue.utf8)) } : nil
+        let isTypo =
+          id.rawValue.utf8.count >= 6 && article.registry.entity(id) == nil && uses[id] == 1 && !suggested.contains(id)
+        let found = isTypo ? article.registry.likelyMeant(by: id) : nil
         near[id] = .some(found)
         return found
       }
@@ -69,19 +65,4 @@ extension Sidecar {
     }
     return mentions.compactMap(\.entity) + quotes.compactMap(\.speaker) + ends
   }
-}
-
-/// Whether one identifier is the other with one letter left out, added, replaced, or two neighbours exchanged; digits do
-/// not count as letters.
-///
-/// O(bytes).
-func differsByTypo(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-  guard a != b, abs(a.count - b.count) <= 1 else { return false }
-  let start = zip(a, b).prefix { $0 == $1 }.count
-  let rest = min(a.count, b.count) - start
-  let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
-  let shared = min(end, rest)
-  let (x, y) = (a[start..<(a.count - shared)], b[start..<(b.count - shared)])
-  guard !(x + y).contains(where: { (0x30...0x39).contains($0) }) else { return false }
-  return max(x.count, y.count) <= 1 || (x.count == 2 && y.count == 2 && x.elementsEqual(y.reversed()))
 }

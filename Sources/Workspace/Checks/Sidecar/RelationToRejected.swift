@@ -33,13 +33,3 @@ extension Check {
     }
   )
 }
-
-extension StoredRelation.End {
-  /// The item that the end is; nil for an entity.
-  var itemID: ItemID? {
-    switch self {
-    case .entity: nil
-    case .mention(let id), .quote(let id): id
-    }
-  }
-}

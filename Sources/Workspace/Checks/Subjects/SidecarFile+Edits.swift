@@ -27,7 +27,7 @@ extension SidecarFile {
 
   /// The edits that take a mention or quotation out and let everything that pointed to it point to another one.
   ///
-  /// O(items).
+  /// O(what points to it).
   func replacing(_ id: ItemID, by other: ItemID) -> [Fix.Edit] {
     func redirected(_ end: StoredRelation.End) -> StoredRelation.End {
       switch end {
@@ -37,28 +37,27 @@ extension SidecarFile {
       }
     }
     var edits = removing(id)
-    for quote in sidecar.quotes where quote.speakerMention == id {
-      var changed = quote
+    for quote in quotesPointing[id] ?? [] {
+      var changed = sidecar.quotes[quote]
       changed.speakerMention = other
       edits.append(replacing(changed))
     }
-    for relation in sidecar.relations {
-      var changed = relation
-      changed.from = redirected(relation.from)
-      changed.to = redirected(relation.to)
-      if changed != relation { edits.append(replacing(changed)) }
+    for relation in relationsPointing[id] ?? [] {
+      var changed = sidecar.relations[relation]
+      changed.from = redirected(changed.from)
+      changed.to = redirected(changed.to)
+      edits.append(replacing(changed))
     }
     return edits
   }
 
   /// The edits that take a mention or quotation out, and with it the relations that point to it.
   ///
-  /// O(items).
+  /// O(what points to it).
   func removingWithReferences(to id: ItemID) -> [Fix.Edit] {
-    let relations = sidecar.relations.filter { $0.ends.contains(.mention(id)) || $0.ends.contains(.quote(id)) }
-    var edits = removing(Set([id] + relations.map(\.id)))
-    for quote in sidecar.quotes where quote.speakerMention == id {
-      var changed = quote
+    var edits = removing(Set([id] + (relationsPointing[id] ?? []).map { sidecar.relations[$0].id }))
+    for quote in quotesPointing[id] ?? [] {
+      var changed = sidecar.quotes[quote]
       changed.speakerMention = nil
       edits.append(replacing(changed))
     }
@@ -90,4 +89,14 @@ extension Findings {
 
 extension StoredRelation {
   var ends: [End] { [from, to] }
+}
+
+extension StoredRelation.End {
+  /// The item that the end is; nil for an entity.
+  var itemID: ItemID? {
+    switch self {
+    case .entity: nil
+    case .mention(let id), .quote(let id): id
+    }
+  }
 }

@@ -14,6 +14,10 @@ package struct SidecarFile: Sendable {
 
   let places: FilePlaces
 
+  /// For each item the relations and the quotations that point to it, by their index.
+  let relationsPointing: [ItemID: [Int]]
+  let quotesPointing: [ItemID: [Int]]
+
   /// Reads a sidecar.
   ///
   /// O(bytes).
@@ -24,6 +28,16 @@ package struct SidecarFile: Sendable {
     sidecar = reading.value
     problems = reading.problems
     places = FilePlaces(of: bytes, lists: ["mentions", "quotes", "relations"])
+    var relationsPointing: [ItemID: [Int]] = [:]
+    for (index, relation) in reading.value.relations.enumerated() {
+      for id in unique(relation.ends.compactMap(\.itemID)) { relationsPointing[id, default: []].append(index) }
+    }
+    self.relationsPointing = relationsPointing
+    var quotesPointing: [ItemID: [Int]] = [:]
+    for (index, quote) in reading.value.quotes.enumerated() {
+      if let id = quote.speakerMention { quotesPointing[id, default: []].append(index) }
+    }
+    self.quotesPointing = quotesPointing
   }
 
   /// The bytes of an item's object; the file's start for one that it does not hold.
