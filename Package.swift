@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "ArticleText"),
     .target(name: "PositionedJSON"),
     .target(name: "Annotations", dependencies: ["ArticleText"]),
-    .target(name: "LanguageData", exclude: ["Tables", "lexicon.bin"]),
+    .target(name: "LanguageData", exclude: ["Tables", "SOURCES.md", "lexicon.bin", "tagger.bin"]),
     .target(name: "EntityExtraction", dependencies: ["ArticleText", "Annotations", "LanguageData"]),
     .target(name: "AnnotationStore", dependencies: ["ArticleText", "PositionedJSON", "Annotations"]),
     .target(name: "InterchangeFormats", dependencies: ["ArticleText", "PositionedJSON", "Annotations"]),

@@ -6,15 +6,25 @@ public import ArticleText
 /// Making an analyzer costs nothing: the lexicon and the weights are part of the binary. The value may be shared between
 /// tasks. The same text and context always give the same analysis.
 public struct Analyzer: Sendable {
-  public init() {}
+  private let tagger: Tagger?
+
+  public init() {
+    self.init(model: .embedded)
+  }
+
+  /// An analyzer with weights of its own; nil for the rules alone.
+  package init(model: TaggerModel?) {
+    tagger = model.map(Tagger.init)
+  }
 
   /// Analyses a whole article; linear in the text.
   public func analyze(_ text: ArticleText, context: ArticleContext = ArticleContext()) -> Analysis {
     assemble(
       DocumentStructure.blocks(of: text.bytes).map { block in
-        (block, analyzeBlock(Array(text.bytes[block.range]), role: block.role))
+        (block, analyzeBlock(Array(text.bytes[block.range]), role: block.role, model: tagger?.model))
       },
-      context: context
+      context: context,
+      tagger: tagger
     )
   }
 }
@@ -29,8 +39,11 @@ public struct IncrementalAnalyzer: Sendable {
   }
 
   private var known: [Key: BlockAnalysis] = [:]
+  private let tagger: Tagger?
 
-  public init() {}
+  public init() {
+    tagger = .embedded
+  }
 
   /// Analyses an article; blocks with the same bytes and role as in the last one are not read again.
   public mutating func analyze(_ text: ArticleText, context: ArticleContext = ArticleContext()) -> Analysis {
@@ -38,12 +51,16 @@ public struct IncrementalAnalyzer: Sendable {
     var blocks: [(block: Block, analysis: BlockAnalysis)] = []
     for block in DocumentStructure.blocks(of: text.bytes) {
       let key = Key(role: block.role, bytes: Array(text.bytes[block.range]))
-      let analysis = kept[key] ?? known[key] ?? analyzeBlock(key.bytes, role: key.role)
+      let analysis = kept[key] ?? known[key] ?? read(key)
       kept[key] = analysis
       blocks.append((block, analysis))
     }
     known = kept
-    return assemble(blocks, context: context)
+    return assemble(blocks, context: context, tagger: tagger)
+  }
+
+  private func read(_ key: Key) -> BlockAnalysis {
+    analyzeBlock(key.bytes, role: key.role, model: tagger?.model)
   }
 
   /// Reads the next blocks of an article, about `budget` bytes of them; `analyze` finds them read for the same text.
@@ -51,7 +68,7 @@ public struct IncrementalAnalyzer: Sendable {
     var left = budget
     while left > 0, let block = ahead.next() {
       let key = Key(role: block.role, bytes: Array(ahead.bytes[block.range]))
-      if known[key] == nil { known[key] = analyzeBlock(key.bytes, role: key.role) }
+      if known[key] == nil { known[key] = read(key) }
       left -= block.range.count + 1
     }
   }

@@ -11,6 +11,9 @@ package struct BlockAnalysis: Sendable {
 
   /// Reported speech as far as the block shows it.
   package var quotes: BlockQuotes
+
+  /// What the tagger makes of the block by itself.
+  package var tagging: BlockTagging
 }
 
 /// What an analysis may know besides the text.
@@ -28,7 +31,9 @@ public struct ArticleContext: Sendable {
 }
 
 /// Runs stages 2–4 on one block.
-package func analyzeBlock(_ bytes: [UInt8], role: BlockRole) -> BlockAnalysis {
+///
+/// - Parameter model: the tagger's weights; nil for the rules alone.
+package func analyzeBlock(_ bytes: [UInt8], role: BlockRole, model: TaggerModel? = .embedded) -> BlockAnalysis {
   let lexicon = Lexicon.embedded
   let text = Tokenizer.tokenize(bytes: bytes, role: role, lexicon: lexicon)
   var chart = Chart(text, lexicon: lexicon)
@@ -40,7 +45,8 @@ package func analyzeBlock(_ bytes: [UInt8], role: BlockRole) -> BlockAnalysis {
     text: text,
     candidates: candidates,
     summary: summary,
-    quotes: QuoteRecognizer.recognize(text, lexicon: lexicon)
+    quotes: QuoteRecognizer.recognize(text, lexicon: lexicon),
+    tagging: BlockTagging(text, model: model)
   )
 }
 

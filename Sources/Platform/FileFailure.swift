@@ -18,6 +18,9 @@ package struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// Another process holds the lock and does not let go of it.
     case locked
+
+    /// The content is not what it should be.
+    case notUnderstood(_ expected: String)
     case system(code: Int32)
   }
 
@@ -48,6 +51,7 @@ package struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case .isDirectory: "is a folder"
     case .notRegular: "is not a regular file"
     case .tooLarge(let limit): "is larger than \(limit) bytes"
+    case .notUnderstood(let expected): "is not \(expected)"
     case .locked: "is locked by another process"
     case .system(let code): systemMessage(code)
     }

@@ -3,12 +3,15 @@ package import Annotations
 /// Runs document evidence, decoding, arbitration, resolution and relations over the blocks of an article.
 ///
 /// Linear in the blocks' text and mentions.
-package func assemble(_ blocks: [(block: Block, analysis: BlockAnalysis)], context: ArticleContext) -> Analysis {
+package func assemble(
+  _ blocks: [(block: Block, analysis: BlockAnalysis)],
+  context: ArticleContext,
+  tagger: Tagger? = .embedded
+) -> Analysis {
   var mentions = ArticleMentions()
-  let evidence = DocumentEvidence(blocks.map(\.analysis))
+  let evidence = ArticleEvidence(blocks.map(\.analysis), tagger: tagger)
   for (block, analysis) in blocks {
-    let candidates = analysis.candidates + decode(analysis, evidence)
-    let standing = Arbitration.arbitrate(candidates, text: analysis.text).map { candidate in
+    let standing = evidence.mentions(in: analysis).map { candidate in
       ArticleMentions.Proposal(
         tokens: candidate.tokens,
         kind: candidate.kind,
@@ -54,7 +57,7 @@ package func analysis(of reading: ArticleReading, lexicon: Lexicon) -> Analysis 
       entity: entity.flatMap { named.ids[$0] },
       value: proposal.value,
       eventStatus: proposal.kind == .event ? entity.flatMap { statuses[$0] } : nil,
-      provenance: rules.provenance(proposal.rule.name, version: proposal.rule.version)
+      provenance: rules.provenance(of: proposal.rule)
     )
   }
   analysis.quotes = zip(reading.quotes, speakers).map { quote, speaker in

@@ -30,6 +30,12 @@ struct RuleConfidence: Sendable {
     return entry
   }
 
+  /// The provenance of a mention.
+  mutating func provenance(of rule: Rule) -> Provenance {
+    guard let confidence = rule.confidence else { return provenance(rule.name, version: rule.version) }
+    return Provenance(by: rule.by, confidence: confidence)
+  }
+
   /// The provenance of what a rule made.
   mutating func provenance(_ name: String, version: Int = 1, evidence: Range<Int> = 0..<0) -> Provenance {
     let entry = entry(name, version: version)

@@ -76,7 +76,9 @@ extension BlockReading {
   /// `Lee was quoted as saying`, `the agency quoted Lee as saying`.
   func quotedSubject(before index: Int, limit: Int) -> Subject? {
     let from = max(limit, index - 20)
-    guard let quoted = (from...index).last(where: { reader.isIn(BlockReading.quotedForms, $0) }) else { return nil }
+    guard from < index, let quoted = (from..<index).last(where: { reader.isIn(BlockReading.quotedForms, $0) }) else {
+      return nil
+    }
     if reader.isIn(ClauseWords.be, quoted - 1) {
       var first = quoted - 1
       while first > limit,

@@ -147,7 +147,7 @@ struct ComplementFinder {
 
   /// `warned donors that …`, `assured Lee: …`: where `that` or the colon stands.
   private func addresseeEnd(from index: Int, horizon: Int) -> Int? {
-    for end in index..<min(horizon, index + 12) {
+    for end in index..<max(index, min(horizon, index + 12)) {
       if reader.isQuoted(end) || reader.isComma(end) || reader.isFinite(end) { return nil }
       if reader.text.token(end, is: "that") { return isConjunction(end) ? end : nil }
       if reader.text.isMark(end, UInt8(ascii: ":")) { return end }
@@ -157,7 +157,7 @@ struct ComplementFinder {
 
   /// `advised residents to go`: `to` stands before any finite verb.
   private func infinitiveFollows(_ index: Int, horizon: Int) -> Bool {
-    for end in index..<min(horizon, index + 16) {
+    for end in index..<max(index, min(horizon, index + 16)) {
       if reader.isComma(end) || reader.isQuoted(end) || reader.isFinite(end) { return false }
       if reader.text.token(end, is: "to") { return true }
     }

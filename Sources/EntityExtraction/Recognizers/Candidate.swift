@@ -27,14 +27,26 @@ package struct Rule: Hashable, Sendable {
   /// Among candidates of equal length the higher one stands.
   package var priority: Int
 
+  /// The precision observed of mentions like this one, where it is a model that proposes them; nil for rules, which
+  /// have one precision each.
+  package var confidence: Double?
+
   package init(_ name: String, version: Int = 1, priority: Int = 0) {
     self.name = name
     self.version = version
     self.priority = priority
   }
 
-  /// The form that files write: `rule:delegation-line@1`.
-  package var by: String { "rule:\(name)@\(version)" }
+  /// What a model proposes with a confidence of its own.
+  package init(model name: String, version: Int = 1, confidence: Double) {
+    self.name = name
+    self.version = version
+    priority = 0
+    self.confidence = confidence
+  }
+
+  /// The form that files write: `rule:delegation-line@1`, `model:tagger@1`.
+  package var by: String { "\(confidence == nil ? "rule" : "model"):\(name)@\(version)" }
 }
 
 /// What a recognizer understood of a span, before the article as a whole is known.

@@ -8,4 +8,10 @@ const unsigned char *attache_lexicon_bytes(void);
 
 // Its size in bytes.
 size_t attache_lexicon_size(void);
+
+// The first byte of the tagger's compiled weights; it lives as long as the program. `attache train` makes them.
+const unsigned char *attache_tagger_bytes(void);
+
+// Their size in bytes.
+size_t attache_tagger_size(void);
 #endif

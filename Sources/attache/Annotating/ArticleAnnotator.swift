@@ -19,10 +19,11 @@ struct ArticleAnnotator {
   /// A file beside an article is not right, or could not be read or written.
   private(set) var hasFailed = false
 
-  private let analyzer = Analyzer()
+  private let analyzer: Analyzer
   private var registries = RegistryFinder()
 
-  init(cache: TextCache) {
+  init(_ analyzer: Analyzer, cache: TextCache) {
+    self.analyzer = analyzer
     self.cache = cache
   }
 

@@ -16,6 +16,9 @@ func run(_ arguments: ArraySlice<String>, of commands: [Command]) -> Int32 {
   case "--version", "-V":
     Console.write("attache \(version)\n")
     return ExitStatus.success
+  case "--licenses":
+    Console.write(licenses)
+    return ExitStatus.success
   default:
     break
   }

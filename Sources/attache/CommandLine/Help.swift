@@ -11,7 +11,8 @@ enum Help {
 
       \(list)
 
-      attache COMMAND --help shows a command's options; attache --version shows the version.
+      attache COMMAND --help shows a command's options; attache --version shows the version,
+      attache --licenses whom its data is owed to.
 
       """
   }

@@ -43,6 +43,11 @@ extension Command {
       ),
       Option(names: ["--write-suggestions"], help: "write undecided suggestions beside the articles as well"),
       Option(names: ["--ignore-decisions"], help: "show what is suggested, whatever has been decided"),
+      Option(
+        names: ["--model"],
+        value: "FILE",
+        help: "weights that attache train made, instead of the program's own; none for the rules alone"
+      ),
       .cache,
       .color,
       .width,
@@ -95,12 +100,19 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
   case .success(let value): storing = value
   case .failure(let error): return Console.report(error, command: "annotate")
   }
+  let analyzer: Analyzer
+  do throws(FileFailure) {
+    analyzer = try makeAnalyzer(model: arguments["--model"])
+  } catch {
+    Console.report(error.message, at: error.path)
+    return ExitStatus.failure
+  }
   if input == "jsonl" {
     guard output == "jsonl", storing == nil else {
       let error = UsageError("--from jsonl goes with --to jsonl only, and stores nothing")
       return Console.report(error, command: "annotate")
     }
-    return annotateJSONLines(operands, date: arguments["--date"])
+    return annotateJSONLines(operands, analyzer, date: arguments["--date"])
   }
 
   if storing != nil, operands.contains("-") {
@@ -108,7 +120,7 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
     return Console.report(error, command: "annotate")
   }
 
-  var annotator = ArticleAnnotator(cache: TextCache(arguments["--cache"]))
+  var annotator = ArticleAnnotator(analyzer, cache: TextCache(arguments["--cache"]))
   annotator.date = arguments["--date"]
   annotator.ignoresDecisions = arguments.contains("--ignore-decisions") && storing == nil
   annotator.storing = storing
@@ -132,9 +144,18 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
   return reader.hasFailed || annotator.hasFailed ? ExitStatus.failure : ExitStatus.success
 }
 
+/// An analyzer with the weights that the command line names.
+private func makeAnalyzer(model path: String?) throws(FileFailure) -> Analyzer {
+  guard let path else { return Analyzer() }
+  if path == "none" { return Analyzer(model: nil) }
+  guard let model = TaggerModel(compiled: try readFile(path, limit: 64 << 20)) else {
+    throw FileFailure(path: path, reason: .notUnderstood("weights that this version of attache train makes"))
+  }
+  return Analyzer(model: model)
+}
+
 /// Annotates JSON Lines from files or standard input, a line at a time.
-private func annotateJSONLines(_ operands: [String], date: String?) -> Int32 {
-  let analyzer = Analyzer()
+private func annotateJSONLines(_ operands: [String], _ analyzer: Analyzer, date: String?) -> Int32 {
   var status = ExitStatus.success
   for operand in operands {
     var lines = LineSplitter()

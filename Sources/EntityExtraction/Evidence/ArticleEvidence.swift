@@ -1,0 +1,41 @@
+/// What an article as a whole says of the words of its blocks, and what rules and tagger make of a block with it.
+struct ArticleEvidence {
+  private let names: DocumentEvidence
+  private let uses: TaggerEvidence
+  private let tagger: Tagger?
+
+  /// Sums what the blocks say; linear in their tokens.
+  init(_ blocks: [BlockAnalysis], tagger: Tagger?) {
+    names = DocumentEvidence(blocks)
+    self.tagger = tagger
+    var uses = TaggerEvidence()
+    for block in blocks { uses.add(block.text, block.tagging.ways) }
+    self.uses = uses
+  }
+
+  /// The candidates of the rules that stand, in document order, outer before inner.
+  func standing(in block: BlockAnalysis) -> [Candidate] {
+    Arbitration.arbitrate(block.candidates + decode(block, names), text: block.text)
+  }
+
+  /// What the tagger sees of a block beyond its words.
+  func context(of block: BlockAnalysis, standing: [Candidate]) -> TaggerContext {
+    TaggerContext(block.text, ways: block.tagging.ways, evidence: uses, standing: standing)
+  }
+
+  /// The mentions of a block: where rules and tagger differ, the one that is right more often.
+  func mentions(in block: BlockAnalysis) -> [Candidate] {
+    let standing = standing(in: block)
+    return tagger == nil || block.tagging.islands.isEmpty
+      ? standing : Adjudication.merge(standing, spans(in: block, standing: standing), text: block.text)
+  }
+
+  /// The names that the tagger sees in a block.
+  func spans(in block: BlockAnalysis) -> [Tagger.Span] {
+    spans(in: block, standing: standing(in: block))
+  }
+
+  private func spans(in block: BlockAnalysis, standing: [Candidate]) -> [Tagger.Span] {
+    tagger?.spans(in: block.tagging, context: context(of: block, standing: standing)) ?? []
+  }
+}

@@ -1,0 +1,61 @@
+/// Compiled data, read in place from the binary or from memory of its own; reads outside of it give 0.
+struct CompiledBytes: @unchecked Sendable {
+  // Never written to after init; alive as long as `owner` or, for embedded data, the program.
+  private let buffer: UnsafeRawBufferPointer
+  private let owner: Memory?
+
+  /// Data that lives as long as the program.
+  init(embedded buffer: UnsafeRawBufferPointer) {
+    self.buffer = buffer
+    owner = nil
+  }
+
+  init(copying bytes: [UInt8]) {
+    let memory = Memory(copying: bytes)
+    owner = memory
+    buffer = UnsafeRawBufferPointer(memory.buffer)
+  }
+
+  var count: Int { buffer.count }
+
+  subscript(offset: Int) -> UInt8 {
+    offset >= 0 && offset < buffer.count ? buffer[offset] : 0
+  }
+
+  func uint32(at offset: Int) -> UInt32 {
+    guard offset >= 0, offset + 4 <= buffer.count else { return 0 }
+    return UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  func uint16(at offset: Int) -> UInt16 {
+    guard offset >= 0, offset + 2 <= buffer.count else { return 0 }
+    return UInt16(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+  }
+
+  /// Thirty-two signed bytes from an offset, zeros where the data ends before.
+  @inline(__always)
+  func signedBytes(at offset: Int) -> SIMD32<Int8> {
+    guard offset >= 0, offset + 32 <= buffer.count else { return signedBytesAtEnd(offset) }
+    return buffer.loadUnaligned(fromByteOffset: offset, as: SIMD32<Int8>.self)
+  }
+
+  private func signedBytesAtEnd(_ offset: Int) -> SIMD32<Int8> {
+    var bytes = SIMD32<Int8>.zero
+    for index in 0..<32 { bytes[index] = Int8(bitPattern: self[offset + index]) }
+    return bytes
+  }
+
+  /// Bytes at an address that stays.
+  private final class Memory {
+    let buffer: UnsafeMutableRawBufferPointer
+
+    init(copying bytes: [UInt8]) {
+      buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+      buffer.copyBytes(from: bytes)
+    }
+
+    deinit {
+      buffer.deallocate()
+    }
+  }
+}

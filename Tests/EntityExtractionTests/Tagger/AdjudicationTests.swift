@@ -1,0 +1,59 @@
+import Annotations
+import Testing
+
+@testable import EntityExtraction
+
+/// Rules and the tagger at one place: tokens of `Envoys of Macara bridge met Ana Silva`.
+@Suite struct AdjudicationTests {
+  private let text = analyzeBlock(Array("Envoys of Macara bridge met Ana Silva".utf8), role: .paragraph).text
+
+  @Test func whatOnlyTheTaggerSeesIsAdded() {
+    check([], [span(5..<7, .person, 0.8)], gives: [(5..<7, .person)])
+  }
+
+  @Test func whatItIsRarelyRightAboutIsNot() {
+    check([], [span(5..<7, .person, 0.2)], gives: [])
+  }
+
+  @Test func theOneThatIsRightMoreOftenStands() {
+    check([(5..<7, .organization, "country-name")], [span(5..<7, .person, 0.99)], gives: [(5..<7, .person)])
+    check([(5..<7, .organization, "country-name")], [span(5..<7, .person, 0.5)], gives: [(5..<7, .organization)])
+  }
+
+  @Test func theRuleSeesTheWholeName() {
+    check([(2..<4, .place, "unknown-rule")], [span(2..<3, .place, 0.99)], gives: [(2..<4, .place)])
+  }
+
+  @Test func whatMayStandInsideStays() {
+    check(
+      [(0..<4, .role, "office"), (2..<4, .place, "place-head")],
+      [span(2..<3, .country, 0.99)],
+      gives: [(0..<4, .role), (2..<4, .place)]
+    )
+    check(
+      [(2..<3, .country, "country-name")],
+      [span(2..<4, .organization, 0.9)],
+      gives: [(2..<4, .organization), (2..<3, .country)]
+    )
+  }
+
+  @Test func datesAreNotTheTaggersToJudge() {
+    check([(5..<7, .date, "day-month")], [span(5..<7, .person, 0.99)], gives: [(5..<7, .date)])
+  }
+
+  private func span(_ tokens: Range<Int>, _ kind: MentionKind, _ confidence: Double) -> Tagger.Span {
+    Tagger.Span(tokens: tokens, kind: kind, margin: 0, confidence: confidence)
+  }
+
+  private func check(
+    _ rules: [(Range<Int>, MentionKind, String)],
+    _ spans: [Tagger.Span],
+    gives expected: [(Range<Int>, MentionKind)],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let standing = rules.map { Candidate(tokens: $0.0, kind: $0.1, rule: Rule($0.2)) }
+    let merged = Adjudication.merge(standing, spans, text: text)
+    #expect(merged.map(\.tokens) == expected.map(\.0), sourceLocation: sourceLocation)
+    #expect(merged.map(\.kind) == expected.map(\.1), sourceLocation: sourceLocation)
+  }
+}
