@@ -184,3 +184,34 @@ def holders_elsewhere(desk):
 @plants("duplicate-article", at="1.txt")
 def duplicate_article(desk):
     desk.second_copy()
+
+
+# Checks that are off unless settings give them a level
+
+def switch_on(desk, code):
+    desk.settings = [("checks", [{"levels": {code: "warning"}}])]
+
+
+@plants("unused-entity")
+def unused_entity(desk):
+    switch_on(desk, "unused-entity")
+    desk.entities = [e for e in desk.entities if e["id"] in (entity_id(PEOPLE[0]), country_id(PEOPLE[0][3]))]
+    draft = desk.drafts[0]
+    draft.paragraphs[4] += " Ilma Teveen was asked for advice."
+    draft.mention("person", "Ilma Teveen", draft.text.count("Ilma Teveen") - 1, entity="ilma-teveen")
+    desk.add(id="lake-council", type="organization", name="Lake Council")
+
+
+@plants("unregistered-entity", at="0.txt")
+def unregistered_entity(desk):
+    switch_on(desk, "unregistered-entity")
+    draft = desk.drafts[0]
+    draft.paragraphs[4] += " The mayor, Wilmar Oskatello, was there as well."
+    draft.mention("person", "Wilmar Oskatello", entity="wilmar-oskatello")
+
+
+@plants("accepted-without-person", at="0.txt")
+def accepted_without_person(desk):
+    switch_on(desk, "accepted-without-person")
+    draft = desk.drafts[0]
+    draft.mention("money", f"${draft.amount} million", by="rule:money@1", value=f"{draft.amount}000000 USD")

@@ -23,6 +23,8 @@ extension Check {
       }
       let entities = article.registeredEntities()
       let analysis = article.analysis
+      // One membership may be told in several places, and be both decided and suggested.
+      var reported: Set<[EntityID]> = []
       for relation in analysis.relations where relation.kind == .memberOf {
         guard let from = analysis.entity(of: relation.from), let member = entities[from],
           let body = analysis.entity(of: relation.to).flatMap({ entities[$0] })
@@ -31,7 +33,8 @@ extension Check {
         guard let last = dated.last, dated.allSatisfy({ $0.element.period.surelyExcludes(day) != nil }),
           let exclusion = last.element.period.surelyExcludes(day),
           let mention = analysis.mentions.first(where: { $0.entity == from }),
-          !article.speaksOfOtherTimes(around: relation.provenance.evidence, day: day)
+          !article.speaksOfOtherTimes(around: relation.provenance.evidence, day: day),
+          reported.insert([member.id, body.id]).inserted
         else { continue }
         let evidence = relation.provenance.evidence
         let when = exclusion == .ended ? "had left" : "had not joined"
