@@ -61,9 +61,12 @@ package struct DatelineParts: Hashable, Sendable {
 
     mutating func read() -> DatelineParts? {
       skipEmphasis()
+      let isEmphasized = index > 0
       let place = readPlace()
       guard !place.isEmpty else { return nil }
-      let isCapitals = text.tokens[place].allSatisfy { $0.kind != .word || $0.isAllCaps || $0.end - $0.start == 1 }
+      // `PÄRNU, Estonia`: the state behind the comma need not be in capitals.
+      let city = place.prefix { !text.isMark($0, UInt8(ascii: ",")) }
+      let isCapitals = text.tokens[city].allSatisfy { $0.kind != .word || $0.isAllCaps || $0.end - $0.start == 1 }
       skipEmphasis()
       var date = readDate()
       let agency = readAgency()
@@ -78,6 +81,7 @@ package struct DatelineParts: Hashable, Sendable {
       let isEvident =
         !date.isEmpty || text.role == .byline
         || (isPlace && !agency.isEmpty && mark != .colon) || (isCapitals && mark != .hyphen)
+        || (isPlace && isEmphasized && mark != .colon && isClosed(place))
       guard index < DatelineParts.limit, isEvident else { return nil }
       return DatelineParts(tokens: 0..<index, place: place, date: date, agency: agency)
     }
@@ -109,6 +113,11 @@ package struct DatelineParts: Hashable, Sendable {
       index = end
       if end < text.tokens.count, text.isMark(end, UInt8(ascii: ".")), text.tokens[end].isJoined { index += 1 }
       return start..<end
+    }
+
+    /// Whether the emphasis ends behind the place.
+    private func isClosed(_ place: Range<Int>) -> Bool {
+      text.isMark(place.upperBound, UInt8(ascii: "*")) || text.isMark(place.upperBound, UInt8(ascii: "_"))
     }
 
     private func isInner(_ index: Int) -> Bool {

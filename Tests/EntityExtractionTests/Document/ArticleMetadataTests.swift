@@ -58,6 +58,36 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("**PÄRNU, Estonia** – ", "PÄRNU"), ("**Tartu** — ", "Tartu"), ("LUSAKA, Zambia — ", "LUSAKA"),
+    ("_Lima_ - ", "Lima"),
+  ])
+  func readsThePlaceOfADatelineWithoutADate(dateline: String, place: String) {
+    check("\(dateline)The ministers of Zambia and Malawi agreed to open a customs post.\n", place: place)
+  }
+
+  @Test(arguments: [
+    "**Note** – The ministers of Zambia and Malawi agreed to open a customs post.",
+    "The ministers – of Zambia and Malawi – agreed to open a customs post.",
+    "**Lima** agreed – after two days – to open a customs post.",
+  ])
+  func takesNoOtherWordsForADateline(text: String) {
+    check(text)
+  }
+
+  /// The dateline comes before credits, credits before updates, all before dates in sentences.
+  @Test(arguments: [
+    ("LUSAKA, 4 June 2030 -- The post was opened on 3 June 2030.", "2030-06-04"),
+    ("Published: 5 January 2031\n\nLUSAKA, December 30 -- The post was opened.", "2030-12-30"),
+    ("Updated: 6 June 2030\n\nPublished: 5 June 2030\n\nThe ministers opened the post on 3 June 2030.", "2030-06-05"),
+    ("LUSAKA, March 3 -- The post was opened.", "XXXX-03-03"),
+    ("The ministers opened the post on 3 June 2030, after talks in May.", "2030-06-03"),
+    ("The ministers met on 3 June 2029 and on 4 June 2030 in the town for a very long set of talks.", "2029-06-03"),
+  ])
+  func datesTheArticle(text: String, date: String) {
+    #expect(Analyzer().analyze(ArticleText("Ministers open customs post\n\n\(text)\n")).metadata.published == date)
+  }
+
   @Test func findsNoNamesWhereThereAreNone() {
     check("They said that lorries would now wait for an hour instead of two days, and that nobody had asked for more.")
     check("")
