@@ -42,6 +42,7 @@ import Testing
     "[S$2 million|2000000 SGD], [HK$ 3 billion|3000000000 HKD], [A$1m|1000000 AUD], [3 million Canadian dollars|3000000 CAD]",
     "The price rose [$2|2 USD] to [$81.50|81.5 USD].",
     "[as much as $3 billion|3000000000 USD less-than] or [not more than 900,000 euros|900000 EUR less-than]",
+    "a [10-million-euro|10000000 EUR] loan, [R$10 million|10000000 BRL], [99p|0.99 GBP] each, [500 Ft|500 HUF]",
     "[USD3.14|3.14 USD], [GBP50|50 GBP], [$20 and 43 cents|20.43 USD], [20 ringgit 43 sens|20.43 MYR], [75 tiyn|0.75 KZT]",
     "It costs [20 dollars 43 cents|20.43 USD] or [15 dollars 50|15.5 USD].",
   ])
@@ -51,6 +52,7 @@ import Testing
 
   @Test(arguments: [
     "an increase of [11.3%|11.3] compared to that",
+    "[half a percent|0.5], a [quarter of a percentage point|0.25], [half of one percent|0.5], [100 percents|100]",
     "by [14 per cent|14] and [five percent|5]",
     "[about 33 percent|33 approx] of it",
     "climbed [18–22%|18/22] since then",
@@ -91,6 +93,7 @@ import Testing
     "[one over one hundred and twenty five|0.008], [two hundred and fifty-four hundredths|200.54]",
     "[thirty-five and 3/5|35.6], [one hundred thirty fifths|2.85714286], [3 tenths|0.3], [seven fifths|1.4]",
     "a value of [two hundred thirty-two and a thirtieth|232.03333333333]; [about 48k|48000 approx]",
+    "[5 ft|5 (ft)] deep, [30,000 ft|30000 (ft)] up; a quarter of the members in 720p",
     "a plan of [63|63] measures; the Committee of [24|24] people",
     "[120 metres|120 (metres)] long and [15 m|15 (m)] wide, with [48m litres|48000000 (litres)] and [100t|100 (t)] of coal",
     "[As many as 40,000|40000 less-than] troops, [close to 200|200 approx] tanks, [well over 50|50 more-than] aircraft",

@@ -21,6 +21,8 @@ import Testing
     "in [November 2022|2022-11], in [June of 1992|1992-06], by [Sept. 2011|2011-09]",
     "the [January|2024-01] and [March 2024|2024-03] rounds",
     "on [5|2025-05-05] and [6 May|2025-05-06]; on [11|2025-04-11], [12|2025-04-12] and [13 April|2025-04-13]",
+    "in the [spring|1979-SP] and [summer of 1979|1979-SU]; the [first|2024-Q1] and [second quarters of 2024|2024-Q2]",
+    "the [18th|17XX] and [19th centuries|18XX]; the first and the last man",
     "In [1994|1994], [1998|1998] and [2002|2002] it won.",
     "founded in [AD 312|0312], a [3rd century BC|-03XX] temple",
     "Reagan in [80|1980] and [84|1984], Bush in [88|1988].",
@@ -159,7 +161,8 @@ import Testing
     "for a [year|P1Y], nearly a [decade|P10Y], a [year-long|P1Y] trial",
     "The patient is [ten years old|P10Y].",
     "for a [nine day long|P9D] operation",
-    "children aged [5 to 14|P5Y/P14Y]",
+    "children aged [5 to 14|P5Y/P14Y]; a [year and a half|P1.5Y], [one year and a quarter|P1.25Y], a [month and a half|P1.5M]",
+    "[five years|P5Y], [two hours|PT2H]; [2 hours, 30 minutes|PT2H30M]",
     "a [couple of weeks|P2W], [two-and-a-half hours|PT2.5H], [3½ years|P3.5Y]",
     "Prime Minister Ana Toval, [58|P58Y], met Mr Ban, who died aged [92|P92Y].",
     "a [24-hour|PT24H], [30-minute|PT30M] halt; a [10-year|P10Y], $2 billion plan",
@@ -226,6 +229,9 @@ import Testing
     "It was [2 years and 3 months ago|2023-01]; [one week and two days before Christmas|2024-12-16] it snowed.",
     "[two and a half years ago|2022-10], [two weeks from now|2025-W17], in [three weeks' time|2025-W18], in a [month's time|2025-05]",
     "a [year after 5 May 2020|2021-05-05]; a [week after the 21 July|2025-07-28] attacks",
+    "They met over the [weekend|2025-W14-WE]. They will meet at the [weekend|2025-W15-WE]. A weekend trip; the weekend.",
+    "[this fiscal year|2025], [next financial year|2026]; the [start of 2014|2014 start]; the start of the [2014|2014] Winter Games",
+    "on the [5th|2025-04-05] he left; until the [20th|../2025-04-20]; on the 5th floor; on the 15th of them",
     "[last week's Sunday|2025-04-06], the [third last week of 2018|2018-W50], [this working week|2025-W15]",
     "in the [past two quarters|2024-Q4/2025-Q1], the [past two weeks|2025-03-26/2025-04-08]",
     "from the [27th to the 3rd of April|2025-03-27/2025-04-03]",
@@ -236,6 +242,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "the [nineties|199X], the [early seventies|197X start], the [nineteen sixties|196X]; in her nineties; a man of the people",
+    "in [2015-08|2015-08], [2010-12|2010/2012], [2008-09|2008/2009]; on [Tuesday, 24 February|2026-02-24]",
     "on [January twenty-five nineteen eighty-six|1986-01-25], in [August two thousand and fifteen|2015-08]",
     "in [nineteen eighty-four|1984], in [twenty twenty-four|2024]; in [twenty years|P20Y]; nineteen eighty men; by twelve thirty",
     "the [1st of may|2025-05-01], the [first of march|2025-03-01], between [august and october|2025-08/2025-10], [21st aug|2025-08-21]",

@@ -64,6 +64,7 @@ extension GrammarText {
     case .word:
       return !token.lexical.classes.isDisjoint(with: [.numberWord, .magnitude, .currency]) || token.lexical.beginsPhrase
         || word(index) == .half || word(index) == .minus
+        || token.lexical.classes.contains(.timeUnit) && timeUnit(index)?.value == .quarter
     case .mark:
       return token.lexical.classes.contains(.currency) || token.lexical.beginsPhrase || isSignedNumber(index)
         || token.flags.contains(.nonASCII)

@@ -48,7 +48,7 @@ enum GrammarWord: UInt8, Hashable, Sendable {
     (.s, "s"), (.old, "old"), (.aged, "aged"), (.age, "age"), (.long, "long"), (.several, "several"), (.few, "few"),
     (.couple, "couple"), (.dozen, "dozen"), (.onwards, "onwards onward"),
     (.approximately, "about around approximately roughly circa approx"), (.nearly, "nearly almost"),
-    (.estimated, "estimated"), (.ranging, "ranging ranges ranged range"), (.percent, "percent pct"),
+    (.estimated, "estimated"), (.ranging, "ranging ranges ranged range"), (.percent, "percent percents pct"),
     (.point, "point"), (.points, "points"), (.minus, "minus negative"), (.number, "no nos nr number numbers"),
     (.times, "times"), (.now, "now"), (.time, "time"), (.working, "working business calendar"), (.beyond, "beyond"),
   ]

@@ -132,6 +132,10 @@ extension GrammarText {
   /// The currency of `cents`, `pence`, `kopecks`: a hundredth of its unit.
   private func minorUnit(_ index: Int) -> String? {
     guard let token = token(index), token.kind == .word else { return nil }
+    // `99p`; a screen has 720p, a comet is 81P.
+    if length(index) == 1, word(index) == .letterP, token.isJoined, !token.isCapitalized, !isJoined(index + 1) {
+      return integer(index - 1).map { $0 < 100 } ?? false ? "GBP" : nil
+    }
     return MinorUnits.codes[token.form]
   }
 
@@ -149,6 +153,8 @@ extension GrammarText {
     guard let found = longest(.currency, index), let code = lexicon.value(of: found.entry, as: .currency) else {
       return nil
     }
+    // `5 ft` are feet, `500 Ft` forints.
+    if !isCapitalized(index), found.end == index + 1, has(.unit, index) { return nil }
     // A symbol behind one number may be the sign of the next: `3 $5 bills`.
     if token(index)?.kind == .mark, startsNumber(found.end), !isJoined(index) { return nil }
     return AmountAffix(code: code, end: found.end)

@@ -2,6 +2,7 @@
 extension GrammarText {
   /// The percentage that begins at a token, without approximators.
   func percentage(_ index: Int) -> AmountRange? {
+    if let part = partOfPercent(index) { return part }
     guard isNumber(index) || has(.numberWord, index) || word(index) == .minus || isSignedNumber(index),
       !isNumberInName(index)
     else { return nil }
@@ -12,6 +13,17 @@ extension GrammarText {
     if isSignedNumber(index) { range.first = range.first.negated }
     range.end = end
     return range
+  }
+
+  /// `half a percent`, `quarter of a percentage point`, `half of one percent`.
+  private func partOfPercent(_ index: Int) -> AmountRange? {
+    let isHalf = word(index) == .half
+    guard isHalf || text.token(index, is: "quarter") else { return nil }
+    let one = word(index + 1) == .of ? index + 2 : index + 1
+    guard one > index + 1 || isHalf, word(one) == .article || text.token(one, is: "one"), let end = percentSign(one + 1)
+    else { return nil }
+    let value = isHalf ? DecimalNumber.half : DecimalNumber(mantissa: 25, exponent: -2)
+    return AmountRange(first: value, end: end, firstEnd: end, lastStart: end)
   }
 
   /// `%`, `percent`, `per cent`, `percentage points`.

@@ -39,6 +39,7 @@ extension TemporalGrammar {
       where: { $0.dayIsNoCount },
       production: \.possibleDate
     ),
+    TemporalRule("day", ["27th"], [.day], where: { $0.dayStandsAlone }, production: \.date),
     TemporalRule("month", ["June"], [.month], where: { $0.monthStandsAlone }, production: \.date),
     TemporalRule("weekday", ["Monday"], [.weekday], where: { $0.weekdayStandsAlone }, production: \.date),
     TemporalRule("year", ["2019", "44 BC"], [.year], where: { $0.yearStandsAlone }, production: \.date),

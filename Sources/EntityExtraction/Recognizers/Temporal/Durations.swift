@@ -31,9 +31,9 @@ extension GrammarText {
       isOrdinary = isHyphen(first.end) || allowsSingle(index)
       // `a year and a half`, `one and a half`
     }
-    if word(end) == .and, word(end + 1) == .article, word(end + 2) == .half, let sum = amount.adding(.half) {
+    if let share = shareBehind(end), let sum = amount.adding(share.value) {
       amount = sum
-      end += 3
+      end = share.end
       isOrdinary = true
     }
     guard isOrdinary else { return nil }
@@ -81,7 +81,7 @@ extension GrammarText {
   /// `and 30 minutes` behind `2 hours`; a shorter unit only.
   private func furtherPart(_ index: Int, below unit: TimeUnit) -> (part: TimeSpan.Part, end: Int)? {
     let position = word(index) == .and || isMark(index, ",") ? index + 1 : index
-    guard let number = numeral(position), let own = self.unit(behind: number.end), own.value < unit,
+    guard let number = numeral(position), let own = self.unit(behind: number.end), own.value.continues(unit),
       word(own.end) != .ago, word(own.end) != .later
     else { return nil }
     return (TimeSpan.Part(amount: number.value, unit: own.value), own.end)
@@ -205,11 +205,20 @@ extension GrammarText {
       guard unit.value != .weekend, !isRate(unit.end), allowsOpenPlural(index) else { return nil }
       return (.duration(TimeSpan(nil, unit.value), upTo: nil), unit.end)
     }
-    guard word(index - 1) == .article, governsSingle(index - 2) else { return nil }
-    if word(unit.end) == .and, word(unit.end + 1) == .article, word(unit.end + 2) == .half {
-      return (.duration(TimeSpan(DecimalNumber(mantissa: 15, exponent: -1), unit.value), upTo: nil), unit.end + 3)
+    guard word(index - 1) == .article else { return nil }
+    if let share = shareBehind(unit.end), let sum = DecimalNumber(1).adding(share.value) {
+      return (.duration(TimeSpan(sum, unit.value), upTo: nil), share.end)
     }
+    guard governsSingle(index - 2) else { return nil }
     return (.duration(TimeSpan(amount, unit.value), upTo: nil), unit.end)
+  }
+
+  /// `and a half`, `and a quarter` behind a unit.
+  private func shareBehind(_ index: Int) -> (value: DecimalNumber, end: Int)? {
+    guard word(index) == .and, word(index + 1) == .article else { return nil }
+    if word(index + 2) == .half { return (.half, index + 3) }
+    guard timeUnit(index + 2)?.value == .quarter else { return nil }
+    return (DecimalNumber(mantissa: 25, exponent: -2), index + 3)
   }
 
   private func allowsOpenPlural(_ index: Int) -> Bool {

@@ -13,6 +13,7 @@ extension TemporalGrammar {
       "end-of",
       ["end of June", "beginning of next week", "middle of 2010", "start of the decade"],
       [.word([.start, .middle, .end]), .of, .inner],
+      where: { !$0.namesEvent },
       expression: { captures in captures.inner.flatMap { modified($0, captures.degree) } }
     ),
     TemporalRule(

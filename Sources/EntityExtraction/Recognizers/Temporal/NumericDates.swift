@@ -4,6 +4,7 @@ extension GrammarText {
   func numericDate(_ index: Int) -> (value: CalendarParts, end: Int)? {
     guard isNumber(index), !isNumberInName(index) else { return nil }
     if let parts = dottedDate(bytes(index)) { return (parts, index + 1) }
+    if let month = numericMonth(index) { return month }
     guard let first = integer(index), isJoined(index + 1), isJoined(index + 2), isJoined(index + 3),
       isJoined(index + 4), let separator = dateSeparator(index + 1), dateSeparator(index + 3) == separator,
       let last = integer(index + 4), !isJoined(index + 5) || token(index + 5)?.kind == .mark || isTimeLetter(index + 5)
@@ -61,6 +62,7 @@ extension GrammarText {
       guard isApostrophe(decodeScalar(text.bytes, at: Int(token.start)).value), isJoined(index + 1) else { return nil }
       return decade(index + 1)
     }
+    if let year = spokenDecade(index) { return year }
     guard let number = integer(index), number % 10 == 0, isJoined(index + 1),
       word(index + 1) == .s || token(index + 1)?.kind == .possessive
     else { return nil }
@@ -69,6 +71,28 @@ extension GrammarText {
     case 2 where number >= 20: return (1900 + number, index + 2)
     default: return nil
     }
+  }
+
+  /// `nineties` in "the nineties", `nineteen seventies`; "in his nineties" is an age.
+  private func spokenDecade(_ index: Int) -> (value: Int, end: Int)? {
+    if let century = value(.numberWord, index), (17...19).contains(century), let token = token(index + 1) {
+      return CalendarWords.decade(token).map { (century * 100 + $0, index + 2) }
+    }
+    guard let token = token(index), let decade = CalendarWords.decade(token), decade >= 30 else { return nil }
+    let before = isHyphen(index - 1) ? index - 2 : index - 1
+    switch word(before) {
+    case .the, .early, .late, .mid: return (1900 + decade, index + 1)
+    default: return nil
+    }
+  }
+
+  /// `2015-08`: a month, where the digits behind the dash cannot end a range of years.
+  func numericMonth(_ index: Int) -> (value: CalendarParts, end: Int)? {
+    guard length(index) == 4, let year = integer(index), (1900...2199).contains(year), isHyphen(index + 1),
+      length(index + 2) == 2, let month = integer(index + 2), (1...12).contains(month), month <= year % 100,
+      !isNumberInName(index), !isJoined(index + 3) || token(index + 3)?.kind == .mark && !isDash(index + 3)
+    else { return nil }
+    return (CalendarParts(year: year, month: month), index + 3)
   }
 
   /// `27` or `2027` behind `2025-`: the range's last year, which is after the first.

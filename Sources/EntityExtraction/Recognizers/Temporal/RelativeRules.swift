@@ -40,6 +40,14 @@ extension TemporalGrammar {
       default: nil
       }
     },
+    TemporalRule(
+      "weekend",
+      ["weekend"],
+      [.unit],
+      where: {
+        $0.text.word($0.before) == .the && $0.follows(.over, .at, .during, .on, .for, .until) && !$0.isFollowedByNoun
+      }
+    ) { $0.unit == .weekend && !$0.unitIsPlural ? .weekend : nil },
     TemporalRule("weekday-part", ["Tuesday evening"], [.weekday, .word(dayParts)], production: \.date),
     TemporalRule(
       "unit-by-direction",
@@ -49,7 +57,7 @@ extension TemporalGrammar {
         .optional([.word(.fiscal)]), .optional([.word(.working)]), .unit,
       ],
       where: { !$0.isRepeated },
-      production: { unit(by: $0.without(.working)) }
+      production: { unit(by: $0.without([.working, .fiscal])) }
     ),
     TemporalRule(
       "later-in",
@@ -177,7 +185,8 @@ extension TemporalGrammar {
       "window-behind-number",
       ["two upcoming months", "5 past years"],
       [.count, .word([.past, .last, .previous, .coming, .next, .following]), .unit],
-      production: { window(direction: $0.word, $0) }
+      // "4 to 23 next month" holds no window of 23.
+      production: { $0.unitIsPlural || $0.word == .coming ? window(direction: $0.word, $0) : nil }
     ),
     TemporalRule(
       "window-of-one",

@@ -83,6 +83,23 @@ extension TemporalMatch {
     previous == .to || text.has(.functionWord, before) && Modals.contains(text.token(before))
   }
 
+  /// Whether a bare year with an article before it belongs to a name: `the 2014 Winter Games`.
+  var namesEvent: Bool {
+    text.isNumber(after - 1) && text.word(after - 2) == .the && text.isCapitalized(after)
+      && text.token(after)?.flags.contains(.sentenceStart) == false && !text.has([.month, .weekday], after)
+  }
+
+  /// `27th` in "on the 27th", with nothing behind it that it could count.
+  var dayStandsAlone: Bool {
+    guard text.hasOrdinalSuffix(first), tokens.count == 2, previous == .the else { return false }
+    switch text.word(before - 1) {
+    case .on, .by, .until, .since: break
+    default: return false
+    }
+    guard let next = text.token(after), next.kind == .word else { return !text.isHyphen(after) }
+    return next.lexical.classes.contains(.functionWord) && text.word(after) != .of && text.word(after) != .and
+  }
+
   var weekdayStandsAlone: Bool {
     guard !isRepeated, previous != .article, text.length(first) >= 6,
       text.bytes(first).last.map({ $0 | 0x20 != 0x73 }) ?? false

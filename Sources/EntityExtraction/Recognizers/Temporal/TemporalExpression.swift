@@ -31,6 +31,9 @@ package struct TemporalExpression: Hashable, Sendable {
     /// `first half of this year`, `summer of 2023`: the named part of the year that the inner form gives.
     case part(NamedPeriod, of: Form)
 
+    /// `weekend` in "over the weekend".
+    case weekend
+
     /// `1990s` by the first year.
     case decade(Int)
 

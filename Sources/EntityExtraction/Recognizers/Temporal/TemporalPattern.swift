@@ -94,9 +94,9 @@ struct TemporalCaptures {
   var unitIsPlural = false
   var inner: TemporalExpression?
 
-  /// The captures as if a word had not stood there.
-  func without(_ word: GrammarWord) -> TemporalCaptures {
-    guard self.word == word else { return self }
+  /// The captures as if the last word, where it is one of these, had not stood there.
+  func without(_ words: [GrammarWord]) -> TemporalCaptures {
+    guard words.contains(word) else { return self }
     var copy = self
     copy.word = firstWord
     return copy
@@ -218,7 +218,7 @@ struct Leads: OptionSet, Sendable {
     if text.word(index).mayLead { formUnion(.word) }
     if token.kind == .mark, isApostrophe(decodeScalar(text.text.bytes, at: Int(token.start)).value) { formUnion(.mark) }
     if HolidayNames.mayBegin(token) { formUnion(.holiday) }
-    if MonthWords.number(token) != nil { formUnion(.month) }
+    formUnion(CalendarWords.mayBegin(token))
     let classes = token.lexical.classes
     guard !classes.isDisjoint(with: .temporal) else { return }
     if classes.contains(.month) { formUnion(.month) }

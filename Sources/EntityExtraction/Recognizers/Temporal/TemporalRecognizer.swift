@@ -199,9 +199,15 @@ private struct TemporalScan {
   private mutating func shareAcrossCoordination() {
     var added: [Candidate] = []
     for index in candidates.indices {
-      guard case .temporal(let last) = candidates[index].meaning, case .calendar(let parts) = last.form else {
-        continue
+      guard case .temporal(let last) = candidates[index].meaning else { continue }
+      if let part = coordinatedPart(before: candidates[index], last) {
+        if index == 0 || candidates[index - 1].tokens.upperBound <= part.tokens.lowerBound {
+          added.append(part)
+        } else if candidates[index - 1].tokens == part.tokens {
+          candidates[index - 1] = part
+        }
       }
+      guard case .calendar(let parts) = last.form else { continue }
       if index > 0, parts.year != nil, case .temporal(var first) = candidates[index - 1].meaning,
         case .calendar(var own) = first.form, own.year == nil, own.month != nil, (own.day == nil) == (parts.day == nil),
         isCoordination(candidates[index - 1].tokens.upperBound..<candidates[index].tokens.lowerBound)
@@ -220,6 +226,42 @@ private struct TemporalScan {
     gap.count == 1
       && (text.word(gap.lowerBound) == .and || text.word(gap.lowerBound) == .or
         || text.isMark(gap.lowerBound, ","))
+  }
+
+  /// `spring` before `and summer of 1979`, `first` before `and second quarters of 2024`, `18th` before `and 19th
+  /// centuries`.
+  private func coordinatedPart(before candidate: Candidate, _ last: TemporalExpression) -> Candidate? {
+    let link = candidate.tokens.lowerBound - 1
+    guard text.word(link) == .and || text.word(link) == .or else { return nil }
+    let found: (form: TemporalExpression.Form, tokens: Range<Int>)?
+    switch last.form {
+    case .part(.season, let year):
+      found = text.season(link - 1).map { (.part(.season($0.value), of: year), link - 1..<link) }
+    case .part(.quarter, let year):
+      found = ordinal(before: link, upTo: 4).map { (.part(.quarter($0.value), of: year), $0.tokens) }
+    case .part(.half, let year):
+      found = ordinal(before: link, upTo: 2).map { (.part(.half($0.value), of: year), $0.tokens) }
+    case .century(let number) where number > 0:
+      found = ordinal(before: link, upTo: 21).map { (.century($0.value), $0.tokens) }
+    default: found = nil
+    }
+    guard let found else { return nil }
+    return Candidate(
+      tokens: found.tokens,
+      kind: .date,
+      rule: Rule("coordinated-part", priority: 48),
+      meaning: .temporal(TemporalExpression(found.form, tense: last.tense))
+    )
+  }
+
+  /// The ordinal that ends before a token: `first`, `18th`.
+  private func ordinal(before end: Int, upTo limit: Int) -> (value: Int, tokens: Range<Int>)? {
+    for start in [end - 2, end - 1] {
+      if let found = text.ordinal(start), found.end == end, (1...limit).contains(found.value) {
+        return (found.value, start..<end)
+      }
+    }
+    return nil
   }
 
   /// `4`, `5` before `and 6 May`.

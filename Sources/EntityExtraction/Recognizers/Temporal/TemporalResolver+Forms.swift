@@ -9,6 +9,10 @@ extension TemporalResolver {
       return .value(resolve(period, direction: direction, tense: tense))
     case .part(let period, let inner):
       return resolve(inner, tense: tense).flatMap { Self.part(period, of: $0) }
+    case .weekend:
+      let present = origin(.present, unit: .day)
+      let isOver = tense != .planned && tense != .future && present?.civil.map { $0.weekday < 6 } ?? false
+      return .value(CalendarValue.counting(isOver ? -1 : 0, .weekend, from: present))
     case .decade(let year):
       return .value(.decade(year / 10))
     case .century(let number):
@@ -54,10 +58,14 @@ extension TemporalResolver {
   private mutating func resolve(_ parts: CalendarParts, tense: TemporalExpression.Tense) -> CalendarValue {
     if let month = parts.month {
       var year = parts.year ?? nearestYear(month: month, day: parts.day, tense: tense)
+      if parts.year == nil, let near = year, let day = parts.day, let weekday = parts.weekday {
+        let years = [near, near - 1, near + 1]
+        year = years.first { CivilDate(year: $0, month: month, day: day)?.weekday == weekday } ?? year
+      }
       if let found = year, month == 2, parts.day == 29, !CivilDate.isLeap(found) { year = nil }
       return .date(PartialDate(year: year, month: month, day: parts.day))
     }
-    if let day = parts.day { return dayOfMonth(day, weekday: parts.weekday) }
+    if let day = parts.day { return dayOfMonth(day, weekday: parts.weekday, tense: tense) }
     if parts.year == nil, let weekday = parts.weekday { return resolve(weekday: weekday, tense: tense) }
     return .year(parts.year)
   }
@@ -82,12 +90,12 @@ extension TemporalResolver {
   }
 
   /// `Monday 21`, `the 13th`: the nearest month in which the day has the weekday.
-  private func dayOfMonth(_ day: Int, weekday: Int?) -> CalendarValue {
+  private func dayOfMonth(_ day: Int, weekday: Int?, tense: TemporalExpression.Tense) -> CalendarValue {
     guard let present = origin(.present, unit: .month) ?? mentioned.date(for: .month), let month = present.month else {
       return .unknown("XXXX-XX-\(DateText.padded(day))")
     }
     guard let year = present.year, let weekday else {
-      return .date(PartialDate(year: present.year, month: month, day: day))
+      return .date(PartialDate(year: present.year, month: month, day: day).moved(by: tense, from: present))
     }
     for distance in 0...11 {
       for months in [distance, -distance] {
@@ -285,5 +293,20 @@ extension TemporalResolver {
     }
     let present = origin(.present, unit: .day)
     return present?.day == nil ? nil : present
+  }
+}
+
+extension PartialDate {
+  /// The same day of the next or previous month where the verb speaks against this one.
+  fileprivate func moved(by tense: TemporalExpression.Tense, from present: PartialDate) -> PartialDate {
+    guard let year, let month, let day, let today = present.day else { return self }
+    let months =
+      switch tense {
+      case .past, .over: day > today ? -1 : 0
+      case .planned, .future: day < today ? 1 : 0
+      case .unknown: 0
+      }
+    let target = YearMonth(year: year, month: month).adding(months: months)
+    return PartialDate(year: target.year, month: target.month, day: day)
   }
 }

@@ -181,7 +181,8 @@ extension TemporalExpression.Form {
   var looksFromPresent: Bool {
     switch self {
     case .calendar(let parts): parts.weekday != nil && parts.month == nil && parts.day == nil
-    case .offset(_, _, .present), .shifted(_, _, .origin(.present)), .moved(_, .origin(.present)), .weekday: true
+    case .offset(_, _, .present), .shifted(_, _, .origin(.present)), .moved(_, .origin(.present)), .weekday, .weekend:
+      true
     case .named(_, let direction): direction != .unspecified
     default: false
     }

@@ -126,7 +126,7 @@ extension GrammarText {
 
   /// A month's name, with the point of an abbreviation; in lower case only names that are no other words.
   func month(_ index: Int) -> (value: Int, end: Int)? {
-    guard let number = value(.month, index) ?? MonthWords.number(token(index)), (1...12).contains(number) else {
+    guard let number = value(.month, index) ?? CalendarWords.month(token(index)), (1...12).contains(number) else {
       return nil
     }
     if !isCapitalized(index), length(index) < 4 || number == 3 || number == 5 || number == 8 {
@@ -185,13 +185,32 @@ extension GrammarText {
   }
 }
 
-/// The months whose names are ordinary words in lower case, where the lexicon knows them as these.
-enum MonthWords {
-  private static let march = FormHash(folding: "march")
-  private static let may = FormHash(folding: "may")
+/// Words of the calendar that the lexicon does not know as such: months that are ordinary words, and decades.
+enum CalendarWords {
+  private static let table = HashedTable(
+    [
+      ("march", 3), ("may", 5), ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60),
+      ("seventies", 70), ("eighties", 80), ("nineties", 90),
+    ].map { (FormHash(folding: $0), $1) }
+  )
 
-  static func number(_ token: Token?) -> Int? {
-    guard let form = token?.form else { return nil }
-    return form == march ? 3 : form == may ? 5 : nil
+  /// The number of a month in lower case.
+  static func month(_ token: Token?) -> Int? {
+    guard let number = token.map({ Int(table[$0.form]) }), (1...12).contains(number) else { return nil }
+    return number
+  }
+
+  /// The first year of a decade in its century.
+  static func decade(_ token: Token) -> Int? {
+    let number = Int(table[token.form])
+    return number >= 20 ? number : nil
+  }
+
+  static func mayBegin(_ token: Token) -> Leads {
+    switch table[token.form] {
+    case 0: []
+    case 1...12: .month
+    default: .number
+    }
   }
 }

@@ -57,3 +57,16 @@ package enum TimeUnit: UInt8, Hashable, Comparable, Sendable, CaseIterable {
     a.rawValue < b.rawValue
   }
 }
+
+extension TimeUnit {
+  /// Whether the unit may follow a longer one in a length: `2 years and 3 months`, but no hours behind years.
+  func continues(_ longer: TimeUnit) -> Bool {
+    guard self < longer else { return false }
+    switch longer {
+    case .year, .month, .quarter, .decade: return self >= .day
+    case .week, .fortnight: return self >= .day
+    case .day: return self >= .minute
+    default: return true
+    }
+  }
+}
