@@ -26,4 +26,16 @@ import Workspace
     _ = findings(text)
     _ = findings(String(repeating: text, count: 50))
   }
+
+  /// Texts on which careless searching takes quadratic time.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "“»", "‘", "\" ", "Ivo Tarnas met Olga Tarnas. ", "The KRWA left. ", "“Nobody here has slept for two days.”\n\n",
+      "“We left,” Ivo Tarnas said.\n\n", "12 May – ", "Friday, 12 May, ",
+    ]
+  )
+  func staysLinear(piece: String) {
+    _ = findings(String(repeating: piece, count: 4000))
+  }
 }

@@ -86,8 +86,9 @@ private func shareName(_ article: ArticleSubject, _ a: Range<Int>, _ b: Range<In
 private func sharesSentence(_ mention: Mention, with others: [Range<Int>], in article: ArticleSubject) -> Bool {
   guard let block = article.block(at: mention.range.lowerBound) else { return false }
   let sentence = block.range(block.sentence(of: block.firstToken(atOrAfter: mention.range.lowerBound)))
-  return article.analysis.mentions.contains { other in
-    other.kind == .person && other.entity == mention.entity && other.range.count > mention.range.count
-      && sentence.contains(other.range.lowerBound)
-  } || others.contains { sentence.contains($0.lowerBound) }
+  let mentions = article.analysis.mentions
+  return mentions[mentions.partitioningIndex { $0.range.lowerBound >= sentence.lowerBound }...]
+    .prefix { $0.range.lowerBound < sentence.upperBound }
+    .contains { $0.kind == .person && $0.entity == mention.entity && $0.range.count > mention.range.count }
+    || others.contains { sentence.contains($0.lowerBound) }
 }

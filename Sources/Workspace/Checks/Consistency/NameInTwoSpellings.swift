@@ -63,6 +63,9 @@ private struct PersonNames {
   /// Different words of names that are compared; keeps the work on lists of thousands of names bounded.
   private static let limit = 400
 
+  /// Names with one word that are compared (“Ivo” may stand in thousands).
+  private static let nameLimit = 8
+
   /// Compares names with names; bounded by the number of different words that names have.
   init(of article: ArticleSubject) {
     let words = Self.words(of: article)
@@ -98,7 +101,7 @@ private struct PersonNames {
           indexes[word] = known
         }
         words[known].places.append((block.range(index), mention.range))
-        if !words[known].names.contains(name) { words[known].names.append(name) }
+        if words[known].names.count < nameLimit, !words[known].names.contains(name) { words[known].names.append(name) }
       }
     }
     return words.prefix(limit)

@@ -92,7 +92,9 @@ struct QuotationPairs {
     case .angleLeft: readAngle(mark, opens: place == .behind ? unclosed.last?.style != .angle : true)
     case .angleRight: readAngle(mark, opens: place == .before && unclosed.last?.style != .angle)
     case .straight:
-      let isOpen = unclosed.contains { $0.style == .straight || $0.style == .curly || $0.style == .low }
+      let isOpen = unclosed.suffix(Self.depthLimit).contains {
+        $0.style == .straight || $0.style == .curly || $0.style == .low
+      }
       switch place {
       case .before: unclosed.append(mark)
       case .behind:
@@ -108,9 +110,13 @@ struct QuotationPairs {
     if opens { unclosed.append(mark) } else { close(with: mark) }
   }
 
+  /// How many open quotations are looked at, the innermost first; keeps a line of opening marks linear.
+  private static let depthLimit = 8
+
   /// Closes the innermost open quotation of a fitting style; what stands open inside of it stays open.
   private mutating func close(with mark: Mark) {
-    guard let open = unclosed.lastIndex(where: { $0.style.isClosed(by: mark.style) }) else {
+    let near = unclosed.suffix(Self.depthLimit)
+    guard let open = near.lastIndex(where: { $0.style.isClosed(by: mark.style) }) else {
       unopened.append(mark)
       return
     }

@@ -26,10 +26,7 @@ extension Check {
         guard !around.contains(where: { holdsSpeech($0, article) || introduces($0) }) else { continue }
         for pair in QuotationPairs(block).outermost where isSentence(pair, in: block) {
           let range = block.range(pair.open.token..<pair.close.token + 1)
-          if article.analysis.mentions.contains(where: { $0.range.overlaps(range) && $0.range.count * 2 > range.count })
-          {
-            continue
-          }
+          if isName(range, article) { continue }
           findings.report(range, "nothing says who spoke \(article.words(range))")
           break
         }
@@ -38,12 +35,22 @@ extension Check {
   )
 }
 
+/// Whether a mention, such as a document's title, takes up most of a range.
+private func isName(_ range: Range<Int>, _ article: ArticleSubject) -> Bool {
+  let mentions = article.analysis.mentions
+  return mentions[mentions.partitioningIndex { $0.range.lowerBound >= range.lowerBound }...]
+    .prefix { $0.range.lowerBound < range.upperBound }
+    .contains { $0.range.count * 2 > range.count }
+}
+
 /// Whether somebody is said to speak in a block.
 private func holdsSpeech(_ block: ReadBlock, _ article: ArticleSubject) -> Bool {
   if block.role == .turn || block.role == .quotation { return true }
-  return article.analysis.quotes.contains { quote in
-    quote.status != .rejected && (quote.cue != nil || quote.speaker != nil) && block.range.overlaps(quote.range)
-  }
+  // Quotes do not overlap, so that they end in order as well.
+  let quotes = article.analysis.quotes
+  return quotes[quotes.partitioningIndex { $0.range.upperBound > block.range.lowerBound }...]
+    .prefix { $0.range.lowerBound < block.range.upperBound }
+    .contains { $0.status != .rejected && ($0.cue != nil || $0.speaker != nil) }
 }
 
 /// Whether a block has a verb of saying or another way to say who speaks, though nobody may have understood whom it means.
