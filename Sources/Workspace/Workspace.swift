@@ -1,3 +1,4 @@
+import AnnotationStore
 package import Annotations
 package import ArticleText
 package import EntityExtraction
@@ -190,7 +191,7 @@ extension Workspace {
 
   private mutating func read(_ slot: Int) -> Reading {
     guard let article = article(slot) else { return Reading(Analysis(), of: ArticleText("")) }
-    let context = ArticleContext(fileName: article.uri.name)
+    let context = ArticleContext(date: article.sidecar?.document.published, fileName: article.uri.name)
     let text = analyzedPrefix(of: article.text) ?? article.text
     let analysis: Analysis
     if let analyze {
@@ -202,7 +203,7 @@ extension Workspace {
     } else {
       analysis = Analyzer().analyze(text, context: context)
     }
-    return Reading(analysis, of: text)
+    return Reading(decided(analysis, of: text, at: slot), of: text)
   }
 
   /// Takes an article's analyzer out while it works, so that its memory is not copied.

@@ -81,7 +81,9 @@ package struct TaggerModel: Sendable {
     }
   }
 
-  /// The row of a feature; nil where it has none. Expected constant time.
+  /// The row of a feature; nil where it has none.
+  ///
+  /// Expected constant time.
   @inline(__always)
   func row(of feature: UInt64) -> UInt32? {
     let bit = Self.filterBit(of: feature)

@@ -1,3 +1,4 @@
+import AnnotationStore
 import Annotations
 import ArticleText
 import EntityExtraction
@@ -16,7 +17,10 @@ struct Article: Sendable {
   /// What the disk holds behind an open buffer; nil where the article is closed, or known from its buffer alone.
   var textOnDisk: ArticleText?
 
-  /// The analysis of the current text; nil until a question needs it, and for closed articles soon after.
+  /// The decisions beside the article; nil where there are none.
+  var sidecar: Sidecar?
+
+  /// The analysis of the current text after all decisions; nil until a question needs it, and for closed articles soon after.
   var reading: Reading?
 
   /// Remembers the blocks of an open buffer, and of a large article while it is read in steps.
@@ -42,6 +46,13 @@ struct Article: Sendable {
     forgetReading()
   }
 
+  /// Replaces the decisions; does nothing where they are the same.
+  mutating func setSidecar(_ newSidecar: Sidecar?) {
+    if newSidecar == sidecar { return }
+    sidecar = newSidecar
+    forgetReading()
+  }
+
   /// Changes an open buffer's text in place.
   mutating func edit<Result>(version: Int, _ change: (inout ArticleText) -> Result) -> Result {
     self.version = version
@@ -58,7 +69,7 @@ struct Article: Sendable {
     reading = nil
   }
 
-  private mutating func forgetReading() {
+  mutating func forgetReading() {
     reading = nil
     ahead = nil
     isIndexed = false

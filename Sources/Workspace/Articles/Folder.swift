@@ -6,10 +6,18 @@ struct Folder: Sendable {
   var settings: Settings
   var ignore: [Glob]
 
+  /// The entities that the folder's articles share.
+  var registry = Registry()
+
   init(uri: ArticleURI, settings: Settings) {
     self.uri = uri
     self.settings = settings
     ignore = settings.ignore.map(Glob.init)
+  }
+
+  mutating func setSettings(_ newSettings: Settings) {
+    settings = newSettings
+    ignore = newSettings.ignore.map(Glob.init)
   }
 
   /// Whether a path below this folder is left out: hidden, in a hidden folder, or named by a glob.

@@ -26,7 +26,7 @@ extension Workspace {
   /// Articles that they ignore are removed; ones that they no longer ignore must be handed in again. O(articles).
   package mutating func setSettings(_ settings: Settings, of folder: ArticleURI) {
     guard let index = folders.firstIndex(where: { $0.uri == folder }) else { return }
-    folders[index] = Folder(uri: folder, settings: settings)
+    folders[index].setSettings(settings)
     for uri in articles where uri.isBelow(folder) && !isArticle(uri) { removeDiskText(of: uri) }
   }
 
@@ -50,7 +50,7 @@ extension Workspace {
     return !root.ignores(path)
   }
 
-  private func innermostFolder(of uri: ArticleURI) -> Folder? {
+  func innermostFolder(of uri: ArticleURI) -> Folder? {
     folders.filter { uri.isBelow($0.uri) }.max { $0.uri.key.utf8.count < $1.uri.key.utf8.count }
   }
 }
