@@ -2,8 +2,8 @@
 struct FeatureList {
   private(set) var features: [UInt64] = []
 
-  /// The row of each feature that has one; kept between tokens for its memory.
-  fileprivate var rows: [UInt32] = []
+  /// The cell of each feature that has weights; kept between tokens for its memory.
+  private var cells: [UInt32] = []
 
   mutating func removeAll() { features.removeAll(keepingCapacity: true) }
 
@@ -28,13 +28,13 @@ struct FeatureList {
 
   /// Adds what a model gives the features, and forgets them.
   ///
-  /// All rows are looked up before the first is read: the waits for memory overlap, which is most of the time.
+  /// All cells are looked up before the first is read: the waits for memory overlap, which is most of the time.
   mutating func addScores(of model: TaggerModel, to scores: inout SIMD32<Int16>) {
-    rows.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
     for feature in features {
-      if let row = model.row(of: feature) { rows.append(row) }
+      if let cell = model.cell(of: feature) { cells.append(cell) }
     }
-    for row in rows { scores &+= model.weights(ofRow: row) }
+    for cell in cells { scores &+= model.weights(in: cell) }
     removeAll()
   }
 }

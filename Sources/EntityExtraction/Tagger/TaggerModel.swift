@@ -1,29 +1,31 @@
 internal import LanguageData
 
-/// The tagger's weights: a hash table from features to a row of one small integer a label, and label transitions.
+/// The tagger's weights: a hash table from features to one small integer a label, and label transitions.
 ///
-/// Little-endian: the magic `ATTG`, version, slots (a power of two) and rows in 32 bits each; then a bit for each value of
-/// 21 bits of a feature's hash, set where a feature with a row has that value, which spares most features without a row
-/// the walk to the table; the 32-bit slots, the rows of `TaggerLabel.count` signed bytes, `TaggerLabel.count²` signed 16-bit transitions, and for each bucket of
-/// `TaggerReliability` right and made in 32 bits. A slot holds a row's
-/// index + 1 in its low 18 bits and a check of the feature's hash above them; 0 is an empty slot. A feature that has no
-/// row meets another one's check once in 2¹⁴ probes, which is noise of the kind that hashed features always carry.
+/// Little-endian: the magic `ATTG`, version, cells and 0 in 32 bits each; then a bit for each value of 21 bits of a
+/// feature's hash, set where a feature with weights has that value, which spares most others the walk to the table; the
+/// cells; `TaggerLabel.count²` signed 16-bit transitions; and for each bucket of `TaggerReliability` right and made in 32
+/// bits. A cell of 32 bytes holds 24 bits of a feature's hash, never 0, and its `TaggerLabel.count` signed weights: one
+/// read of memory a feature, which is what tagging costs. A feature without weights meets another one's cell once in
+/// some 10⁶ probes.
 package struct TaggerModel: Sendable {
   static let magic: UInt32 = 0x4754_5441
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let headerSize = 16
 
-  /// The bytes of the bits that tell which features may have a row; they fit in a core's second cache.
+  /// The bytes of the bits that tell which features may have weights; they fit in a core's second cache.
   static let filterSize = 1 << 18
-  static let slotsStart = headerSize + filterSize
-  static let indexBits: UInt32 = 18
+  static let cellsStart = headerSize + filterSize
+  static let cellSize = 32
 
-  /// At most this many features have a row.
-  package static let capacity = 1 << 18 - 1
+  /// The cells of models that training makes: with at most `capacity` features a fifth of them stay empty.
+  static let cellCount = 232 << 10
+
+  /// At most this many features have weights.
+  package static let capacity = 190_000
 
   private let bytes: CompiledBytes
-  private let slotMask: Int
-  private let rowsStart: Int
+  private let cells: Int
 
   /// Scores of a label (second) after another (first).
   let transitions: [[Int32]]
@@ -56,24 +58,21 @@ package struct TaggerModel: Sendable {
   }()
 
   init?(_ bytes: CompiledBytes) {
-    guard bytes.count >= Self.slotsStart, bytes.uint32(at: 0) == Self.magic, bytes.uint32(at: 4) == Self.version else {
+    guard bytes.count >= Self.cellsStart, bytes.uint32(at: 0) == Self.magic, bytes.uint32(at: 4) == Self.version else {
       return nil
     }
-    let slots = Int(bytes.uint32(at: 8))
-    let rows = Int(bytes.uint32(at: 12))
-    guard slots.nonzeroBitCount == 1, slots <= 1 << 24, rows < slots, rows <= Self.capacity else { return nil }
+    let cells = Int(bytes.uint32(at: 8))
     let labels = TaggerLabel.count
-    let start = Self.slotsStart + 4 * slots + rows * labels
+    let start = Self.cellsStart + Self.cellSize * cells
     let end = start + 2 * labels * labels
     var reliability = TaggerReliability()
-    guard bytes.count == end + 8 * reliability.counts.count else { return nil }
+    guard cells > 0, bytes.count == end + 8 * reliability.counts.count else { return nil }
     for index in reliability.counts.indices {
       reliability.set(index, right: bytes.uint32(at: end + 8 * index), made: bytes.uint32(at: end + 8 * index + 4))
     }
     self.reliability = reliability
     self.bytes = bytes
-    slotMask = slots - 1
-    rowsStart = Self.slotsStart + 4 * slots
+    self.cells = cells
     transitions = (0..<labels).map { previous in
       (0..<labels).map { label in
         Int32(Int16(bitPattern: bytes.uint16(at: start + 2 * (previous * labels + label))))
@@ -81,29 +80,29 @@ package struct TaggerModel: Sendable {
     }
   }
 
-  /// The row of a feature; nil where it has none.
+  /// The cell of a feature; nil where it has no weights.
   ///
   /// Expected constant time.
   @inline(__always)
-  func row(of feature: UInt64) -> UInt32? {
+  func cell(of feature: UInt64) -> UInt32? {
     let bit = Self.filterBit(of: feature)
     guard bytes[Self.headerSize + bit >> 3] & 1 << UInt8(truncatingIfNeeded: bit & 7) != 0 else { return nil }
-    var slot = Int(truncatingIfNeeded: feature) & slotMask
     let check = Self.check(of: feature)
-    // The table is never full, so an empty slot ends the search.
-    for _ in 0...slotMask {
-      let entry = bytes.uint32(at: Self.slotsStart + 4 * slot)
+    var cell = Self.firstCell(of: feature, among: cells)
+    // The table is never full, so an empty cell ends the search.
+    for _ in 0..<cells {
+      let entry = bytes.uint32(at: Self.cellsStart + Self.cellSize * cell) & 0xff_ffff
+      if entry == check { return UInt32(truncatingIfNeeded: cell) }
       if entry == 0 { return nil }
-      if entry >> Self.indexBits == check { return entry & (1 << Self.indexBits - 1) }
-      slot = (slot + 1) & slotMask
+      cell = cell + 1 == cells ? 0 : cell + 1
     }
     return nil
   }
 
-  /// The weights of a row, counted from 1, by label.
+  /// The weights in a cell, by label; what lies behind the last label means nothing.
   @inline(__always)
-  func weights(ofRow row: UInt32) -> SIMD32<Int16> {
-    SIMD32(truncatingIfNeeded: bytes.signedBytes(at: rowsStart + (Int(row) - 1) * TaggerLabel.count))
+  func weights(in cell: UInt32) -> SIMD32<Int16> {
+    SIMD32(truncatingIfNeeded: bytes.signedBytes(at: Self.cellsStart + Self.cellSize * Int(cell) + 3))
   }
 
   /// The number of a feature's bit in the filter.
@@ -112,7 +111,15 @@ package struct TaggerModel: Sendable {
     Int(truncatingIfNeeded: feature >> 20) & (8 * filterSize - 1)
   }
 
+  /// The cell at which the search for a feature begins.
+  @inline(__always)
+  static func firstCell(of feature: UInt64, among cells: Int) -> Int {
+    Int(truncatingIfNeeded: ((feature >> 32) &* UInt64(truncatingIfNeeded: cells)) >> 32)
+  }
+
+  /// The 24 bits by which a cell knows its feature.
+  @inline(__always)
   static func check(of feature: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: feature >> (32 + UInt64(indexBits)))
+    max(1, UInt32(truncatingIfNeeded: feature) & 0xff_ffff)
   }
 }

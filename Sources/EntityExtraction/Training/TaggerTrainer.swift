@@ -10,7 +10,7 @@ package struct TaggerTrainer {
     package var minimumCount = 3
 
     /// The number of features that the model keeps.
-    package var rows = 200_000
+    package var rows = TaggerModel.capacity
 
     /// What a wrong label is given in advance while training, so that right ones win by a margin.
     package var margin: Int32 = 150
@@ -150,19 +150,23 @@ package struct TaggerTrainer {
       let scaled = (value * 127 * 2 + (value < 0 ? -scale : scale)) / (2 * scale)
       return max(-limit, min(limit, scaled))
     }
-    var slots = [UInt32](repeating: 0, count: 1 << 19)
-    var table: [UInt8] = []
+    var table = [UInt8](repeating: 0, count: TaggerModel.cellSize * TaggerModel.cellCount)
     var filter = [UInt8](repeating: 0, count: TaggerModel.filterSize)
-    for (row, feature) in kept.enumerated() {
+    for feature in kept {
       let hash = features[feature]
       let bit = TaggerModel.filterBit(of: hash)
       filter[bit >> 3] |= 1 << UInt8(bit & 7)
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = TaggerModel.check(of: hash) << TaggerModel.indexBits | UInt32(row + 1)
+      var cell = TaggerModel.firstCell(of: hash, among: TaggerModel.cellCount)
+      func isFree(_ cell: Int) -> Bool {
+        table[TaggerModel.cellSize * cell..<TaggerModel.cellSize * cell + 3].allSatisfy { $0 == 0 }
+      }
+      while !isFree(cell) { cell = cell + 1 == TaggerModel.cellCount ? 0 : cell + 1 }
+      let start = TaggerModel.cellSize * cell
+      let check = TaggerModel.check(of: hash)
+      for byte in 0..<3 { table[start + byte] = UInt8(truncatingIfNeeded: check >> UInt32(8 * byte)) }
       for label in 0..<labels {
         let weight = quantized(rows[feature * Self.width + label], limit: 127)
-        table.append(UInt8(bitPattern: Int8(weight)))
+        table[start + 3 + label] = UInt8(bitPattern: Int8(weight))
       }
     }
     var bytes: [UInt8] = []
@@ -171,10 +175,9 @@ package struct TaggerTrainer {
     }
     append(TaggerModel.magic)
     append(TaggerModel.version)
-    append(UInt32(slots.count))
-    append(UInt32(kept.count))
+    append(UInt32(TaggerModel.cellCount))
+    append(0)
     bytes += filter
-    for slot in slots { append(slot) }
     bytes += table
     for row in transitions {
       for value in row {

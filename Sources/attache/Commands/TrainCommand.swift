@@ -16,7 +16,7 @@ extension Command {
         help: "how often the texts of a folder or file count (default: 1)"
       ),
       Option(names: ["--epochs"], value: "N", help: "how often the texts are gone through (default: 4)"),
-      Option(names: ["--rows"], value: "N", help: "how many features the model keeps (default: 200000)"),
+      Option(names: ["--rows"], value: "N", help: "how many features the model keeps (default and most: 190000)"),
       Option(names: ["--margin"], value: "N", help: "by how much right labels must win (default: 150)"),
       Option(names: ["--minimum-count"], value: "N", help: "how often a feature must occur (default: 3)"),
       Option(names: ["--curve"], help: "train on a tenth, a third and all of the texts, and print how well each does"),
