@@ -73,7 +73,9 @@ let package = Package(
     .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["ArticleText", "PositionedJSON", "Annotations", "Workspace", "LanguageServer", "TestSupport"]
+      dependencies: [
+        "ArticleText", "PositionedJSON", "Annotations", "AnnotationStore", "Workspace", "LanguageServer", "TestSupport",
+      ]
     ),
   ],
   swiftLanguageModes: [.v6],

@@ -33,11 +33,11 @@ import Workspace
     #expect(names(client) == ["/w/b.txt"])
   }
 
-  @Test func nothingIsReadWithoutAFolder() {
+  @Test func onlyTheDecisionsAreReadWithoutAFolder() {
     var client = TestClient.started(disk: ["/w/a.txt": "A", "/w/b.txt": "B"])
     client.open("file:///w/a.txt", "A")
     client.notify("textDocument/didSave", ["textDocument": ["uri": "file:///w/a.txt"]])
-    #expect(client.readPaths.isEmpty)
+    #expect(Set(client.readPaths) == ["/w/a.txt.attache.json"])
     #expect(names(client) == ["/w/a.txt"])
   }
 
@@ -151,5 +151,8 @@ import Workspace
     let registrations = client.params(of: "client/registerCapability").compactMap { $0["registrations"]?.array }
     #expect(registrations.count == (declared ? 1 : 0))
     #expect(registrations.allSatisfy { $0.first?["method"] == "workspace/didChangeWatchedFiles" })
+    let watchers = registrations.first?.first?.at("registerOptions", "watchers")?.array ?? []
+    let globs = Set(watchers.compactMap { $0["globPattern"]?.string })
+    #expect(globs.isSuperset(of: declared ? ["**/*.attache.json", "**/attache.entities.json"] : []))
   }
 }

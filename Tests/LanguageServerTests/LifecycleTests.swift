@@ -20,7 +20,7 @@ import Testing
     client.request("initialize", TestClient.initializeParams(folders: ["/w"]))
     #expect(client.readPaths.isEmpty)
     client.notify("initialized", [:])
-    #expect(client.readPaths == ["/w/attache.json", "/w", "/w/a.txt"])
+    #expect(client.readPaths == ["/w/attache.entities.json", "/w/attache.json", "/w", "/w/a.txt"])
   }
 
   @Test func requestBeforeInitialize() {

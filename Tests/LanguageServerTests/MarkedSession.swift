@@ -22,10 +22,18 @@ struct MarkedSession {
 
   private let encoding: PositionEncoding
 
-  init(_ literal: String, capabilities: JSONValue = [:], encoding: PositionEncoding = .utf16) {
+  /// - Parameter beside: other files of the folder, by name.
+  init(
+    _ literal: String,
+    beside: [String: [UInt8]] = [:],
+    capabilities: JSONValue = [:],
+    encoding: PositionEncoding = .utf16
+  ) {
     files = MarkedFiles(literal).files
     var analyses: [[UInt8]: Analysis] = [:]
-    var disk: [String: String] = [:]
+    var disk = Dictionary(
+      uniqueKeysWithValues: beside.map { ("\(Self.folder)/\($0.key)", String(decoding: $0.value, as: UTF8.self)) }
+    )
     for file in files {
       let article = AnnotatedArticle(file.marked)
       analyses[article.text.bytes] = article.analysis
@@ -59,6 +67,13 @@ struct MarkedSession {
       members.append(JSONMember("position", ["line": .int(cursor.line), "character": .int(cursor.character)]))
     }
     return client.request("textDocument/\(method)", .object(members + others))?["result"]
+  }
+
+  /// Writes a file of the folder, or removes it, and tells the session.
+  mutating func change(_ name: String, _ content: [UInt8]?) {
+    client.disk["\(Self.folder)/\(name)"] = content
+    let change: JSONValue = ["uri": .string("file://\(Self.folder)/\(name)"), "type": content == nil ? 3 : 2]
+    client.notify("workspace/didChangeWatchedFiles", ["changes": [change]])
   }
 
   /// Locations and location links as `NAME:LINE text`, one a line; other values as JSON.

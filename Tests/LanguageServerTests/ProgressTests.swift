@@ -7,8 +7,9 @@ import Workspace
   private static let capabilities: JSONValue = ["window": ["workDoneProgress": true]]
 
   /// A client whose session has asked to show progress and not worked since.
-  private func asked(articles: Int) -> TestClient {
+  private func asked(articles: Int, isDiskSlow: Bool = false) -> TestClient {
     var client = TestClient()
+    client.isDiskSlow = isDiskSlow
     for number in 0..<articles { client.disk["/w/\(number).txt"] = Array("Text \(number)".utf8) }
     let params = TestClient.initializeParams(folders: ["/w"], capabilities: Self.capabilities)
     client.request("initialize", params)
@@ -44,6 +45,15 @@ import Workspace
     let percentages = client.params(of: "$/progress").compactMap { $0.at("value", "percentage")?.int }
     #expect(percentages == percentages.sorted())
     #expect(Set(client.params(of: "$/progress").compactMap { $0["token"] }).count == 1)
+  }
+
+  @Test func progressDoesNotEndBeforeTheDiskAnswers() {
+    var client = asked(articles: 10, isDiskSlow: true)
+    answer(&client)
+    #expect(kinds(client) == ["begin"])
+    client.finishReading()
+    #expect(kinds(client).last == "end")
+    #expect(client.params(of: "$/progress").last?.at("value", "message") == "10 articles")
   }
 
   @Test func nothingWaitsForTheClient() {

@@ -7,7 +7,7 @@ import Testing
 import Workspace
 
 /// Tokens as `LINE:CHARACTER+LENGTH type`, with `*` where the modifier `definition` is set.
-private func shown(_ data: [UInt32]) -> String {
+func shown(_ data: [UInt32]) -> String {
   var line: UInt32 = 0
   var character: UInt32 = 0
   return stride(from: 0, to: data.count - 4, by: 5).map { index in

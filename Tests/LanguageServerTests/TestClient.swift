@@ -26,6 +26,12 @@ struct TestClient {
   /// Paths in the order in which the session has read them.
   private(set) var readPaths: [String] = []
 
+  /// What the disk has answered while it is slow, for `finishReading`.
+  private var lateEvents: [Event] = []
+
+  /// Answers to reads are kept back.
+  var isDiskSlow = false
+
   private var nextID = 0
 
   init(options: Session.Options = Session.Options(), workspace: Workspace = Workspace()) {
@@ -95,6 +101,14 @@ struct TestClient {
     }
   }
 
+  /// Gives the session what the slow disk has kept back.
+  mutating func finishReading() {
+    isDiskSlow = false
+    for event in lateEvents { perform(session.handle(event)) }
+    lateEvents = []
+    work()
+  }
+
   mutating func handle(_ event: Event) {
     perform(session.handle(event))
     work()
@@ -140,6 +154,10 @@ struct TestClient {
         readPaths.append(path)
         events.append(.folder(path: path, readFolder(path)))
       }
+    }
+    if isDiskSlow {
+      lateEvents += events
+      return
     }
     for event in events { perform(session.handle(event)) }
   }

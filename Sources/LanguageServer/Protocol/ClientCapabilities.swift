@@ -24,6 +24,9 @@ struct ClientCapabilities: Sendable {
   /// The client takes requests to watch files.
   var registersFileWatchers = false
 
+  /// The client takes requests to ask for semantic tokens again.
+  var refreshesTokens = false
+
   /// The client shows progress that the server starts.
   var showsProgress = false
 
@@ -44,6 +47,7 @@ struct ClientCapabilities: Sendable {
     workspaceSymbolKinds = SymbolKind.Known(find("workspace", "symbol", "symbolKind", "valueSet"))
     linkSupport = Set(GoToRequest.allCases.filter { isTrue(find("textDocument", $0.rawValue, "linkSupport")) })
     registersFileWatchers = isTrue(find("workspace", "didChangeWatchedFiles", "dynamicRegistration"))
+    refreshesTokens = isTrue(find("workspace", "semanticTokens", "refreshSupport"))
     showsProgress = isTrue(find("window", "workDoneProgress"))
   }
 }

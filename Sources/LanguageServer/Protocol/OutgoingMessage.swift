@@ -8,7 +8,7 @@ package enum OutgoingMessage {
   /// An error; without an id where the request's could not be made out.
   case error(id: RequestID?, ResponseError)
 
-  case request(id: RequestID, method: String, params: any JSONWritable)
+  case request(id: RequestID, method: String, params: (any JSONWritable)?)
   case notification(method: String, params: any JSONWritable)
 
   /// The message as the client reads it: header and body.
@@ -37,7 +37,7 @@ extension OutgoingMessage: JSONWritable {
       case .request(let id, let method, let params):
         json.member("id", id)
         json.member("method", method)
-        json.member("params", params)
+        if let params { json.member("params", params) }
       case .notification(let method, let params):
         json.member("method", method)
         json.member("params", params)

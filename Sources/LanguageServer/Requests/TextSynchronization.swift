@@ -1,3 +1,4 @@
+internal import AnnotationStore
 internal import ArticleText
 internal import PositionedJSON
 internal import Workspace
@@ -7,11 +8,13 @@ func didOpen(_ session: inout Session, _ message: JSONCursor) throws {
   let document = try message.member("params").member("textDocument")
   let article = ArticleURI(try document.read("uri"))
   let text: String = try document.read("text")
-  if isDataFile(article) {
+  // Names in annotations, a registry or settings are nobody's words.
+  if OurFile(name: article.name) != nil {
     session.openDataFiles.insert(article)
     return
   }
   session.workspace.open(article, text: ArticleText(text), version: try document.readIfPresent("version") ?? 0)
+  session.readSidecar(of: article)
 }
 
 /// Acts on `textDocument/didChange`: splices the changes in, one after another, and analyses nothing.
@@ -42,12 +45,6 @@ func didClose(_ session: inout Session, _ message: JSONCursor) throws {
   }
   session.workspace.close(article)
   session.readAgain(article)
-}
-
-/// Whether a file holds annotations, the registry or settings: names in it are nobody's words.
-private func isDataFile(_ file: ArticleURI) -> Bool {
-  let name = file.name
-  return name == "attache.json" || name == "attache.entities.json" || name.hasSuffix(".attache.json")
 }
 
 /// Acts on `textDocument/didSave`: what the disk holds has changed.

@@ -1,3 +1,4 @@
+internal import AnnotationStore
 internal import PositionedJSON
 internal import Workspace
 
@@ -17,7 +18,7 @@ func didChangeWatchedFiles(_ session: inout Session, _ message: JSONCursor) thro
 private let fileWasDeleted = 3
 
 extension Session {
-  /// Asks the client to watch articles and settings, where it lets itself be asked.
+  /// Asks the client to watch articles, decisions, registries and settings, where it lets itself be asked.
   mutating func registerFileWatchers() {
     guard client.registersFileWatchers else { return }
     request(.registerFileWatchers, "client/registerCapability", FileWatcherRegistration())
@@ -44,5 +45,7 @@ private struct FileWatcherRegistration: JSONWritable {
     }
   }
 
-  private static let globs = ["**/*.{txt,text,md,markdown}", "**/attache.json"]
+  private static let globs = [
+    "**/*.{txt,text,md,markdown}", "**/*\(Sidecar.suffix)", "**/\(Registry.fileName)", "**/\(Settings.fileName)",
+  ]
 }

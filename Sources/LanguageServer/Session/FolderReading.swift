@@ -1,3 +1,4 @@
+internal import AnnotationStore
 internal import Workspace
 
 /// The folders and files that are still to be read, a few at a time.
@@ -22,6 +23,13 @@ struct FolderReading: Sendable {
 
   private var files: [String] = []
   private var filesTaken = 0
+
+  /// Sidecars that a listing names and that are to be read with their articles.
+  private var sidecars: Set<String> = []
+
+  /// Sidecars that have been read, by the path of the article that comes next.
+  private var sidecarsAhead: [String: [UInt8]] = [:]
+
   private var inFlight: Set<String> = []
   private var known: Set<FileIdentity> = []
   private var listedFolderCount = 0
@@ -37,6 +45,11 @@ struct FolderReading: Sendable {
     folders.append(folder)
   }
 
+  /// Notes that a file is under way that decides what else is read: nothing is done before it has come.
+  mutating func expect(_ path: String) {
+    inFlight.insert(path)
+  }
+
   /// Drops what waits, all of it or what lies under a folder.
   mutating func cancel(under root: String? = nil) {
     let isGone: (String) -> Bool = { path in root.map { path == $0 || path.hasPrefix($0 + "/") } ?? true }
@@ -45,6 +58,8 @@ struct FolderReading: Sendable {
     linkedFiles.removeAll { isGone($0.path) }
     inFlight = inFlight.filter { !isGone($0) }
     files = files[filesTaken...].filter { !isGone($0) }
+    sidecars = sidecars.filter { !isGone($0) }
+    sidecarsAhead = sidecarsAhead.filter { !isGone($0.key) }
     filesTaken = 0
     // Files that are added again must not count as known.
     known = []
@@ -59,8 +74,12 @@ struct FolderReading: Sendable {
     while inFlight.count < Self.inFlightLimit {
       if filesTaken < files.count {
         guard inFlight.count < room else { return (requests, isFull: true) }
-        requests.append(.readFile(path: files[filesTaken], limit: Self.sizeLimit))
-        inFlight.insert(files[filesTaken])
+        let file = files[filesTaken]
+        let sidecar = file + Sidecar.suffix
+        // Decisions come before their article, so that it is analysed once.
+        if sidecars.remove(sidecar) != nil { requests.append(.readFile(path: sidecar, limit: Self.sizeLimit)) }
+        requests.append(.readFile(path: file, limit: Self.sizeLimit))
+        inFlight.insert(file)
         filesTaken += 1
       } else if let folder = folders.popLast() {
         guard listedFolderCount < Self.folderLimit else { return (requests, isFull: true) }
@@ -88,6 +107,16 @@ struct FolderReading: Sendable {
     inFlight.remove(path) != nil
   }
 
+  /// Keeps a sidecar until its article has been read.
+  mutating func keep(sidecar: [UInt8], for article: String) {
+    sidecarsAhead[article] = sidecar
+  }
+
+  /// Hands over the sidecar that was read before its article; nil where there was none.
+  mutating func takeSidecar(for article: String) -> [UInt8]? {
+    sidecarsAhead.removeValue(forKey: article)
+  }
+
   /// Takes a folder's entries; a folder that was listed before, by whatever path, is passed over, and so cycles end.
   mutating func take(_ listing: FolderListing, of folder: String, in workspace: Workspace) {
     guard known.insert(listing.identity).inserted else { return }
@@ -100,6 +129,7 @@ struct FolderReading: Sendable {
         guard workspace.mayContainArticles(ArticleURI(path: path)) else { continue }
         if entry.isLink { linkedFolders.append(path) } else { inner.append(path) }
       case .file:
+        if OurFile(name: entry.name) == .sidecar { sidecars.insert(path) }
         guard workspace.isArticle(ArticleURI(path: path)) else { continue }
         if entry.isLink {
           linkedFiles.append((path, entry.identity))

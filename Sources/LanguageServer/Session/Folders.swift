@@ -2,16 +2,15 @@ internal import AnnotationStore
 internal import ArticleText
 internal import Workspace
 
-/// The name of the settings file at a workspace folder's root.
-private let settingsFileName = "attache.json"
-
 extension Session {
-  /// Starts to read a folder: its settings first, as they decide what is read.
+  /// Starts to read a folder: its registry and settings first, as they decide what is read and what is made of it.
   mutating func startReading(_ folder: ArticleURI) {
     workspace.addFolder(folder)
     guard let path = folder.path else { return }
     startProgress()
+    effects.append(.readFile(path: registryPath(path), limit: FolderReading.sizeLimit))
     effects.append(.readFile(path: settingsPath(path), limit: FolderReading.sizeLimit))
+    reading.expect(settingsPath(path))
   }
 
   /// Forgets a folder.
@@ -31,10 +30,17 @@ extension Session {
     }
   }
 
-  /// Reads a file again that may have changed on disk.
+  /// Reads a file again that may have changed on disk; an article with the decisions beside it.
   mutating func readAgain(_ file: ArticleURI) {
-    guard let path = file.path, folder(around: file) != nil, workspace.isArticle(file) || isSettings(path) else {
-      return
+    guard let path = file.path else { return }
+    switch OurFile(name: file.name) {
+    case .sidecar: if article(ofSidecar: path).map(isKnown) != true { return }
+    case .registry: if folder(withRegistry: path) == nil { return }
+    case .settings: if folder(withSettings: path) == nil { return }
+    case nil:
+      let isInFolder = folder(around: file) != nil && workspace.isArticle(file)
+      if isInFolder || isKnown(file) { readSidecar(of: file) }
+      guard isInFolder else { return }
     }
     effects.append(.readFile(path: path, limit: FolderReading.sizeLimit))
   }
@@ -43,7 +49,7 @@ extension Session {
   mutating func forgetFile(_ file: ArticleURI) {
     guard let path = file.path else { return }
     fileWasRead(path, .failure(ReadFailure(message: "no such file", isMissing: true)))
-    if !workspace.isArticle(file) {
+    if !workspace.isArticle(file), OurFile(name: file.name) == nil {
       for article in workspace.articles where article.isBelow(file) { workspace.removeDiskText(of: article) }
     }
   }
@@ -63,8 +69,12 @@ extension Session {
   mutating func fileWasRead(_ path: String, _ file: Result<[UInt8], ReadFailure>) {
     reading.finish(path)
     let uri = ArticleURI(path: path)
-    if let folder = folders.first(where: { $0.path.map(settingsPath) == path }) {
+    if let folder = folder(withSettings: path) {
       settingsWereRead(file, of: folder, path: path)
+    } else if let folder = folder(withRegistry: path) {
+      registryWasRead(file, of: folder, path: path)
+    } else if let article = article(ofSidecar: path) {
+      sidecarWasRead(file, of: article, path: path)
     } else if folder(around: uri) != nil, workspace.isArticle(uri) {
       articleWasRead(file, of: uri, path: path)
     }
@@ -74,11 +84,13 @@ extension Session {
 
   private mutating func articleWasRead(_ file: Result<[UInt8], ReadFailure>, of article: ArticleURI, path: String) {
     unreadable[article] = nil
+    let sidecar = reading.takeSidecar(for: path)
     switch file {
     case .success(let bytes):
       do throws(InvalidUTF8) {
         workspace.setDiskText(try ArticleText(reading: bytes), of: article)
         reported.remove(path)
+        if let sidecar { sidecarWasRead(.success(sidecar), of: article, path: path + Sidecar.suffix) }
       } catch {
         articleIsUnreadable(
           article,
@@ -122,12 +134,16 @@ extension Session {
     startProgress()
   }
 
-  private func isSettings(_ path: String) -> Bool {
-    folders.contains { $0.path.map(settingsPath) == path }
+  private func folder(withSettings path: String) -> ArticleURI? {
+    folders.first { $0.path.map(settingsPath) == path }
+  }
+
+  private func folder(withRegistry path: String) -> ArticleURI? {
+    folders.first { $0.path.map(registryPath) == path }
   }
 
   /// The workspace folder that holds a file.
-  private func folder(around file: ArticleURI) -> ArticleURI? {
+  func folder(around file: ArticleURI) -> ArticleURI? {
     guard let path = file.path else { return nil }
     return folders.first { folder in
       folder.path.map { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") } ?? false
@@ -135,6 +151,5 @@ extension Session {
   }
 }
 
-private func settingsPath(_ folder: String) -> String {
-  folder == "/" ? "/" + settingsFileName : folder + "/" + settingsFileName
-}
+private func settingsPath(_ folder: String) -> String { (folder == "/" ? "/" : folder + "/") + Settings.fileName }
+private func registryPath(_ folder: String) -> String { (folder == "/" ? "/" : folder + "/") + Registry.fileName }

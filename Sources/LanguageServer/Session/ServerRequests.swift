@@ -4,11 +4,12 @@ internal import PositionedJSON
 enum ServerRequest: Sendable {
   case registerFileWatchers
   case createProgress
+  case refreshTokens
 }
 
 extension Session {
   /// Sends a request to the client.
-  mutating func request(_ request: ServerRequest, _ method: String, _ params: any JSONWritable) {
+  mutating func request(_ request: ServerRequest, _ method: String, _ params: (any JSONWritable)? = nil) {
     serverRequestCount += 1
     let id = RequestID.string("attache-\(serverRequestCount)")
     serverRequests[id] = request
@@ -23,7 +24,7 @@ extension Session {
       if isError {
         effects.append(.log("The client does not watch files; changes on disk are seen when a file is saved"))
       }
-    case nil: break
+    case .refreshTokens, nil: break
     }
   }
 }

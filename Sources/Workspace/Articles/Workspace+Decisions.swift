@@ -5,11 +5,18 @@ import ArticleText
 extension Workspace {
   /// Sets the decisions on an article, read from the file beside it; nil where there is no such file.
   ///
-  /// What of the file is right counts, as everywhere; checks report the rest. Nothing happens for an unknown article.
-  package mutating func setSidecar(_ file: [UInt8]?, of article: ArticleURI) {
-    guard let slot = slot(of: article) else { return }
-    articlesBySlot[slot]?.setSidecar(file.map { Sidecar.read($0).value })
-    if self.article(slot)?.isOpen == false, self.article(slot)?.isIndexed == false { awaitIndexing(of: slot) }
+  /// What of the file is right counts, as everywhere; a file in which nothing is right leaves the decisions as they
+  /// were. Nothing happens for an unknown article.
+  @discardableResult
+  package mutating func setSidecar(_ file: [UInt8]?, of article: ArticleURI) -> DecisionUpdate {
+    guard let slot = slot(of: article) else { return DecisionUpdate() }
+    let reading = file.map(Sidecar.read)
+    let problems = reading?.problems ?? []
+    if !problems.isEmpty, reading?.value == Sidecar(file: "") { return DecisionUpdate(problems: problems) }
+    if self.article(slot)?.sidecar == reading?.value { return DecisionUpdate(problems: problems) }
+    articlesBySlot[slot]?.setSidecar(reading?.value)
+    if self.article(slot)?.isOpen == false { awaitIndexing(of: slot) }
+    return DecisionUpdate(problems: problems, isChange: true)
   }
 
   /// The decisions on an article; nil where there are none.
@@ -19,17 +26,22 @@ extension Workspace {
 
   /// Sets the registry of a workspace folder; nil where it has none.
   ///
-  /// O(articles).
-  package mutating func setRegistry(_ file: [UInt8]?, of folder: ArticleURI) {
-    guard let index = folders.firstIndex(where: { $0.uri == folder }) else { return }
-    let registry = file.map { Registry.read($0).value } ?? Registry()
-    if folders[index].registry == registry { return }
+  /// A file in which nothing is right leaves the registry as it was. O(articles).
+  @discardableResult
+  package mutating func setRegistry(_ file: [UInt8]?, of folder: ArticleURI) -> DecisionUpdate {
+    guard let index = folders.firstIndex(where: { $0.uri == folder }) else { return DecisionUpdate() }
+    let reading = file.map(Registry.read)
+    let problems = reading?.problems ?? []
+    let registry = reading?.value ?? Registry()
+    if !problems.isEmpty, registry == Registry() { return DecisionUpdate(problems: problems) }
+    if folders[index].registry == registry { return DecisionUpdate(problems: problems) }
     folders[index].registry = registry
     for uri in articles where innermostFolder(of: uri)?.uri == folder {
       guard let slot = slot(of: uri) else { continue }
       articlesBySlot[slot]?.forgetReading()
       if article(slot)?.isOpen == false { awaitIndexing(of: slot) }
     }
+    return DecisionUpdate(problems: problems, isChange: true)
   }
 
   /// The registry in force for an article.

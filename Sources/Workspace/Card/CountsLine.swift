@@ -1,12 +1,25 @@
+import AnnotationStore
 import Annotations
 
 extension Workspace {
-  /// The name under which a card shows an entity: of a person a full name, the article's own or the most frequent one.
+  /// The name under which a card shows an entity: the registry's, else of a person a full name,
+  /// the article's own or the most frequent one.
   func cardName(of member: LinkIndex.Member, in cluster: Cluster, kind: MentionKind) -> String {
     let own = name(of: member)
-    if kind != .person || isFullName(own) { return own }
+    if kind != .person || isFullName(own) || isRegistered(member) { return own }
     let full = cluster.spellings.lazy.map { [links] in links.facts($0.slot)?.strings[$0.form.text] ?? "" }
     return full.first(where: isFullName) ?? own
+  }
+
+  /// Whether the registry names an entity, and so decides its name.
+  ///
+  /// O(registry).
+  private func isRegistered(_ member: LinkIndex.Member) -> Bool {
+    guard let article = uri(at: member.slot), let facts = links.facts(member.slot),
+      let entity = facts.entity(member.entity)
+    else { return false }
+    let id = facts.strings.utf8(entity.id)
+    return registry(for: article).entities.contains { id.elementsEqual($0.id.rawValue.utf8) }
   }
 
   /// The other spellings in all articles, the most frequent first.
