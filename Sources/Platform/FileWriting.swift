@@ -45,6 +45,10 @@ package func writeFileAtomically(_ bytes: [UInt8], to path: String) throws(FileF
   let exists = stat(target, &status) == 0
   // A rename would need the folder's permission only.
   if exists, access(target, W_OK) != 0 { throw FileFailure(path: path, errno: errno) }
+  // A device or a pipe, such as /dev/stdout, is written to; a rename would put a file in its place.
+  if exists, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+    return try writeInPlace(bytes, to: target, named: path)
+  }
 
   var temporary = ""
   var descriptor: Int32 = -1
@@ -99,6 +103,14 @@ package func resolvedPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }
   return String(cString: resolved)
+}
+
+/// Writes to a device or a pipe.
+private func writeInPlace(_ bytes: [UInt8], to target: String, named path: String) throws(FileFailure) {
+  let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileFailure(path: path, errno: errno) }
+  defer { close(descriptor) }
+  if !writeAll(bytes, to: descriptor) { throw FileFailure(path: path, errno: errno) }
 }
 
 /// Writes all bytes to a descriptor that may block; false leaves the reason in `errno`.

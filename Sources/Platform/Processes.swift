@@ -22,14 +22,22 @@ package func endProcess(_ code: Int32) -> Never {
   _exit(code)
 }
 
-/// Makes writes to a closed pipe fail with an error in place of ending the process.
+/// Makes writes to a closed pipe, and beyond the largest file allowed, fail with an error in place of ending the process.
 package func ignoreBrokenPipes() {
   signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
 }
 
 /// The value of an environment variable, or nil where it is not set.
 package func environmentVariable(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }
+}
+
+/// Whether the folder that the process works in still exists; relative paths mean nothing without it.
+package func hasWorkingFolder() -> Bool {
+  guard let path = getcwd(nil, 0) else { return false }
+  free(path)
+  return true
 }
 
 /// The working folder's absolute path.

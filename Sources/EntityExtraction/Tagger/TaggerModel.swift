@@ -66,7 +66,7 @@ package struct TaggerModel: Sendable {
     let start = Self.cellsStart + Self.cellSize * cells
     let end = start + 2 * labels * labels
     var reliability = TaggerReliability()
-    guard cells > 0, bytes.count == end + 8 * reliability.counts.count else { return nil }
+    guard cells > 0, bytes.uint32(at: 12) == 0, bytes.count == end + 8 * reliability.counts.count else { return nil }
     for index in reliability.counts.indices {
       reliability.set(index, right: bytes.uint32(at: end + 8 * index), made: bytes.uint32(at: end + 8 * index + 4))
     }

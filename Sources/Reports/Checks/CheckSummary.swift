@@ -24,7 +24,7 @@ package struct CheckSummary: Hashable, Sendable {
   ///
   /// O(findings).
   package init(of report: CheckReport) {
-    files = report.checked.count
+    var covered = Set(report.checked)
     known = report.knownCount ?? 0
     var seen: Set<ArticleURI> = []
     for item in report.items {
@@ -35,7 +35,10 @@ package struct CheckSummary: Hashable, Sendable {
       }
       if item.finding.fixes.contains(where: \.isSafe) { fixable += 1 }
       if seen.insert(item.finding.location.article).inserted { filesWithFindings += 1 }
+      // A sidecar is checked with its article; it counts where something is found in it.
+      covered.insert(item.finding.location.article)
     }
+    files = covered.count
   }
 
   /// The counts in words: `2 errors, 1 warning in 2 of 200 files; 1 can be mended with --fix`.

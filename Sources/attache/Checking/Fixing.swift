@@ -50,25 +50,25 @@ extension CheckRun {
 
 /// Writes mended files, each in one step; a file that has changed since it was checked is left alone.
 ///
-/// - Returns: whether all were written; what failed has been reported.
-func write(_ files: [String: (old: [UInt8], new: [UInt8])]) -> Bool {
-  var isWhole = true
+/// - Returns: the paths of those that were not written; why has been reported.
+func write(_ files: [String: (old: [UInt8], new: [UInt8])]) -> Set<String> {
+  var unwritten: Set<String> = []
   for (path, change) in files.sorted(by: { $0.key < $1.key }) {
     do throws(FileFailure) {
       try updateFile(path) { current in
         guard current == change.old else {
           Console.report("has changed since it was checked and was not mended; run it again", at: displayName(of: path))
-          isWhole = false
+          unwritten.insert(path)
           return nil
         }
         return change.new
       }
     } catch {
       Console.report(error.message, at: displayName(of: path))
-      isWhole = false
+      unwritten.insert(path)
     }
   }
-  return isWhole
+  return unwritten
 }
 
 /// The changes as one patch.

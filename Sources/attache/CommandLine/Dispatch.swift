@@ -35,6 +35,10 @@ func run(_ arguments: ArraySlice<String>, of commands: [Command]) -> Int32 {
       Console.write(Help.text(of: command))
       return ExitStatus.success
     }
+    guard command.name == "lsp" || hasWorkingFolder() else {
+      Console.report("the working folder no longer exists; change to another one")
+      return ExitStatus.failure
+    }
     return command.run(parsed)
   }
 }

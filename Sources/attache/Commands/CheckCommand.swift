@@ -121,8 +121,14 @@ private func check(_ options: CheckOptions, _ style: TerminalStyle) throws(FileF
       Console.write(patch(fixed.files))
       if !fixed.files.isEmpty { status = max(status, ExitStatus.findings) }
     } else {
-      if !write(fixed.files) { status = ExitStatus.failure }
-      reportFixes(fixed)
+      let unwritten = write(fixed.files)
+      reportFixes(fixed, except: unwritten)
+      if !unwritten.isEmpty {
+        status = ExitStatus.failure
+        // What is still on disk is what the report must tell.
+        for path in unwritten { run.overlay.contents[path] = nil }
+        outcome = run.run()
+      }
     }
   }
   run.cache.write()
@@ -226,8 +232,8 @@ private func updateBaseline(
 }
 
 /// Says on standard error what was mended, so that reports on standard output stay whole.
-private func reportFixes(_ run: FixedRun) {
-  for (place, finding) in run.fixed {
+private func reportFixes(_ run: FixedRun, except unwritten: Set<String>) {
+  for (place, finding) in run.fixed where !finding.files.contains(where: { unwritten.contains($0.path ?? "") }) {
     let title = finding.fixes.first(where: \.isSafe)?.title ?? ""
     Platform.write("mended: \(harmless("\(place): [\(finding.code)] \(title)"))\n", to: .error)
   }

@@ -66,7 +66,7 @@ extension Findings {
     fixes.append(Fix("Drop the annotation", isSafe: false, edits: sidecar.removingWithReferences(to: id)))
     report(
       at: sidecar.location(sidecar.range(of: id)),
-      "the words of \(what) are no longer in the text",
+      "\(what) is not found: its words, or those around them, are no longer in the text",
       related: places.map { Finding.Related(article.location($0), "similar words stand here") },
       fixes: fixes
     )

@@ -18,7 +18,8 @@ extension Check {
     examination: .sidecar { article, sidecar, findings in
       func report(_ id: ItemID, _ member: String, _ old: EntityID, edit: (EntityID) -> Fix.Edit) {
         let new = article.registry.currentID(of: old)
-        guard new != old, article.registry.entity(new) != nil else { return }
+        // In a circle of replacements there is no new entity.
+        guard new != old, let entity = article.registry.entity(new), entity.replacedBy == nil else { return }
         findings.report(
           sidecar.range(of: id, member),
           "the registry says that \(old.rawValue) is \(new.rawValue)",
