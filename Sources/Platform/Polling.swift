@@ -17,8 +17,8 @@ package struct Readiness: Sendable {
   /// The protocol's reader has gone.
   package var outputClosed = false
 
-  /// The background reader has outcomes.
-  package var outcomesReady = false
+  /// The signal has gone off.
+  package var isAwake = false
 }
 
 /// Waits until something can be done.
@@ -27,13 +27,13 @@ package struct Readiness: Sendable {
 ///   - streams: the protocol's two ends.
 ///   - reading: whether input is wanted.
 ///   - writing: whether bytes wait to be written.
-///   - reader: the background reader, where its outcomes are wanted.
+///   - signal: what else ends the wait; nil for nothing.
 ///   - timeout: the longest wait in milliseconds; nil waits without end.
 package func waitForWork(
   _ streams: borrowing ProtocolStreams,
   reading: Bool,
   writing: Bool,
-  reader: BackgroundReader?,
+  signal: WakeSignal?,
   timeout: Int?
 ) -> Readiness {
   var states = [
@@ -41,7 +41,7 @@ package func waitForWork(
     pollfd(fd: reading ? streams.input : -1, events: Int16(POLLIN), revents: 0),
     // Without events asked for, an error is still reported: that is how a closed output is noticed while idle.
     pollfd(fd: streams.output, events: writing ? Int16(POLLOUT) : 0, revents: 0),
-    pollfd(fd: reader?.wakeDescriptor ?? -1, events: Int16(POLLIN), revents: 0),
+    pollfd(fd: signal?.readEnd ?? -1, events: Int16(POLLIN), revents: 0),
   ]
   let count = poll(&states, nfds_t(states.count), timeout.map { Int32(clamping: $0) } ?? -1)
   var readiness = Readiness()
@@ -49,6 +49,6 @@ package func waitForWork(
   readiness.inputReadable = states[0].revents != 0
   readiness.outputWritable = states[1].revents & Int16(POLLOUT) != 0
   readiness.outputClosed = states[1].revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
-  readiness.outcomesReady = states[2].revents != 0
+  readiness.isAwake = states[2].revents != 0
   return readiness
 }

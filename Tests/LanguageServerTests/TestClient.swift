@@ -23,6 +23,12 @@ struct TestClient {
   /// Paths that may not be read.
   var forbidden: Set<String> = []
 
+  /// Paths that may be read and not written.
+  var readOnly: Set<String> = []
+
+  /// Who decides on files.
+  var annotator = "ek"
+
   /// Paths in the order in which the session has read them.
   private(set) var readPaths: [String] = []
 
@@ -153,6 +159,8 @@ struct TestClient {
       case .readFolder(let path):
         readPaths.append(path)
         events.append(.folder(path: path, readFolder(path)))
+      case .updateFile(let path, let revision): events.append(.fileUpdated(path: path, update(path, revision)))
+      case .findAnnotator(let folder): events.append(.annotator(folder: folder, name: annotator))
       }
     }
     if isDiskSlow {
@@ -177,6 +185,15 @@ struct TestClient {
     if forbidden.contains(path) { return .failure(ReadFailure(message: "permission denied", isMissing: false)) }
     guard let bytes = disk[path] else { return .failure(ReadFailure(message: "no such file", isMissing: true)) }
     return .success(bytes)
+  }
+
+  private mutating func update(_ path: String, _ revision: FileRevision) -> Result<UpdatedFile, WriteFailure> {
+    if readOnly.contains(path) || forbidden.contains(path) {
+      return .failure(WriteFailure(message: "permission denied"))
+    }
+    let result = revision.applied(to: disk[path])
+    if case .success(let file) = result, file.isChange { disk[path] = file.bytes }
+    return result
   }
 
   private func readFolder(_ path: String) -> Result<FolderListing, ReadFailure> {

@@ -9,6 +9,12 @@ package enum Effect: Hashable, Sendable {
   /// Read a file of at most `limit` bytes and give the outcome back as `Event.file`.
   case readFile(path: String, limit: Int)
 
+  /// Change one of our files under its lock, and give the outcome back as `Event.fileUpdated`.
+  case updateFile(path: String, FileRevision)
+
+  /// Find the name under which decisions on files in a folder are written, and give it back as `Event.annotator`.
+  case findAnnotator(folder: String)
+
   /// Watch a process if it can be seen now, and report its end as `Event.watchedProcessEnded`.
   case watchProcess(id: Int)
 

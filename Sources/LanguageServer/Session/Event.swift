@@ -15,6 +15,12 @@ package enum Event: Sendable {
   /// A file that the session asked for.
   case file(path: String, Result<[UInt8], ReadFailure>)
 
+  /// A file that the session wanted changed.
+  case fileUpdated(path: String, Result<UpdatedFile, WriteFailure>)
+
+  /// The name of whoever decides on files in a folder.
+  case annotator(folder: String, name: String)
+
   /// The process that the session asked to watch has ended.
   case watchedProcessEnded
 }

@@ -43,6 +43,9 @@ package struct Session: Sendable {
   /// The folders and files that are still to be read.
   var reading = FolderReading()
 
+  /// The files that are being changed.
+  var writing = Writing()
+
   /// The progress of reading and indexing, as the client sees it.
   var progress = IndexProgress()
 
@@ -92,6 +95,8 @@ package struct Session: Sendable {
       if let message = inbox.next() { handle(message) } else { stepBackgroundWork() }
     case .folder(let path, let listing): folderWasRead(path, listing)
     case .file(let path, let bytes): fileWasRead(path, bytes)
+    case .fileUpdated(let path, let outcome): fileWasUpdated(path, outcome)
+    case .annotator(let folder, let name): annotatorWasFound(name, in: folder)
     case .watchedProcessEnded: exit(code: 1)
     }
     if inputHasEnded, inbox.isEmpty, jobs.isEmpty { exit(code: exitCode) }
@@ -101,10 +106,6 @@ package struct Session: Sendable {
 
   /// 0 after `shutdown`, else 1, as the protocol wants it.
   var exitCode: Int32 { phase == .shutDown ? 0 : 1 }
-
-  mutating func exit(code: Int32) {
-    effects.append(.exit(code: code))
-  }
 
   /// Splits all frames that have arrived, so that a cancellation overtakes the requests that stand before it.
   private mutating func receive(_ bytes: [UInt8]) {

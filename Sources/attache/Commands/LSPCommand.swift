@@ -33,7 +33,7 @@ private func runLanguageServer(_ arguments: ParsedArguments) -> Int32 {
     options.defaultPositionEncoding = encoding
   }
   do throws(FileFailure) {
-    var loop = ServerLoop(session: Session(options: options), reader: try BackgroundReader())
+    var loop = ServerLoop(session: Session(options: options), worker: try BackgroundWorker())
     return loop.run()
   } catch {
     Console.report("cannot start: \(error.message)")

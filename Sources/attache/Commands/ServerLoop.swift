@@ -4,16 +4,16 @@ import Platform
 /// Carries events to the session and its effects to the outside, on one thread that waits only in `poll`.
 struct ServerLoop: ~Copyable {
   var session: Session
-  let reader: BackgroundReader
+  let worker: BackgroundWorker<Event>
   let streams = ProtocolStreams()
   var output = OutputQueue(capacity: 4 << 20)
   var watchedProcess: Int?
   var inputHasEnded = false
   var exitCode: Int32?
 
-  init(session: Session, reader: BackgroundReader) {
+  init(session: Session, worker: BackgroundWorker<Event>) {
     self.session = session
-    self.reader = reader
+    self.worker = worker
   }
 
   /// Runs until the session or the client ends; the result is the exit code.
@@ -26,17 +26,17 @@ struct ServerLoop: ~Copyable {
         streams,
         reading: mayWork && !inputHasEnded,
         writing: !output.isEmpty,
-        reader: reader,
+        signal: worker.wake,
         timeout: mayWork && session.hasWork ? 0 : watchedProcess == nil ? nil : processCheckInterval
       )
-      if readiness.outputClosed { return 1 }
+      if readiness.outputClosed { return end(code: 1) }
       if readiness.inputReadable { readInput() }
-      if readiness.outcomesReady { for outcome in reader.takeOutcomes() { handle(event(outcome)) } }
+      if readiness.isAwake { for event in worker.takeOutcomes() { handle(event) } }
       if session.hasWork, output.hasRoom { handle(.proceed) }
       // Messages that have arrived come before the next look at the world; background work waits for it.
       while session.hasMessages, output.hasRoom, exitCode == nil { handle(.proceed) }
       checkWatchedProcess()
-      guard output.flush(to: streams) else { return 1 }
+      guard output.flush(to: streams) else { return end(code: 1) }
     }
     writeRemainingOutput()
     return exitCode ?? 0
@@ -60,18 +60,17 @@ struct ServerLoop: ~Copyable {
   }
 
   private mutating func handle(_ event: Event) {
-    var requests: [BackgroundReader.Request] = []
-    for effect in session.handle(event) {
+    let effects = session.handle(event)
+    for effect in effects {
       switch effect {
       case .send(let bytes): output.append(bytes)
-      case .readFolder(let path): requests.append(.folder(path: path))
-      case .readFile(let path, let limit): requests.append(.file(path: path, limit: limit))
       case .watchProcess(let id): if isProcessVisible(id) { watchedProcess = id }
       case .log(let line): log("attache: \(line)")
       case .exit(let code): exitCode = exitCode ?? code
+      case .readFolder, .readFile, .updateFile, .findAnnotator: break
       }
     }
-    reader.submit(requests)
+    worker.submit(effects.compactMap(backgroundWork))
   }
 
   private mutating func checkWatchedProcess() {
@@ -87,10 +86,20 @@ struct ServerLoop: ~Copyable {
 
   private var lastProcessCheck = monotonicMilliseconds()
 
+  /// Lets decisions be written that somebody has made, though nobody is there any more to be told.
+  private mutating func end(code: Int32) -> Int32 {
+    let start = monotonicMilliseconds()
+    while session.isWriting, monotonicMilliseconds() - start < lastWritesPatience {
+      _ = waitForWork(streams, reading: false, writing: false, signal: worker.wake, timeout: 10)
+      for event in worker.takeOutcomes() { handle(event) }
+    }
+    return code
+  }
+
   /// Writes what is left, as long as somebody reads it within two seconds.
   private mutating func writeRemainingOutput() {
     while !output.isEmpty, output.flush(to: streams), !output.isEmpty {
-      let readiness = waitForWork(streams, reading: false, writing: true, reader: nil, timeout: 2000)
+      let readiness = waitForWork(streams, reading: false, writing: true, signal: nil, timeout: 2000)
       guard readiness.outputWritable else { return }
     }
   }
@@ -99,35 +108,8 @@ struct ServerLoop: ~Copyable {
 /// The most bytes that are read at once.
 private let readSize = 1 << 16
 
+/// How long the last decisions may take to be written when the client has gone, in milliseconds.
+private let lastWritesPatience = 10_000
+
 /// How often the watched process is looked for, in milliseconds.
 private let processCheckInterval = 2000
-
-private func event(_ outcome: BackgroundReader.Outcome) -> Event {
-  switch outcome {
-  case .folder(let path, let listing): .folder(path: path, listing.map(folderListing).mapError(readFailure))
-  case .file(let path, let bytes): .file(path: path, bytes.mapError(readFailure))
-  }
-}
-
-private func folderListing(_ listing: BackgroundReader.FolderListing) -> FolderListing {
-  FolderListing(identity: fileIdentity(listing.identity), entries: listing.entries.compactMap(folderListingEntry))
-}
-
-private func folderListingEntry(_ entry: FolderEntry) -> FolderListing.Entry? {
-  let kind: FolderListing.Entry.Kind
-  switch entry.status.kind {
-  case .file: kind = .file
-  case .folder: kind = .folder
-  case .other: return nil
-  }
-  let identity = fileIdentity(entry.status.identity)
-  return FolderListing.Entry(name: entry.name, kind: kind, identity: identity, isLink: entry.isLink)
-}
-
-private func fileIdentity(_ identity: Platform.FileIdentity) -> LanguageServer.FileIdentity {
-  LanguageServer.FileIdentity(device: identity.device, inode: identity.inode)
-}
-
-private func readFailure(_ failure: FileFailure) -> ReadFailure {
-  ReadFailure(message: failure.message, isMissing: failure.reason == .notFound)
-}

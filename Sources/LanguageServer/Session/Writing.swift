@@ -1,0 +1,73 @@
+internal import AnnotationStore
+internal import Workspace
+
+/// The files that are being changed, and what came of those of the last decision.
+struct Writing: Sendable {
+  /// Files whose change has been asked for and has not been reported.
+  fileprivate(set) var pending: Set<String> = []
+
+  /// What came of the changes since the last `begin`, by path.
+  fileprivate(set) var outcomes: [String: Result<UpdatedFile, WriteFailure>] = [:]
+
+  /// The exit code, where the session is to end as soon as everything is written.
+  fileprivate var exitCode: Int32?
+
+  /// The name of whoever decides, by folder; nil while it is being looked for.
+  fileprivate var annotators: [String: String?] = [:]
+}
+
+extension Session {
+  /// The largest of our files that is read or changed, in bytes.
+  package static let fileSizeLimit = FolderReading.sizeLimit
+
+  /// Whether a decision is on its way to the disk.
+  package var isWriting: Bool { !writing.pending.isEmpty }
+
+  /// Asks for changes of files; what comes of them stands in `writing.outcomes` when `isWriting` is false again.
+  mutating func write(_ revisions: [(path: String, revision: FileRevision)]) {
+    writing.outcomes = [:]
+    for (path, revision) in revisions where writing.pending.insert(path).inserted {
+      effects.append(.updateFile(path: path, revision))
+    }
+  }
+
+  /// Takes the outcome of a change; what the file holds now counts from here on.
+  mutating func fileWasUpdated(_ path: String, _ outcome: Result<UpdatedFile, WriteFailure>) {
+    guard writing.pending.remove(path) != nil else { return }
+    writing.outcomes[path] = outcome
+    if case .success(let file) = outcome { fileWasRead(path, .success(file.bytes)) }
+    if let code = writing.exitCode, !isWriting { effects.append(.exit(code: code)) }
+  }
+
+  /// The name under which decisions on an article are written; nil while it is being looked for.
+  mutating func annotator(for article: ArticleURI) -> String? {
+    if let name = workspace.settings(for: article).annotator { return name }
+    guard let path = article.path else { return nil }
+    let folder = parentFolder(of: path)
+    guard let known = writing.annotators[folder] else {
+      writing.annotators[folder] = .some(nil)
+      effects.append(.findAnnotator(folder: folder))
+      return nil
+    }
+    return known
+  }
+
+  mutating func annotatorWasFound(_ name: String, in folder: String) {
+    writing.annotators[folder] = name
+  }
+
+  /// Ends the session as soon as no decision is on its way to the disk.
+  mutating func exit(code: Int32) {
+    if isWriting {
+      writing.exitCode = writing.exitCode ?? code
+    } else {
+      effects.append(.exit(code: code))
+    }
+  }
+}
+
+/// The folder of a file with an absolute path.
+func parentFolder(of path: String) -> String {
+  let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+  return folder.isEmpty ? "/" : folder
+}

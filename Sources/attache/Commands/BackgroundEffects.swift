@@ -1,0 +1,67 @@
+import AnnotationStore
+import LanguageServer
+import Platform
+
+/// The work that an effect asks of the background thread; nil for one that is done at once.
+func backgroundWork(for effect: Effect) -> BackgroundWorker<Event>.Work? {
+  switch effect {
+  case .readFolder(let path): { .folder(path: path, folderListing(path)) }
+  case .readFile(let path, let limit): { .file(path: path, fileContent(path, limit: limit)) }
+  case .updateFile(let path, let revision): { .fileUpdated(path: path, updatedFile(path, revision)) }
+  case .findAnnotator(let folder): { .annotator(folder: folder, name: annotatorName(inFolder: folder)) }
+  case .send, .watchProcess, .log, .exit: nil
+  }
+}
+
+private func fileContent(_ path: String, limit: Int) -> Result<[UInt8], ReadFailure> {
+  do throws(FileFailure) {
+    return .success(try readFile(path, limit: limit))
+  } catch {
+    return .failure(readFailure(error))
+  }
+}
+
+/// Reads the file again under its lock, and writes it in one step where the change makes a difference.
+private func updatedFile(_ path: String, _ revision: FileRevision) -> Result<UpdatedFile, WriteFailure> {
+  var result: Result<UpdatedFile, WriteFailure> = .failure(WriteFailure(message: "nothing was written"))
+  do throws(FileFailure) {
+    try updateFile(path, limit: Session.fileSizeLimit) { current throws(FileFailure) in
+      result = revision.applied(to: current)
+      guard case .success(let file) = result, file.isChange else { return nil }
+      return file.bytes
+    }
+  } catch {
+    return .failure(WriteFailure(message: error.message))
+  }
+  return result
+}
+
+private func folderListing(_ path: String) -> Result<FolderListing, ReadFailure> {
+  do throws(FileFailure) {
+    let entries = try listFolder(path)
+    guard let identity = fileStatus(path)?.identity else { throw FileFailure(path: path, reason: .notFound) }
+    let listing = FolderListing(identity: fileIdentity(identity), entries: entries.compactMap(folderListingEntry))
+    return .success(listing)
+  } catch {
+    return .failure(readFailure(error))
+  }
+}
+
+private func folderListingEntry(_ entry: FolderEntry) -> FolderListing.Entry? {
+  let kind: FolderListing.Entry.Kind
+  switch entry.status.kind {
+  case .file: kind = .file
+  case .folder: kind = .folder
+  case .other: return nil
+  }
+  let identity = fileIdentity(entry.status.identity)
+  return FolderListing.Entry(name: entry.name, kind: kind, identity: identity, isLink: entry.isLink)
+}
+
+private func fileIdentity(_ identity: Platform.FileIdentity) -> LanguageServer.FileIdentity {
+  LanguageServer.FileIdentity(device: identity.device, inode: identity.inode)
+}
+
+private func readFailure(_ failure: FileFailure) -> ReadFailure {
+  ReadFailure(message: failure.message, isMissing: failure.reason == .notFound)
+}
