@@ -44,7 +44,9 @@ package struct SidecarChange: Hashable, Sendable {
 }
 
 /// The identifiers of items that are not the same in both lists.
-private func changedIDs<Item: Equatable>(_ old: [Item], _ new: [Item], _ id: (Item) -> ItemID) -> Set<ItemID> {
+///
+/// O(items).
+func changedIDs<Item: Equatable, ID: Hashable>(_ old: [Item], _ new: [Item], _ id: (Item) -> ID) -> Set<ID> {
   let oldByID = Dictionary(old.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
   var changed = Set(oldByID.keys).subtracting(new.map(id))
   for item in new where oldByID[id(item)] != item { changed.insert(id(item)) }

@@ -23,9 +23,14 @@ package struct ItemID: RawRepresentable, Hashable, Comparable, Sendable {
 
   /// Writes the low 40 bits of a number in eight characters, of which none is mistaken for another.
   package init(_ kind: Kind, number: UInt64) {
+    rawValue = "\(kind.rawValue)-\(Self.letters(of: number))"
+  }
+
+  /// The low 40 bits of a number in eight characters, of which none is mistaken for another.
+  static func letters(of number: UInt64) -> String {
     let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
     let letters = (0..<8).map { alphabet[Int(number >> (35 - 5 * $0) & 31)] }
-    rawValue = "\(kind.rawValue)-\(String(decoding: letters, as: UTF8.self))"
+    return String(decoding: letters, as: UTF8.self)
   }
 
   package var kind: Kind { Kind(rawValue: String(rawValue.prefix(1))) ?? .mention }

@@ -1,0 +1,71 @@
+/// What a decision changed in one file.
+package struct FileChange: Hashable, Sendable {
+  /// The change, by the kind of the file.
+  package enum Content: Hashable, Sendable {
+    case sidecar(SidecarChange)
+    case registry(RegistryChange)
+  }
+
+  /// The absolute path of the sidecar or registry.
+  package var path: String
+
+  package var content: Content
+
+  package init(path: String, _ content: Content) {
+    self.path = path
+    self.content = content
+  }
+
+  /// What to write so that a file no longer has the change; everything else that it holds stays.
+  ///
+  /// - Parameter disk: the file as it is now; nil where there is none.
+  package func undone(onDisk disk: [UInt8]?) throws(UnreadableFile) -> FileRestoration {
+    switch content {
+    case .sidecar(let change): try change.restoration(onDisk: disk, from: change.after, to: change.before)
+    case .registry(let change): try change.restoration(onDisk: disk, from: change.after, to: change.before)
+    }
+  }
+
+  /// What to write so that a file has the change again.
+  ///
+  /// - Parameter disk: the file as it is now; nil where there is none.
+  package func redone(onDisk disk: [UInt8]?) throws(UnreadableFile) -> FileRestoration {
+    switch content {
+    case .sidecar(let change): try change.restoration(onDisk: disk, from: change.before, to: change.after)
+    case .registry(let change): try change.restoration(onDisk: disk, from: change.before, to: change.after)
+    }
+  }
+}
+
+/// What taking a change back, or doing it again, makes of a file.
+package struct FileRestoration: Hashable, Sendable {
+  /// What to write; nil where the file says it already.
+  package var bytes: [UInt8]?
+
+  /// The items that somebody has changed since; they are as the journal says, too.
+  package var conflicts: [String]
+}
+
+extension SidecarChange {
+  fileprivate func restoration(
+    onDisk disk: [UInt8]?,
+    from old: Sidecar,
+    to new: Sidecar
+  ) throws(UnreadableFile) -> FileRestoration {
+    let update = try Sidecar.update(onDisk: disk, lastRead: old, wanted: new)
+    let isNeeded = disk != nil || update.value != Sidecar(file: update.value.file)
+    return FileRestoration(bytes: isNeeded ? update.bytes : nil, conflicts: update.conflicts)
+  }
+}
+
+extension RegistryChange {
+  fileprivate func restoration(
+    onDisk disk: [UInt8]?,
+    from old: Registry,
+    to new: Registry
+  ) throws(UnreadableFile) -> FileRestoration {
+    let update = try Registry.update(onDisk: disk, lastRead: old, wanted: new)
+    let isNeeded = disk != nil || update.value != Registry()
+    return FileRestoration(bytes: isNeeded ? update.bytes : nil, conflicts: update.conflicts)
+  }
+}
