@@ -30,10 +30,16 @@ struct ClientCapabilities: Sendable {
   /// The client shows progress that the server starts.
   var showsProgress = false
 
-  init() {}
+  /// Everything as the client declares it.
+  private let declared: JSONValue
+
+  init() {
+    declared = nil
+  }
 
   /// Reads the `capabilities` of `initialize`.
   init(_ value: JSONValue) {
+    declared = value
     func find(_ keys: String...) -> JSONValue? {
       keys.reduce(value as JSONValue?) { $0?[$1] }
     }
@@ -50,4 +56,13 @@ struct ClientCapabilities: Sendable {
     refreshesTokens = isTrue(find("workspace", "semanticTokens", "refreshSupport"))
     showsProgress = isTrue(find("window", "workDoneProgress"))
   }
+
+  /// Whether the client declares something at a way of keys: anything but `false` and `null`.
+  func declares(_ way: [String]) -> Bool {
+    let value = way.reduce(declared as JSONValue?) { $0?[$1] }
+    return value.map { !$0.isNull && $0.bool != false } ?? false
+  }
+
+  /// Whether the client declares something at a way of keys.
+  func declares(_ way: String...) -> Bool { declares(way) }
 }

@@ -7,8 +7,8 @@ package enum IncomingMessage: Sendable {
 
   case notification(method: String, message: JSONCursor)
 
-  /// The answer to a request of the server.
-  case response(id: RequestID, isError: Bool)
+  /// The answer to a request of the server: a cursor on the result, or what the client says is wrong.
+  case response(id: RequestID, Result<JSONCursor, ResponseError>)
 
   /// Something that is no message; `id` is nil where none can be made out.
   case invalid(id: RequestID?, ResponseError)
@@ -39,8 +39,8 @@ extension IncomingMessage {
       return
     }
     guard let method = value["method"] else {
-      if let id, value["result"] != nil || value["error"] != nil {
-        self = .response(id: id, isError: value["error"] != nil)
+      if let id, let answer = Self.answer(value) {
+        self = .response(id: id, answer)
       } else {
         self = invalid("/method: expected string, found nothing")
       }
@@ -63,6 +63,19 @@ extension IncomingMessage {
     } else {
       self = .notification(method: method, message: JSONCursor(value))
     }
+  }
+}
+
+extension IncomingMessage {
+  /// What a response says; nil for what is none.
+  ///
+  /// An error of any form counts as one, as there is no result then.
+  private static func answer(_ value: JSONValue) -> Result<JSONCursor, ResponseError>? {
+    if let error = value["error"], !error.isNull {
+      let code = error["code"]?.int.map(ResponseError.Code.init(rawValue:)) ?? .internalError
+      return .failure(ResponseError(code, error["message"]?.string ?? "the client gives no reason"))
+    }
+    return (try? JSONCursor(value).member("result")).map(Result.success)
   }
 }
 

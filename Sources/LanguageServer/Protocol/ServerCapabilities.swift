@@ -5,6 +5,7 @@ internal import PositionedJSON
 struct InitializeResult: JSONWritable {
   var encoding: PositionEncoding
   var version: String
+  var providers: [Provider]
 
   func write(to json: inout JSONWriter) {
     json.object { json in
@@ -26,18 +27,7 @@ struct InitializeResult: JSONWritable {
       json.member("change", incrementalSync)
       json.member("save", true)
     }
-    for provider in Self.plainProviders { json.member(provider, true) }
-    json.key("semanticTokensProvider")
-    json.object { json in
-      json.key("legend")
-      json.object { json in
-        json.member("tokenTypes", SemanticTokensLegend.types)
-        json.member("tokenModifiers", SemanticTokensLegend.modifiers)
-      }
-      json.member("range", true)
-      json.key("full")
-      json.object { json in json.member("delta", true) }
-    }
+    for provider in providers { json.member(provider.capability, provider.options) }
     json.key("workspace")
     json.object { json in
       json.key("workspaceFolders")
@@ -50,9 +40,4 @@ struct InitializeResult: JSONWritable {
 
   /// `TextDocumentSyncKind.Incremental`.
   private var incrementalSync: Int { 2 }
-
-  private static let plainProviders = [
-    "hoverProvider", "declarationProvider", "definitionProvider", "typeDefinitionProvider", "implementationProvider",
-    "referencesProvider", "documentHighlightProvider", "documentSymbolProvider", "workspaceSymbolProvider",
-  ]
 }

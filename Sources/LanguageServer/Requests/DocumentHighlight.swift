@@ -7,7 +7,7 @@ internal import Workspace
 func documentHighlight(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
   guard let place = try session.place(message, for: .documentHighlight) else { return .result(nil) }
   let ranges = session.workspace.highlights(at: place.offset, in: place.article)
-  return .result(session.textRanges(ranges, in: place.article).map(DocumentHighlight.init))
+  return .list(session.textRanges(ranges, in: place.article).map(DocumentHighlight.init), for: message)
 }
 
 private struct DocumentHighlight: JSONWritable {

@@ -12,7 +12,7 @@ func documentSymbol(_ session: inout Session, _ message: JSONCursor) throws -> A
   let kinds = session.client.documentSymbolKinds
   let offsets = EncodedOffsets(of: text, in: session.encoding)
   guard session.client.symbolTrees else {
-    return .result(
+    return .list(
       flattened(outline, container: nil).map { item, container in
         SymbolInformation(
           name: symbolName(item.name),
@@ -20,7 +20,8 @@ func documentSymbol(_ session: inout Session, _ message: JSONCursor) throws -> A
           location: ProtocolLocation(uri: article.string, range: offsets.textRange(from: item.selection)),
           container: container
         )
-      }
+      },
+      for: message
     )
   }
   func tree(_ item: OutlineItem) -> DocumentSymbol {
@@ -33,7 +34,7 @@ func documentSymbol(_ session: inout Session, _ message: JSONCursor) throws -> A
       children: item.children.map(tree)
     )
   }
-  return .result(outline.map(tree))
+  return .list(outline.map(tree), for: message)
 }
 
 /// The items of a tree in order, each with the name of what holds it.

@@ -23,7 +23,7 @@ func goTo(_ request: GoToRequest, _ session: inout Session, _ message: JSONCurso
   guard let targets, let origin = session.textRange(targets.origin, in: place.article) else { return .result(nil) }
   let locations = session.protocolLocations(targets.locations)
   if session.client.linkSupport.contains(request) {
-    return .result(locations.map { LocationLink(origin: origin, target: $0) })
+    return .list(locations.map { LocationLink(origin: origin, target: $0) }, for: message)
   }
-  return .result(locations)
+  return .list(locations, for: message)
 }

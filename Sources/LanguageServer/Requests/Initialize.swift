@@ -1,3 +1,4 @@
+internal import AnnotationStore
 internal import ArticleText
 internal import PositionedJSON
 internal import Workspace
@@ -17,7 +18,10 @@ func initialize(_ session: inout Session, _ message: JSONCursor) throws -> Answe
   session.trace = (try? params.readIfPresent("trace")) ?? .off
   session.phase = .running
   if let processID { session.effects.append(.watchProcess(id: processID)) }
-  return .result(InitializeResult(encoding: session.encoding, version: session.options.version))
+  let providers = Provider.announced(to: session.client) { Settings().isEnabled($0) }
+  return .result(
+    InitializeResult(encoding: session.encoding, version: session.options.version, providers: providers)
+  )
 }
 
 /// The folders to work in: the newest way in which a client names them wins.

@@ -13,5 +13,5 @@ func references(_ session: inout Session, _ message: JSONCursor) throws -> Answe
     in: place.article,
     includeDeclaration: includesDeclaration
   )
-  return .result(session.protocolLocations(locations))
+  return .list(session.protocolLocations(locations), for: message)
 }

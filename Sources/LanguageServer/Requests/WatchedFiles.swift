@@ -21,7 +21,10 @@ extension Session {
   /// Asks the client to watch articles, decisions, registries and settings, where it lets itself be asked.
   mutating func registerFileWatchers() {
     guard client.registersFileWatchers else { return }
-    request(.registerFileWatchers, "client/registerCapability", FileWatcherRegistration())
+    request("client/registerCapability", FileWatcherRegistration()) { session, answer in
+      guard case .failure = answer else { return }
+      session.effects.append(.log("The client does not watch files; changes on disk are seen when a file is saved"))
+    }
   }
 }
 

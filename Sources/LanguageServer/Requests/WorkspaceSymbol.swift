@@ -6,7 +6,7 @@ func workspaceSymbol(_ session: inout Session, _ message: JSONCursor) throws -> 
   let query: String = try message.member("params").read("query")
   let kinds = session.client.workspaceSymbolKinds
   let matches = session.workspace.searchEntities(query)
-  return .result(
+  return .list(
     matches.compactMap { match in
       session.protocolLocation(match.location).map { location in
         SymbolInformation(
@@ -16,6 +16,7 @@ func workspaceSymbol(_ session: inout Session, _ message: JSONCursor) throws -> 
           container: match.detail.isEmpty ? nil : match.detail
         )
       }
-    }
+    },
+    for: message
   )
 }

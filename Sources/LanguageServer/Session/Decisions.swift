@@ -63,6 +63,6 @@ extension Session {
   /// Asks the client to ask for semantic tokens again, where it lets itself be asked and shows any.
   private mutating func refreshTokens() {
     guard client.refreshesTokens, !sentTokens.isEmpty else { return }
-    request(.refreshTokens, "workspace/semanticTokens/refresh")
+    request("workspace/semanticTokens/refresh")
   }
 }

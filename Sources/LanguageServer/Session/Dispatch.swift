@@ -48,16 +48,17 @@ extension Session {
     switch message {
     case .request(let id, let method, let message):
       traceReceived(method, id: id)
+      let work = beginWork(method, message)
       do {
-        reply(to: id, try answer(method, message))
+        reply(to: id, try answer(method, message), work)
       } catch {
-        reply(to: id, error)
+        reply(to: id, error, work)
       }
     case .notification(let method, let message):
       traceReceived(method, id: nil)
       receiveNotification(method, message)
-    case .response(let id, let isError):
-      receiveResponse(id: id, isError: isError)
+    case .response(let id, let answer):
+      receiveResponse(id: id, answer)
     case .invalid(let id, let error):
       effects.append(.log("Refused a message: \(error.message)"))
       send(.error(id: id, error))
@@ -65,15 +66,20 @@ extension Session {
   }
 
   /// Sends an answer, or keeps the steps that lead to it as a job.
-  mutating func reply(to id: RequestID, _ answer: Answer) {
+  ///
+  /// - Parameter work: the progress that the client is shown, which ends before the answer.
+  mutating func reply(to id: RequestID, _ answer: Answer, _ work: RequestWork?) {
     switch answer {
-    case .result(let result): send(.result(id: id, result))
-    case .inSteps(let answer): jobs.append(Job(id: id, answer: answer))
+    case .result(let result):
+      endWork(work)
+      send(.result(id: id, result))
+    case .inSteps(let answer): jobs.append(Job(id: id, answer: answer, work: work))
     }
   }
 
   /// Sends an error in place of an answer.
-  mutating func reply(to id: RequestID, _ error: any Error) {
+  mutating func reply(to id: RequestID, _ error: any Error, _ work: RequestWork?) {
+    endWork(work)
     send(.error(id: id, responseError(error)))
   }
 

@@ -39,7 +39,9 @@ extension Session {
     progress.indexedCount = 0
     progress.percentage = 0
     progress.state = .requested
-    request(.createProgress, "window/workDoneProgress/create", ProgressToken(token: progressToken))
+    request("window/workDoneProgress/create", ProgressCreateParams(token: .string(progressToken))) { session, answer in
+      if case .success = answer { session.beginProgress() }
+    }
   }
 
   /// Begins to report, now that the client has agreed.
@@ -78,13 +80,15 @@ extension Session {
   }
 
   private mutating func tellProgress(_ value: WorkDoneProgress) {
-    notify("$/progress", ProgressParams(token: progressToken, value: value))
+    tellProgress(.string(progressToken), value)
   }
 }
 
-/// Acts on `window/workDoneProgress/cancel`: what has not been read is left until it is opened.
+/// Acts on `window/workDoneProgress/cancel`: a request is given up; of folders what has not been read is left until it
+/// is opened.
 func cancelProgress(_ session: inout Session, _ message: JSONCursor) throws {
-  let token = try message.member("params").member("token").value.string
+  let token: ProgressToken = try message.member("params").read("token")
+  session.cancelJob { $0.work?.token == token }
   guard token == session.progressTokenIfActive else { return }
   session.reading.cancel()
   session.progress.isCancelled = true
@@ -92,52 +96,7 @@ func cancelProgress(_ session: inout Session, _ message: JSONCursor) throws {
 }
 
 extension Session {
-  fileprivate var progressTokenIfActive: String? {
-    if case .none = progress.state { nil } else { progressToken }
-  }
-}
-
-private struct ProgressToken: JSONWritable {
-  var token: String
-
-  func write(to json: inout JSONWriter) {
-    json.object { json in json.member("token", token) }
-  }
-}
-
-private struct ProgressParams: JSONWritable {
-  var token: String
-  var value: WorkDoneProgress
-
-  func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("token", token)
-      json.member("value", value)
-    }
-  }
-}
-
-/// The three values of work-done progress.
-private struct WorkDoneProgress: JSONWritable {
-  enum Kind: String, JSONWritable {
-    case begin
-    case report
-    case end
-  }
-
-  var kind: Kind
-  var title: String?
-  var isCancellable = false
-  var message: String?
-  var percentage: Int?
-
-  func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("kind", kind)
-      json.memberIfPresent("title", title)
-      if isCancellable { json.member("cancellable", true) }
-      json.memberIfPresent("message", message)
-      json.memberIfPresent("percentage", percentage)
-    }
+  fileprivate var progressTokenIfActive: ProgressToken? {
+    if case .none = progress.state { nil } else { .string(progressToken) }
   }
 }

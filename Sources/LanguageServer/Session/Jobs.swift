@@ -4,9 +4,26 @@ internal import Workspace
 /// An answer that is made in steps between other events.
 protocol LongAnswer: Sendable {
   /// Does a piece of the work that takes no longer than a few milliseconds.
-  ///
-  /// - Returns: the answer when it is done, else nil.
-  mutating func step(_ session: inout Session) throws -> Answer?
+  mutating func step(_ session: inout Session) throws -> Step
+
+  /// How far the work has come; nil where that cannot be said.
+  var state: WorkState? { get }
+}
+
+extension LongAnswer {
+  var state: WorkState? { nil }
+}
+
+/// What a step of a long answer has led to.
+enum Step {
+  /// The work is done, or goes on as another answer.
+  case answer(Answer)
+
+  /// There is more to do.
+  case more
+
+  /// There is nothing to do until something changes: see `Session.wakeJobs()`.
+  case waiting
 }
 
 /// A request cannot be answered yet, as the article is large and has not been read.
@@ -20,9 +37,9 @@ struct PreparedAnswer: LongAnswer {
   let message: JSONCursor
   let handler: RequestHandler
 
-  mutating func step(_ session: inout Session) throws -> Answer? {
-    guard session.workspace.prepare(article) else { return nil }
-    return try handler(&session, message)
+  mutating func step(_ session: inout Session) throws -> Step {
+    guard session.workspace.prepare(article) else { return .more }
+    return .answer(try handler(&session, message))
   }
 }
 
@@ -30,6 +47,7 @@ struct PreparedAnswer: LongAnswer {
 struct Job: Sendable {
   let id: RequestID
   var answer: any LongAnswer
+  var work: RequestWork?
 }
 
 extension Session {
@@ -43,14 +61,38 @@ extension Session {
     guard !jobs.isEmpty else { return indexOneArticle() }
     var job = jobs.removeFirst()
     do {
-      if let answer = try job.answer.step(&self) {
-        reply(to: job.id, answer)
-      } else {
+      switch try job.answer.step(&self) {
+      case .answer(let answer): reply(to: job.id, answer, job.work)
+      case .more:
+        reportWork(&job.work, job.answer.state)
         // To the end of the queue, so that a long job does not hold up a short one.
         jobs.append(job)
+      case .waiting:
+        endWork(job.work)
+        job.work = nil
+        waitingJobs.append(job)
       }
     } catch {
-      reply(to: job.id, error)
+      reply(to: job.id, error, job.work)
     }
+  }
+
+  /// Lets jobs go on that wait for something to change.
+  mutating func wakeJobs() {
+    jobs += waitingJobs
+    waitingJobs = []
+  }
+
+  /// Gives the first job up that satisfies a condition, and tells the client so.
+  mutating func cancelJob(where condition: (Job) -> Bool) {
+    let job: Job
+    if let index = jobs.firstIndex(where: condition) {
+      job = jobs.remove(at: index)
+    } else if let index = waitingJobs.firstIndex(where: condition) {
+      job = waitingJobs.remove(at: index)
+    } else {
+      return
+    }
+    reply(to: job.id, ResponseError(.requestCancelled, "cancelled"), job.work)
   }
 }

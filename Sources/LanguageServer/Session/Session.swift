@@ -59,12 +59,15 @@ package struct Session: Sendable {
   /// What failures have been told of, by path or URI.
   var reported: Set<String> = []
 
-  /// Requests of the server that the client has not answered.
-  var serverRequests: [RequestID: ServerRequest] = [:]
+  /// What is to be done when the client answers requests of the server.
+  var continuations: [RequestID: Continuation] = [:]
   var serverRequestCount = 0
 
   /// Answers that are made in steps, the next one first.
   var jobs: [Job] = []
+
+  /// Answers that wait for something to change.
+  var waitingJobs: [Job] = []
 
   var effects: [Effect] = []
   private var frames = FrameReader()
@@ -127,9 +130,7 @@ package struct Session: Sendable {
 
   private mutating func cancel(_ id: RequestID) {
     if inbox.cancel(id) { return }
-    guard let index = jobs.firstIndex(where: { $0.id == id }) else { return }
-    jobs.remove(at: index)
-    send(.error(id: id, ResponseError(.requestCancelled, "cancelled")))
+    cancelJob { $0.id == id }
   }
 
   private mutating func handle(_ message: Inbox.Message) {

@@ -1,0 +1,84 @@
+internal import AnnotationStore
+internal import PositionedJSON
+
+/// A request, or a family of requests, as `initialize` announces it; each is one row of `Provider.all`.
+struct Provider: Sendable {
+  /// Its member of the server's capabilities.
+  let capability: String
+
+  /// The name under which it is registered.
+  let method: String
+
+  /// The switch in the settings that turns it on and off.
+  let feature: Settings.Feature?
+
+  /// What is announced; `true` where there is nothing to say.
+  let options: JSONValue
+
+  /// Where the client declares it: keys of the client's capabilities.
+  let clientWay: [String]
+
+  /// It is announced only to clients that declare it, as it changes what others would do.
+  let mustBeDeclared: Bool
+
+  init(
+    _ capability: String,
+    _ method: String,
+    _ feature: Settings.Feature?,
+    _ options: JSONValue = true,
+    declaredAt clientWay: [String]? = nil,
+    mustBeDeclared: Bool = false
+  ) {
+    self.capability = capability
+    self.method = method
+    self.feature = feature
+    self.options = options
+    self.clientWay = clientWay ?? method.split(separator: "/").map(String.init)
+    self.mustBeDeclared = mustBeDeclared
+  }
+}
+
+extension Provider {
+  /// Everything that this server serves, in the order in which it is announced.
+  static let all = [
+    Provider("hoverProvider", "textDocument/hover", .hover),
+    Provider("declarationProvider", "textDocument/declaration", .definition),
+    Provider("definitionProvider", "textDocument/definition", .definition),
+    Provider("typeDefinitionProvider", "textDocument/typeDefinition", .definition),
+    Provider("implementationProvider", "textDocument/implementation", .definition),
+    Provider("referencesProvider", "textDocument/references", .references),
+    Provider("documentHighlightProvider", "textDocument/documentHighlight", .documentHighlight),
+    Provider("documentSymbolProvider", "textDocument/documentSymbol", .documentSymbol),
+    Provider("workspaceSymbolProvider", "workspace/symbol", .workspaceSymbol),
+    Provider("semanticTokensProvider", "textDocument/semanticTokens", .semanticTokens, semanticTokensOptions),
+  ]
+
+  private static let semanticTokensOptions: JSONValue = [
+    "legend": [
+      "tokenTypes": .array(SemanticTokensLegend.types.map(JSONValue.string)),
+      "tokenModifiers": .array(SemanticTokensLegend.modifiers.map(JSONValue.string)),
+    ],
+    "range": true,
+    "full": ["delta": true],
+  ]
+}
+
+extension Provider {
+  /// What a client is told in the answer to `initialize`, in the order of the table.
+  ///
+  /// A feature that is switched off is left out where it can be registered when it is switched on; other clients are
+  /// told of it and get empty answers.
+  ///
+  /// - Parameter isOn: whether the settings that are known so far switch a feature on.
+  static func announced(to client: ClientCapabilities, isOn: (Settings.Feature) -> Bool) -> [Provider] {
+    all.filter { provider in
+      if provider.mustBeDeclared, !client.declares(provider.clientWay) { return false }
+      return provider.feature.map(isOn) ?? true || !client.registers(provider)
+    }
+  }
+}
+
+extension ClientCapabilities {
+  /// Whether the client lets a provider be registered after `initialize`.
+  func registers(_ provider: Provider) -> Bool { declares(provider.clientWay + ["dynamicRegistration"]) }
+}
