@@ -69,6 +69,11 @@ GOOD = {
             {"levels": {"unpaired-quotation-mark": "off", "reversed-range": "hint", "x-l": 0}},
             {"files": "drafts/**", "levels": {"unpaired-quotation-mark": "information", "orphan": "warning", "misc-2": "error"}, "x-c": 1},
         ],
+        "ownChecks": [
+            {"code": "house-hale", "level": "error", "message": "we write Port Hale", "explanation": "As the town does.", "pattern": "\\bHale Port\\b",
+             "ignoreCase": True, "files": "2031/**", "suggestion": "the port", "fix": "Port Hale", "x-o": 1},
+            {"code": "house-blank", "message": "two blanks", "pattern": "  +"},
+        ],
         "suppressions": [
             {"check": "unpaired-quotation-mark", "files": "2031/*.txt", "text": "We agree", "reason": "quoted as it was printed", "x-s": 1},
             {"check": "orphan", "reason": "the articles are cut"},

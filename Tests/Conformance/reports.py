@@ -18,26 +18,11 @@ from urllib.parse import unquote
 
 from jsonschema import Draft4Validator, Draft202012Validator
 
+from verdicts import check, close, messages
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 STANDARDS = pathlib.Path(os.environ.get("ATTACHE_STANDARDS") or ROOT.parent / "shared" / "standards")
-passed, failed, left_out = 0, 0, []
-
-
-def check(name, errors):
-    global passed, failed
-    errors = list(errors)
-    if errors:
-        failed += 1
-        print(f"FAIL  {name}")
-        for error in errors[:5]:
-            print(f"      {error}")
-    else:
-        passed += 1
-        print(f"ok    {name}")
-
-
-def messages(validator, value):
-    return [f"{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in validator.iter_errors(value)]
+left_out = []
 
 
 # One article for each thing that a writer of reports could stumble over.
@@ -214,8 +199,7 @@ def main():
 
     for what in left_out:
         print(f"NOT RUN  {what}; ATTACHE_STANDARDS names the folder of the standards")
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return close()
 
 
 if __name__ == "__main__":

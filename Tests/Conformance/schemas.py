@@ -14,25 +14,9 @@ import tempfile
 import file_corpus
 from jsonschema import Draft202012Validator
 
+from verdicts import check, close, messages
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-passed, failed = 0, 0
-
-
-def check(name, errors):
-    global passed, failed
-    errors = list(errors)
-    if errors:
-        failed += 1
-        print(f"FAIL  {name}")
-        for error in errors[:5]:
-            print(f"      {error}")
-    else:
-        passed += 1
-        print(f"ok    {name}")
-
-
-def messages(validator, value):
-    return [f"{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in validator.iter_errors(value)]
 
 
 def offsets(record):
@@ -162,8 +146,7 @@ def main():
 
     check_files(attache, schemas)
 
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return close()
 
 
 if __name__ == "__main__":

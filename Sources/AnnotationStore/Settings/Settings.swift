@@ -36,6 +36,9 @@ package struct Settings: Hashable, Sendable {
   /// The levels of checks, in the order of the file: of those that name a check in a file the last one counts.
   package var checkLevels: [CheckLevels] = []
 
+  /// The checks that the workspace has of its own, in the order of the file.
+  package var ownChecks: [OwnCheck] = []
+
   /// The findings that are known and accepted, in the order of the file.
   package var suppressions: [Suppression] = []
 

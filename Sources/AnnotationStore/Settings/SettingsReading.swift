@@ -4,7 +4,7 @@ extension Settings {
   /// The members of the file, in the order in which `attache fmt` writes them.
   static let members = [
     "$schema", "annotator", "ignore", "features", "types", "lexicon", "patterns", "patternFiles", "checks",
-    "suppressions",
+    "ownChecks", "suppressions",
   ]
 
   /// Reads `attache.json`: whatever of it is right counts, the rest is reported.
@@ -23,6 +23,7 @@ extension Settings {
       settings.patterns = reader.list("patterns", in: members, EntityPattern.read)
       settings.patternFiles = reader.list("patternFiles", in: members, of: .text)
       settings.checkLevels = reader.list("checks", in: members, CheckLevels.read)
+      settings.ownChecks = reader.list("ownChecks", in: members, OwnCheck.read)
       settings.suppressions = reader.list("suppressions", in: members, Suppression.read)
       return settings
     }

@@ -48,6 +48,12 @@ package struct CheckReport: Sendable {
   /// The findings that a baseline knows and that are left out; nil where there is no baseline.
   package var knownCount: Int?
 
+  /// Something could not be read, which has been said elsewhere.
+  package var hasFailed = false
+
+  /// The checks of settings that are no checks of the program, each code once.
+  package var ownChecks: [Check]
+
   private var placer: Placer
 
   /// - Parameter files: all that were checked and all that findings, related places and fixes lie in.
@@ -57,13 +63,15 @@ package struct CheckReport: Sendable {
     checked: [ArticleURI],
     files: [ArticleURI: File],
     limit: Finding.Level,
-    knownCount: Int? = nil
+    knownCount: Int? = nil,
+    ownChecks: [Check] = []
   ) {
     self.version = version
     self.items = items
     self.checked = checked
     self.limit = limit
     self.knownCount = knownCount
+    self.ownChecks = ownChecks
     placer = Placer(files)
   }
 

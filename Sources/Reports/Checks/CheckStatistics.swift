@@ -26,5 +26,6 @@ package func statisticsReport(_ report: CheckReport) -> String {
     let mending = row.fixable > 0 ? "  (--fix mends \(row.fixable))" : ""
     return "\(padding)\(count)  \(row.code)  \(row.level.rawValue)\(mending)\n"
   }
-  return lines.joined() + capitalized(CheckSummary(of: report).words) + ".\n"
+  let summary = CheckSummary(of: report)
+  return summary.isVoid ? "" : lines.joined() + capitalized(summary.words) + ".\n"
 }

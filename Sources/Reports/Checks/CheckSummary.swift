@@ -18,6 +18,12 @@ package struct CheckSummary: Hashable, Sendable {
   /// The findings that a baseline knows.
   package var known = 0
 
+  /// Something could not be read.
+  package var hasFailed = false
+
+  /// Whether there is nothing to say beside what could not be read.
+  package var isVoid: Bool { hasFailed && files == 0 }
+
   package var findings: Int { errors + warnings + informations }
 
   /// Counts the findings of a report.
@@ -26,6 +32,7 @@ package struct CheckSummary: Hashable, Sendable {
   package init(of report: CheckReport) {
     var covered = Set(report.checked)
     known = report.knownCount ?? 0
+    hasFailed = report.hasFailed
     var seen: Set<ArticleURI> = []
     for item in report.items {
       switch item.finding.level {
@@ -44,6 +51,7 @@ package struct CheckSummary: Hashable, Sendable {
   /// The counts in words: `2 errors, 1 warning in 2 of 200 files; 1 can be mended with --fix`.
   package var words: String {
     let hidden = known > 0 ? "\(counted(known, "finding")) known from the baseline" : nil
+    if isVoid { return "nothing could be checked" }
     guard findings > 0 else {
       return ["nothing found in \(counted(files, "file"))", hidden].compactMap(\.self).joined(separator: "; ")
     }

@@ -4,12 +4,14 @@ internal import Workspace
 ///
 /// O(findings · width).
 package func textReport(_ report: CheckReport, style: TerminalStyle) -> String {
+  let summary = CheckSummary(of: report)
+  if summary.isVoid { return "" }
   var lines: [StyledText] = []
   for item in report.items {
     lines += findingLines(item.finding, report, style)
     lines.append(StyledText())
   }
-  lines.append(StyledText(capitalized(CheckSummary(of: report).words) + "."))
+  lines.append(StyledText(capitalized(summary.words) + "."))
   return lines.map { $0.rendered(style) + "\n" }.joined()
 }
 

@@ -8,7 +8,7 @@ import Workspace
 /// O(findings · log findings).
 package func githubReport(_ report: CheckReport) -> String {
   let summary = CheckSummary(of: report)
-  let worst = report.items.map(\.finding.level).max()
+  let worst = summary.isVoid ? .error : report.items.map(\.finding.level).max()
   var lines = ["::\(command(worst ?? .information)) title=\(property("attache check"))::\(message(summary.words))"]
   var counts: [String: Int] = [command(worst ?? .information): 1]
   var rest: [String] = []

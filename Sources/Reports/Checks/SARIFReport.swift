@@ -6,7 +6,7 @@ import Workspace
 /// O(findings · log lines).
 package func sarifReport(_ report: CheckReport) -> [UInt8] {
   let used = Set(report.items.map(\.finding.code))
-  let rules = Check.all.filter { used.contains($0.code) }
+  let rules = (Check.all + report.ownChecks).filter { used.contains($0.code) }
   let indexOfRule = Dictionary(rules.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   var json = JSONWriter()
   json.object { json in
@@ -29,7 +29,7 @@ package func sarifReport(_ report: CheckReport) -> [UInt8] {
           }
         }
         json.key("invocations")
-        json.array { $0.object { $0.member("executionSuccessful", true) } }
+        json.array { $0.object { $0.member("executionSuccessful", !report.hasFailed) } }
         json.member("columnKind", "unicodeCodePoints")
         json.key("results")
         json.array { json in

@@ -38,7 +38,9 @@ struct SourceFrame {
     let after = Cells(text, end..<min(line.upperBound, end + reach))
     let room = max(10, width)
     let markWidth = min(marked.width, room - 4)
-    let isAllShown = before.isWhole(from: line.lowerBound) && before.width + marked.width + after.width <= room
+    // A mark of nothing takes a column as well.
+    let isAllShown =
+      before.isWhole(from: line.lowerBound) && before.width + max(1, marked.width + after.width) <= room
     // Two columns are kept for the signs that something is left out.
     let spare = max(0, room - 2 - markWidth)
     let left = isAllShown ? before.width : min(before.width, max(spare * 2 / 5, spare - after.width))
@@ -61,7 +63,8 @@ struct SourceFrame {
     }
     self.line = shown
     indent = head.width + (isHeadCut ? 1 : 0)
-    length = max(1, body.width)
+    // What begins within a cluster of scalars adds only as much as the cluster grows.
+    length = max(1, displayWidth(of: head.text + body.text) - head.width)
   }
 }
 

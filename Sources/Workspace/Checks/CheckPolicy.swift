@@ -4,6 +4,9 @@ package import AnnotationStore
 package struct CheckPolicy: Sendable {
   package let settings: Settings
 
+  /// The checks that the settings describe, less those that cannot be carried out.
+  package let ownChecks: [Check]
+
   /// The folder that holds the settings: what their globs are relative to.
   private let folder: ArticleURI?
 
@@ -25,6 +28,14 @@ package struct CheckPolicy: Sendable {
     self.settings = settings
     self.folder = folder
     var levels: [String: [(files: Glob?, level: Finding.Level?)]] = [:]
+    var ownChecks: [Check] = []
+    for own in settings.ownChecks where Check.named(own.code) == nil && levels[own.code] == nil {
+      guard let check = Check(own) else { continue }
+      ownChecks.append(check)
+      let level = Finding.Level(own.level)
+      levels[own.code] = own.files.map { [(nil, nil), (Glob($0), level)] } ?? [(nil, level)]
+    }
+    self.ownChecks = ownChecks
     for group in settings.checkLevels {
       let files = group.files.map { Glob($0) }
       for entry in group.entries { levels[entry.code, default: []].append((files, Finding.Level(entry.level))) }
@@ -74,7 +85,7 @@ package struct CheckPolicy: Sendable {
 
 extension Finding.Level {
   /// The level that settings name; nil for off.
-  fileprivate init?(_ level: CheckLevel) {
+  init?(_ level: CheckLevel) {
     switch level {
     case .off: return nil
     case .hint: self = .hint

@@ -14,7 +14,7 @@ package struct FixedFiles: Sendable {
 ///
 /// - Parameter file: the bytes of a file as it was checked; nil for one that must not be changed.
 package func applySafeFixes(of findings: [Finding], file: (ArticleURI) -> [UInt8]?) -> FixedFiles {
-  var chosen: [ArticleURI: [Fix.Edit]] = [:]
+  var chosen: [ArticleURI: SeparateEdits] = [:]
   var contents: [ArticleURI: [UInt8]] = [:]
   var fixed: [Finding] = []
   for finding in findings {
@@ -27,28 +27,47 @@ package func applySafeFixes(of findings: [Finding], file: (ArticleURI) -> [UInt8
       guard let bytes = files[edit.location.article], edit.location.range.lowerBound >= 0,
         edit.location.range.upperBound <= bytes.count
       else { return false }
-      let others = (chosen[edit.location.article] ?? []) + fix.edits[..<index].filter { $0.isInSameFile(as: edit) }
-      return !others.contains { $0.touches(edit) }
+      let own = fix.edits[..<index].filter { $0.isInSameFile(as: edit) }
+      return !(chosen[edit.location.article]?.touch(edit) ?? false) && !own.contains { $0.touches(edit) }
     }
     guard canBeApplied else { continue }
-    for edit in fix.edits { chosen[edit.location.article, default: []].append(edit) }
+    for edit in fix.edits { chosen[edit.location.article, default: SeparateEdits()].insert(edit) }
     contents.merge(files) { $1 }
     fixed.append(finding)
   }
   var results: [ArticleURI: [UInt8]] = [:]
   for (uri, edits) in chosen {
     guard let bytes = contents[uri] else { continue }
-    results[uri] = apply(edits, to: bytes)
+    results[uri] = apply(edits.all, to: bytes)
   }
   return FixedFiles(files: results, fixed: fixed)
 }
 
-/// The bytes after edits that do not overlap.
+/// Edits of one file that do not touch each other, in order.
+private struct SeparateEdits {
+  private(set) var all: [Fix.Edit] = []
+
+  /// Whether an edit touches one of these.
+  ///
+  /// O(log edits).
+  func touch(_ edit: Fix.Edit) -> Bool {
+    let next = all.partitioningIndex { $0.location.range.upperBound >= edit.location.range.lowerBound }
+    return next < all.count && all[next].touches(edit)
+  }
+
+  /// Adds an edit that touches none; O(1) behind all others, else O(edits).
+  mutating func insert(_ edit: Fix.Edit) {
+    let next = all.partitioningIndex { $0.location.range.lowerBound > edit.location.range.lowerBound }
+    all.insert(edit, at: next)
+  }
+}
+
+/// The bytes after edits in order that do not overlap.
 private func apply(_ edits: [Fix.Edit], to bytes: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)
   var end = 0
-  for edit in edits.sorted(by: { $0.location.range.lowerBound < $1.location.range.lowerBound }) {
+  for edit in edits {
     result += bytes[end..<edit.location.range.lowerBound]
     result += edit.replacement.utf8
     end = edit.location.range.upperBound

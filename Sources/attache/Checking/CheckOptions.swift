@@ -34,6 +34,9 @@ struct CheckOptions {
   /// Only findings with these codes are reported; empty for all.
   var selected: Set<String> = []
   var ignored: Set<String> = []
+
+  /// Codes that options name and that are none of the program's checks; they may be those of settings.
+  var otherCodes: [(code: String, option: String)] = []
   var jobs = 1
   var reports: [ReportRequest] = []
 
@@ -65,8 +68,8 @@ struct CheckOptions {
     baseline = arguments["--baseline"]
     updatesBaseline = arguments.contains("--update-baseline")
     showsStatistics = arguments.contains("--statistics")
-    selected = try codes(arguments.all("--select"), of: "--select")
-    ignored = try codes(arguments.all("--ignore"), of: "--ignore")
+    selected = codes(arguments.all("--select"), of: "--select")
+    ignored = codes(arguments.all("--ignore"), of: "--ignore")
     jobs = try Self.jobs(arguments["--jobs"])
     reports = try ReportRequest.read(arguments.all("--report"))
     cacheFolder = arguments.contains("--no-cache") ? nil : arguments["--cache"] ?? defaultCacheFolder
@@ -101,13 +104,10 @@ struct CheckOptions {
     }
   }
 
-  private func codes(_ lists: [String], of option: String) throws(UsageError) -> Set<String> {
-    var codes: Set<String> = []
-    for code in lists.flatMap({ $0.split(separator: ",") }).map(String.init) {
-      guard Check.named(code) != nil else { throw unknownCheck(code, in: option) }
-      codes.insert(code)
-    }
-    return codes
+  private mutating func codes(_ lists: [String], of option: String) -> Set<String> {
+    let codes = lists.flatMap { $0.split(separator: ",") }.map(String.init)
+    otherCodes += codes.filter { Check.named($0) == nil }.map { ($0, option) }
+    return Set(codes)
   }
 
   private static func jobs(_ text: String?) throws(UsageError) -> Int {
@@ -130,8 +130,10 @@ struct CheckOptions {
 }
 
 /// Says that there is no such check, and which one may be meant.
-func unknownCheck(_ code: String, in option: String? = nil) -> UsageError {
-  let codes = Check.all.map(\.code)
+///
+/// - Parameter own: the checks of the settings in force.
+func unknownCheck(_ code: String, in option: String? = nil, besides own: [Check] = []) -> UsageError {
+  let codes = (Check.all + own).map(\.code)
   let near = codes.min { editDistance($0, code) < editDistance($1, code) }
   let part = codes.filter { !code.isEmpty && $0.contains(code) }
   var hint = "attache explain lists them"

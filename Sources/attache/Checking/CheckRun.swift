@@ -16,6 +16,9 @@ struct CheckOutcome {
   /// Something could not be read; it has been reported.
   var hasFailed = false
 
+  /// The checks of the settings in force, each code once.
+  var ownChecks: [Check] = []
+
   /// How many articles were taken from the cache.
   var cachedCount = 0
 }
@@ -68,9 +71,14 @@ struct CheckRun {
     checkSettings(&contexts, suppressions, &outcome)
 
     outcome.contents.merge(contexts.files) { $1 }
+    for check in contexts.all.flatMap(\.policy.ownChecks)
+    where !outcome.ownChecks.contains(where: { $0.code == check.code }) {
+      outcome.ownChecks.append(check)
+    }
     outcome.findings.sort(by: Finding.precedes)
     let files = paths + targets.registries + targets.settings
-    outcome.checked = files.map { ArticleURI(path: $0) }.sorted()
+    let unread = Set(articles.filter { $0.results == nil }.map(\.path))
+    outcome.checked = files.filter { !unread.contains($0) }.map { ArticleURI(path: $0) }.sorted()
     outcome.hasFailed = outcome.hasFailed || contexts.hasFailed
     return outcome
   }

@@ -26,25 +26,82 @@ struct CheckTargets {
   /// Adds what an operand names: a file, a folder with all that is in it, or what a glob matches.
   mutating func add(_ operand: String) {
     let path = absolutePath(operand)
-    if overlay.contents[path] != nil { return add(file: path, named: operand) }
+    if overlay.contents[path] != nil { return add(file: path) }
     switch fileStatus(path)?.kind {
-    case .file, .other: add(file: path, named: operand)
+    case .file, .other: add(file: path)
     case .folder:
       wholeFolders.insert(path)
-      addFiles(under: path, named: operand) { _ in true }
+      addFiles(under: path) { _ in true }
     case nil:
       if operand.contains(where: { "*?[{".contains($0) }) { return addMatches(of: operand) }
       // A sidecar may be all that is left of an article.
-      if overlay.holdsFile(path + Sidecar.suffix) { return add(file: path, named: operand) }
-      fail("no such file or folder", at: operand)
+      if overlay.holdsFile(path + Sidecar.suffix) { return add(file: path) }
+      fail("no such file or folder", at: path)
     }
   }
 
-  /// Adds a file of a list, which a program may have made: what is neither an article nor a file of ours is passed over.
-  mutating func add(listed operand: String) {
-    let path = absolutePath(operand)
-    if OurFile(name: lastComponent(of: path)) == nil, !surroundings.isArticle(path) { return }
-    add(operand)
+  /// Adds the files of a list, which a program may have made: what is neither an article nor a file of ours is passed
+  /// over, and said in one line.
+  mutating func add(listed names: [String]) {
+    var others: [String] = []
+    for name in names {
+      let path = absolutePath(name)
+      let isOurs = OurFile(name: lastComponent(of: path)) != nil
+      if isOurs || fileStatus(path) == nil || surroundings.isArticle(path) || surroundings.ignores(path) {
+        add(name)
+      } else {
+        others.append(displayName(of: path))
+      }
+    }
+    guard let first = others.first else { return }
+    let rest = others.count > 1 ? " and \(others.count - 1) more of the list" : ""
+    Console.report(
+      "passed over, as \(others.count > 1 ? "they are no articles" : "it is no article")",
+      at: first + rest
+    )
+  }
+
+  /// Keeps one path of those by which links lead to the same file: that of the file itself, else the first one.
+  ///
+  /// Names that are hard links are different files.
+  mutating func dropLinks() {
+    articles.subtract(links(among: articles))
+    registries.subtract(links(among: registries))
+    settings.subtract(links(among: settings))
+  }
+
+  private func links(among paths: Set<String>) -> [String] {
+    var byFile: [FileIdentity: [String]] = [:]
+    for path in paths {
+      if overlay.contents[path] == nil, let identity = fileStatus(path)?.identity {
+        byFile[identity, default: []].append(path)
+      }
+    }
+    var links: [String] = []
+    for group in byFile.values where group.count > 1 {
+      for (file, names) in Dictionary(grouping: group, by: { linkFreePath($0) ?? $0 }) {
+        let kept = names.contains(file) ? file : names.min()
+        let sidecar = kept.flatMap { linkFreePath($0 + Sidecar.suffix) }
+        // A link with decisions of its own is an article of its own.
+        links += names.filter { name in
+          let own = linkFreePath(name + Sidecar.suffix)
+          return name != kept && (own == nil || own == sidecar)
+        }
+      }
+    }
+    return links
+  }
+
+  /// The checks that the settings around the targets describe, each code once.
+  mutating func ownChecks() -> [Check] {
+    let folders = articles.union(registries).union(settings).map(parentFolder) + [workingFolder()]
+    let files = Set(folders.compactMap { surroundings.settings(for: $0) })
+    var checks: [Check] = []
+    for file in files.sorted() {
+      let own = surroundings.ownChecks(for: parentFolder(of: file))
+      checks += own.filter { new in !checks.contains { $0.code == new.code } }
+    }
+    return checks
   }
 
   /// Keeps what has changed, and the articles for which settings or a registry have changed.
@@ -59,9 +116,9 @@ struct CheckTargets {
     wholeFolders = []
   }
 
-  private mutating func add(file path: String, named name: String) {
+  private mutating func add(file path: String) {
     if surroundings.ignores(path) {
-      return Console.report("left out, as the settings' \"ignore\" says", at: name)
+      return Console.report("left out, as the settings' \"ignore\" says", at: displayName(of: path))
     }
     switch OurFile(name: lastComponent(of: path)) {
     case .sidecar: articles.insert(String(path.dropLast(Sidecar.suffix.count)))
@@ -72,7 +129,11 @@ struct CheckTargets {
   }
 
   /// Adds the files under a folder that are articles or ours, less hidden and ignored ones.
-  private mutating func addFiles(under root: String, named name: String, where isWanted: (String) -> Bool) {
+  ///
+  /// - Returns: whether there is any.
+  @discardableResult
+  private mutating func addFiles(under root: String, where isWanted: (String) -> Bool) -> Bool {
+    var hasAny = false
     var found: [String] = []
     var failures: [FileFailure] = []
     var surroundings = surroundings
@@ -89,14 +150,19 @@ struct CheckTargets {
       switch OurFile(name: lastComponent(of: path)) {
       case .sidecar:
         let article = String(path.dropLast(Sidecar.suffix.count))
-        if !surroundings.ignores(article) { articles.insert(article) }
+        if surroundings.ignores(article) { continue }
+        articles.insert(article)
       case .registry: registries.insert(path)
       case .settings: settings.insert(path)
-      case nil: if surroundings.isArticle(path) { articles.insert(path) }
+      case nil:
+        guard surroundings.isArticle(path) else { continue }
+        articles.insert(path)
       }
+      hasAny = true
     }
     self.surroundings = surroundings
-    for failure in failures { fail(failure.message, at: displayName(of: failure.path)) }
+    for failure in failures { fail(failure.message, at: failure.path) }
+    return hasAny
   }
 
   private mutating func addMatches(of pattern: String) {
@@ -105,16 +171,16 @@ struct CheckTargets {
     let folder = "/" + fixed.joined(separator: "/")
     let rest = components.dropFirst(fixed.count).joined(separator: "/")
     let glob = Glob("/\(rest)")
-    let before = articles.count + registries.count + settings.count
-    if fileStatus(folder)?.kind == .folder {
-      addFiles(under: folder, named: pattern) { glob.names($0) }
+    let isFolder = fileStatus(folder)?.kind == .folder
+    if !isFolder || !addFiles(under: folder, where: glob.names) {
+      fail("no article matches", at: absolutePath(pattern))
     }
-    if articles.count + registries.count + settings.count == before { fail("no article matches", at: pattern) }
   }
 
-  private mutating func fail(_ message: String, at place: String) {
+  /// Reports what is wrong with an absolute path.
+  private mutating func fail(_ message: String, at path: String) {
     hasFailed = true
-    Console.report(message, at: place)
+    Console.report(message, at: displayName(of: path))
   }
 }
 

@@ -28,14 +28,16 @@ struct ReportMaking {
     }
     let entries = items.map(entry)
     let new = zip(items, entries).filter { !(baseline?.contains($0.1) ?? false) }.map(\.0)
-    let report = CheckReport(
+    var report = CheckReport(
       version: version,
       items: new,
       checked: outcome.checked,
       files: files,
       limit: options.limit,
-      knownCount: baseline == nil ? nil : items.count - new.count
+      knownCount: baseline == nil ? nil : items.count - new.count,
+      ownChecks: outcome.ownChecks
     )
+    report.hasFailed = outcome.hasFailed
     return (report, entries)
   }
 

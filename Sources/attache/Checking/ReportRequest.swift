@@ -28,6 +28,9 @@ struct ReportRequest {
       }
       let file = parts.count > 1 ? parts[1] : nil
       guard file != "" else { throw UsageError("--report \(form.rawValue)= needs a file behind the sign") }
+      if let file, requests.contains(where: { $0.file.map(absolutePath) == absolutePath(file) }) {
+        throw UsageError("two reports cannot go to one file, \(file)", hint: "give each a file of its own")
+      }
       requests.append(ReportRequest(form: form, file: file))
     }
     guard requests.count(where: { $0.file == nil }) <= 1 else {

@@ -45,6 +45,12 @@ struct Surroundings {
     return found
   }
 
+  /// The checks that the settings for the files of a folder describe.
+  mutating func ownChecks(for folder: String) -> [Check] {
+    guard let path = settings(for: folder), let bytes = try? overlay.read(path) else { return [] }
+    return CheckPolicy(Settings.read(bytes).value, in: ArticleURI(path: parentFolder(of: path))).ownChecks
+  }
+
   /// Whether the settings in force leave out a file or folder.
   mutating func ignores(_ path: String) -> Bool {
     guard settings(for: parentFolder(of: path)) != nil else { return false }

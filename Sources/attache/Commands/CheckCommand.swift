@@ -100,7 +100,13 @@ private func check(_ options: CheckOptions, _ style: TerminalStyle) throws(FileF
     overlay.contents[path] = try readStandardInput(limit: ArticleReader.sizeLimit)
     making.names[path] = name.isEmpty ? "standard input" : name
   }
-  guard let targets = try targets(of: options, overlay) else { return ExitStatus.failure }
+  guard var targets = try targets(of: options, overlay) else { return ExitStatus.failure }
+  if !options.otherCodes.isEmpty {
+    let own = targets.ownChecks()
+    if let (code, option) = options.otherCodes.first(where: { other in !own.contains { $0.code == other.code } }) {
+      return Console.report(unknownCheck(code, in: option, besides: own), command: "check")
+    }
+  }
   var status = targets.hasFailed ? ExitStatus.failure : ExitStatus.success
   guard readBaseline(options, &making) else { return ExitStatus.failure }
 
@@ -133,6 +139,7 @@ private func check(_ options: CheckOptions, _ style: TerminalStyle) throws(FileF
   }
   run.cache.write()
   if outcome.hasFailed { status = ExitStatus.failure }
+  outcome.hasFailed = status == ExitStatus.failure
 
   making.overlay = run.overlay
   let (report, entries) = making.make(outcome)
@@ -161,7 +168,7 @@ private func targets(of options: CheckOptions, _ overlay: FileOverlay) throws(Fi
   for path in overlay.contents.keys { targets.add(path) }
   if let list = options.fileList {
     let bytes = list == "-" ? try readStandardInput() : try readFile(list, kind: .anyStream)
-    for name in fileNames(in: bytes) { targets.add(listed: name) }
+    targets.add(listed: fileNames(in: bytes))
   }
   if !options.operands.isEmpty {
     for operand in options.operands { targets.add(operand) }
@@ -176,6 +183,7 @@ private func targets(of options: CheckOptions, _ overlay: FileOverlay) throws(Fi
       return nil
     }
   }
+  targets.dropLinks()
   return targets
 }
 

@@ -10,7 +10,8 @@ extension Command {
     arguments: "[OPTIONS] [CODE]…",
     options: [.color, .width],
     details: """
-      A check's code stands in square brackets in every report. The level of a check is changed in attache.json.
+      A check's code stands in square brackets in every report. The level of a check is changed in attache.json; the checks
+      that this folder's attache.json describes are listed last. attache explain broken-own-check says how to write one.
 
       Examples:
         attache explain
@@ -28,13 +29,17 @@ private func runExplain(_ arguments: ParsedArguments) -> Int32 {
   case .success(let value): style = value
   case .failure(let error): return Console.report(error, command: "explain")
   }
+  var surroundings = Surroundings(FileOverlay())
+  let own = surroundings.ownChecks(for: workingFolder())
   if arguments.operands.isEmpty {
-    Console.write(checkList(Check.all, style: style))
+    Console.write(checkList(Check.all + own, style: style))
     return ExitStatus.success
   }
   var isFirst = true
   for code in arguments.operands {
-    guard let check = Check.named(code) else { return Console.report(unknownCheck(code), command: "explain") }
+    guard let check = Check.named(code) ?? own.first(where: { $0.code == code }) else {
+      return Console.report(unknownCheck(code, besides: own), command: "explain")
+    }
     Console.write((isFirst ? "" : "\n") + explanation(of: check, style: style))
     isFirst = false
   }

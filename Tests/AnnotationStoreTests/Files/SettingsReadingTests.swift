@@ -87,7 +87,7 @@ private func check(
     check(
       #"{"x-é😀": 1, "oops": 2}"#,
       #"1:13: unknown member of the settings "oops"; known are $schema, annotator, ignore, features, types, lexicon, "#
-        + "patterns, patternFiles, checks, suppressions"
+        + "patterns, patternFiles, checks, ownChecks, suppressions"
     )
   }
 

@@ -131,6 +131,11 @@ def unused_suppression(desk):
     desk.settings = [("suppressions", [{"check": "unpaired-quotation-mark", "reason": "nothing is unpaired here"}])]
 
 
+@plants("broken-own-check", at="attache.json")
+def broken_own_check(desk):
+    desk.settings = [("ownChecks", [{"code": "house-style", "message": "we write it otherwise", "pattern": "Kobv(e|o"}])]
+
+
 # Articles against the registry
 
 @plants("role-outside-period", at="0.txt")

@@ -1,3 +1,4 @@
+import ArticleText
 import Reports
 import TestSupport
 import Testing
@@ -130,6 +131,35 @@ private func check(
       style: TerminalStyle(width: 60, isColored: true)
     )
     #expect(report.hasPrefix("\u{1b}[1;31merror\u{1b}[0m"))
+  }
+
+  /// Marks of every length at every place of a line, also over its end, keep to what is shown of it.
+  @Test(arguments: [20, 24, 37, 60])
+  func marksKeepToTheLine(width: Int) {
+    let line = "Teveen 北京 met\tÉva 👩‍👩‍👧 at e\u{301} the lake, and said no more of it to anybody."
+    let text = ArticleText("\(line)\nNext.")
+    let uri = ArticleURI(path: "/w/a.txt")
+    let offsets = line.unicodeScalars.reduce(into: [0]) { $0.append(($0.last ?? 0) + String($1).utf8.count) }
+    for start in offsets {
+      for length in [0, 1, 9, 30, 200] {
+        let location = Location(article: uri, range: text.clipped(start..<start + length))
+        let finding = Finding(code: "x", level: .error, message: "y", location: location)
+        let report = CheckReport(
+          version: "1",
+          items: [CheckReport.Item(finding, fingerprint: "f")],
+          checked: [uri],
+          files: [uri: CheckReport.File(name: "a.txt", text: text)],
+          limit: .error
+        )
+        let lines = textReport(report, style: TerminalStyle(width: width)).split(separator: "\n")
+        let (source, mark) = (displayWidth(of: lines[3]), displayWidth(of: lines[4]))
+        #expect(mark <= width && source <= width, "\(start) \(length)")
+        #expect(
+          mark <= max(source, 5) + (location.range.isEmpty || start == line.utf8.count ? 1 : 0),
+          "\(start) \(length)"
+        )
+      }
+    }
   }
 
   @Test(arguments: [20, 21, 33, 60, 200])

@@ -129,7 +129,7 @@ let collectionExamples: [CheckExample] = [
       //- a.txt
       The ministers of Zoravia and Lithany met in Lith on Monday and agreed on a plan for the years to come, after a night
       of talks about fishing in the lake, the ferry between the two shores, and the price of salt, which has doubled since.
-      //- b.txt
+      //- old/b.txt
       The ministers of Zoravia and Lithany met in Lith on Monday, and agreed on a plan for the years to come, after a night
       of talks about fishing in the lake, the ferry between the two shores,
       and the price of salt, which has doubled since.

@@ -68,6 +68,32 @@ let fileExamples: [CheckExample] = [
       """
   ),
   CheckExample(
+    code: "broken-own-check",
+    bad: #"""
+      //- attache.json
+      {
+        "ownChecks": [
+          {"code":"house-a","message":"m","pattern":"\\bé\u00e9(?=a)"},
+          {"code":"doubled-word","message":"m","pattern":"a"},
+          {"code":"house-b","message":"m","pattern":"a"},
+          {"code":"house-b","message":"m","pattern":"b"},
+          {"code":"house-c","message":"m","pattern":"ab","fix":"xabx"}
+        ]
+      }
+
+      """#,
+    found: """
+      broken-own-check attache.json:3: looking ahead is not known; match the words and mend them with "fix"
+      broken-own-check attache.json:4: “doubled-word” is a check of Attaché; choose another code
+      broken-own-check attache.json:6: there are two checks “house-b”; the first one counts
+      broken-own-check attache.json:7: the pattern finds the fix “xabx” again; it is only suggested
+      """,
+    good: #"""
+      //- attache.json
+      {"ownChecks":[{"code":"house-a","message":"m","pattern":"\\bab\\b","fix":"cd"}],"checks":[{"levels":{"house-a":"error"}}]}
+      """#
+  ),
+  CheckExample(
     code: "unknown-check",
     bad: """
       //- attache.json

@@ -413,14 +413,16 @@ let sidecarExamples: [CheckExample] = [
     code: "misspelt-entity",
     bad: """
       //- a.txt
-      Ilma Teveen said no.
+      Ilma Teveen said no. Teveen left.
       //- a.txt.items
       m1 person [Ilma Teveen] entity:ilma-teven
+      m2 person [Teveen] at:2 entity:ilma-teven
       q1 phrase [no] speaker:imla-teveen
       """,
     found: """
       misspelt-entity a.txt.attache.json:5: nothing is known of ilma-teven; did you mean ilma-teveen?
-      misspelt-entity a.txt.attache.json:8: nothing is known of imla-teveen; did you mean ilma-teveen?
+      misspelt-entity a.txt.attache.json:6: nothing is known of ilma-teven; did you mean ilma-teveen?
+      misspelt-entity a.txt.attache.json:9: nothing is known of imla-teveen; did you mean ilma-teveen?
       """,
     good: """
       //- a.txt
@@ -428,6 +430,7 @@ let sidecarExamples: [CheckExample] = [
       //- a.txt.items
       m1 person [Ilma Teveen] entity:ilma-teveen
       m2 person [Ilma Tevedo] entity:ilma-tevedo
+      m4 person [Alma Teveen] entity:alma-teveen
       m3 organization [Lake Council 2] entity:lake-council-2
       """,
     shared: registry

@@ -22,13 +22,20 @@ extension Check {
           continue
         }
         let start = Location(article: article.uri, range: 0..<0)
-        let name = other.name == article.uri.name ? other.path ?? other.string : other.name
         findings.report(
           at: start,
-          "this article has the same words as \(quoted(name))",
+          "this article has the same words as “\(harmless(path(of: other, from: article.uri)))”",
           related: [Finding.Related(Location(article: other, range: 0..<0), "the other file")]
         )
       }
     }
   )
+}
+
+/// A file's path below the innermost folder that holds another file as well.
+private func path(of file: ArticleURI, from other: ArticleURI) -> String {
+  let components = (file.path ?? file.string).split(separator: "/")
+  let others = (other.path ?? other.string).split(separator: "/")
+  let shared = zip(components, others).prefix { $0 == $1 }.count
+  return components.dropFirst(max(0, min(shared, components.count - 1))).joined(separator: "/")
 }

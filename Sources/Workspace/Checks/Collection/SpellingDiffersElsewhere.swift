@@ -92,7 +92,7 @@ private struct SpelledNames {
 
   private func areOne(_ a: Name, _ b: Name) -> Bool {
     let evidence = a.parts.matches(b.parts)
-    guard evidence.grade == .full, evidence.isVariant else { return false }
+    guard evidence.grade == .full && evidence.isVariant || areTransliterations(a.parts, b.parts) else { return false }
     if !a.owners.isEmpty, !b.owners.isEmpty, a.owners.isDisjoint(with: b.owners) { return false }
     // What the registry knows is meant as it is.
     let (x, y) = (registry.entity(named: a.name, kind: .person), registry.entity(named: b.name, kind: .person))

@@ -126,6 +126,11 @@ private struct PersonNames {
     {
       return true
     }
+    if soundAlike(a.letters, b.letters),
+      a.names.contains(where: { own in b.names.contains { areTransliterations(own, $0) } })
+    {
+      return true
+    }
     guard spellingDistance(a.letters, b.letters) != nil else { return false }
     return a.names.contains { own in
       b.names.contains { other in

@@ -38,8 +38,38 @@ struct QuotationPairs {
   /// `“` where `”` is meant: behind the words of a quotation that it closes.
   private(set) var turned: [Mark] = []
 
+  /// Straight marks behind figures that close a quotation, or say inches inside of it.
+  private var mayBeInches = false
+
+  /// Whether straight marks behind figures say inches and seconds.
+  private let readsInches: Bool
+
   /// Pairs the marks of a block; linear in its tokens.
   init(_ block: ReadBlock) {
+    self.init(block, readsInches: false)
+    guard mayBeInches, !isBalanced else { return }
+    let other = QuotationPairs(block, readsInches: true)
+    if other.isBalanced { self = other }
+  }
+
+  /// Whether every mark has its partner.
+  private var isBalanced: Bool { unclosed.isEmpty && unopened.isEmpty && turned.isEmpty }
+
+  /// Pairs what this block leaves open with what the next one closes.
+  ///
+  /// O(marks of both).
+  mutating func join(with next: inout QuotationPairs) {
+    var closed = 0
+    for mark in next.unopened {
+      guard let open = unclosed.last, open.style.isClosed(by: mark.style) else { break }
+      unclosed.removeLast()
+      closed += 1
+    }
+    next.unopened.removeFirst(closed)
+  }
+
+  private init(_ block: ReadBlock, readsInches: Bool) {
+    self.readsInches = readsInches
     var index = 0
     while index < block.tokens.count {
       if readDoubled(at: index, in: block) {
@@ -95,13 +125,16 @@ struct QuotationPairs {
       let isOpen = unclosed.suffix(Self.depthLimit).contains {
         $0.style == .straight || $0.style == .curly || $0.style == .low
       }
+      let followsDigit = followsDigit(index, in: block)
+      if place != .before, followsDigit {
+        // `5'10"` is a height wherever it stands.
+        if !isOpen || readsInches || followsFeet(index, in: block) { return }
+        mayBeInches = true
+      }
       switch place {
       case .before: unclosed.append(mark)
-      case .behind:
-        if !isOpen, followsDigit(index, in: block) { return }
-        close(with: mark)
-      case .between:
-        if isOpen { close(with: mark) } else if !followsDigit(index, in: block) { unclosed.append(mark) }
+      case .behind: close(with: mark)
+      case .between: if isOpen { close(with: mark) } else { unclosed.append(mark) }
       }
     }
   }
@@ -127,6 +160,14 @@ struct QuotationPairs {
   /// Whether a straight mark behind a figure says inches or seconds.
   private func followsDigit(_ index: Int, in block: ReadBlock) -> Bool {
     block.isJoined(index) && block.token(index - 1)?.kind == .number
+  }
+
+  /// Whether the figure before a mark stands behind feet or minutes: `5'10"`, `46°26'30"`, `5’ 10"`.
+  private func followsFeet(_ index: Int, in block: ReadBlock) -> Bool {
+    guard let feet = block.token(index - 2), block.isJoined(index - 2), block.token(index - 3)?.kind == .number,
+      feet.kind == .mark || feet.kind == .possessive
+    else { return false }
+    return [0x27, 0x2019, 0x2032].contains(decodeScalar(block.text.bytes, at: Int(feet.start)).value)
   }
 
   /// The pairs that stand in no other pair, in the order of the text.

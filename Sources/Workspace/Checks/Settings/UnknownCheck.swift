@@ -14,15 +14,18 @@ extension Check {
       Correct the code; `attache explain` lists all of them. With settings that a newer version shares, update Attaché.
       """,
     examination: .settings { subject, findings in
+      // One that cannot be carried out is there all the same, and is reported as what it is.
+      let own = subject.settings.ownChecks.map(\.code)
+      let known = Check.all.map(\.code) + own
       let levels = subject.settings.checkLevels.flatMap(\.entries).map { ($0.code, $0.range) }
       let suppressions = subject.settings.suppressions.map { ($0.check, $0.checkRange) }
-      for (code, range) in levels + suppressions where Check.named(code) == nil {
-        let near = Check.all.first { isNear(Array(code.utf8), Array($0.code.utf8)) }
-        let advice = near.map { "did you mean \($0.code)?" } ?? "attache explain lists the checks"
+      for (code, range) in levels + suppressions where !known.contains(code) {
+        let near = known.first { isNear(Array(code.utf8), Array($0.utf8)) }
+        let advice = near.map { "did you mean \($0)?" } ?? "attache explain lists the checks"
         let fixes = near.map { near in
           // The quotation marks stay.
           let inner = range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1)
-          return Fix("Make it \(near.code)", isSafe: false, edits: [Fix.Edit(subject.location(inner), near.code)])
+          return Fix("Make it \(near)", isSafe: false, edits: [Fix.Edit(subject.location(inner), near)])
         }
         findings.report(range, "there is no check \(quoted(code)); \(advice)", fixes: fixes.map { [$0] } ?? [])
       }

@@ -16,8 +16,9 @@ extension Check {
       """,
     examination: .settings { subject, findings in
       guard let used = subject.usedSuppressions else { return }
+      let known = Check.all.map(\.code) + subject.policy.ownChecks.map(\.code)
       for (index, suppression) in subject.settings.suppressions.enumerated() where !used.contains(index) {
-        guard Check.named(suppression.check) != nil else { continue }
+        guard known.contains(suppression.check) else { continue }
         findings.report(suppression.range, "there is nothing here that this suppresses: \(quoted(suppression.reason))")
       }
     }

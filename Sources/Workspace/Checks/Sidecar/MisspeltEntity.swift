@@ -1,5 +1,6 @@
 internal import AnnotationStore
 internal import Annotations
+internal import EntityExtraction
 
 extension Check {
   static let misspeltEntity = Check(
@@ -7,9 +8,9 @@ extension Check {
     level: .warning,
     summary: "an entity that nobody knows, spelled almost like one of the registry",
     explanation: """
-      An identifier in the sidecar stands neither in the registry nor for anything that the article names otherwise, and
-      differs by a letter or two from one that the registry has. Entities of an article's own need no entry in the
-      registry, so an identifier that resembles none is no finding.
+      An identifier in the sidecar does not stand in the registry, is not the name of what it marks, and differs by a letter
+      or two from one that the registry has. Entities of an article's own need no entry in the registry, so an identifier
+      that resembles none is no finding.
 
           "entity":"ilma-teven"                the registry has ilma-teveen
 
@@ -17,8 +18,11 @@ extension Check {
       """,
     examination: .sidecar { article, sidecar, findings in
       if article.registry.entities.isEmpty { return }
-      var uses: [EntityID: Int] = [:]
-      for entity in sidecar.sidecar.entityReferences { uses[entity, default: 0] += 1 }
+      // Where the words are the identifier's own, it is the name of somebody else.
+      var named: Set<EntityID> = []
+      for item in sidecar.sidecar.mentions {
+        if let id = item.entity, slug(item.anchor.quote, fallback: "") == id.rawValue { named.insert(id) }
+      }
       // Names that the engine gave are not typed by hand.
       let suggested = Set(
         zip(article.analysis.mentions, article.decided.mentionIDs).compactMap { $1 == nil ? $0.entity : nil }
@@ -27,7 +31,8 @@ extension Check {
       func nearest(_ id: EntityID) -> EntityID? {
         if let known = near[id] { return known }
         let isTypo =
-          id.rawValue.utf8.count >= 6 && article.registry.entity(id) == nil && uses[id] == 1 && !suggested.contains(id)
+          id.rawValue.utf8.count >= 6 && article.registry.entity(id) == nil && !named.contains(id)
+          && !suggested.contains(id)
         let found = isTypo ? article.registry.likelyMeant(by: id) : nil
         near[id] = .some(found)
         return found

@@ -21,7 +21,8 @@ extension Check {
       """,
     examination: .article { article, findings in
       let blocks = article.prose
-      let read = blocks.map { QuotationPairs($0) }
+      var read = blocks.map { QuotationPairs($0) }
+      joinBlockQuotes(blocks, &read, in: article)
       // The mark that the block before has left open at its end, where this block does not open it again.
       var left: QuotationPairs.Mark?
       for (index, block) in blocks.enumerated() {
@@ -65,6 +66,36 @@ extension Check {
       }
     }
   )
+}
+
+/// Pairs marks over the lines of a block quote, each of which is a block.
+///
+/// Linear in blocks and marks.
+private func joinBlockQuotes(_ blocks: [ReadBlock], _ read: inout [QuotationPairs], in article: ArticleSubject) {
+  // The lines above that leave marks open, the nearest last.
+  var open: [Int] = []
+  for index in blocks.indices.dropFirst() {
+    guard quoteGoesOn(from: blocks[index - 1], to: blocks[index], in: article) else {
+      open = []
+      continue
+    }
+    if !read[index - 1].unclosed.isEmpty { open.append(index - 1) }
+    while let line = open.last, !read[index].unopened.isEmpty {
+      var below = read[index]
+      read[line].join(with: &below)
+      read[index] = below
+      guard read[line].unclosed.isEmpty else { break }
+      open.removeLast()
+    }
+  }
+}
+
+/// Whether two blocks are lines of one block quote in Markdown or mail: `> ` stands before both, and no line between.
+private func quoteGoesOn(from first: ReadBlock, to second: ReadBlock, in article: ArticleSubject) -> Bool {
+  let text = article.text
+  let line = text.line(at: second.range.lowerBound)
+  return line == text.line(at: max(first.range.lowerBound, first.range.upperBound - 1)) + 1
+    && [line - 1, line].allSatisfy { text.bytes[text.lineRange($0)].first { $0 != 0x20 } == UInt8(ascii: ">") }
 }
 
 /// The words before a closing mark.

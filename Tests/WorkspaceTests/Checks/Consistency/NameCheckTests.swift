@@ -8,6 +8,13 @@ import Testing
     ),
     CheckedText("Minister Batyr Orazdurdiyev met Ilma Teveen. Batyr Orazdurdyev left.", "Orazdurdyev"),
     CheckedText("Mayor Radek Hulinský spoke. Later Hulinsky left, and Hulinský came back.", "Hulinsky"),
+    CheckedText(
+      "Minister Mohammed bin Tarnas opened the session. Later Muhammad bin Tarnas thanked the guests.",
+      "Muhammad"
+    ),
+    CheckedText("Minister Khaled Orven came, and Khalid Orven left.", "Khalid"),
+    CheckedText("Minister Hassan bin Tarnas met Mayor Hussein bin Tarnas."),
+    CheckedText("Minister Mahmoud Orven met Mayor Mohamed Orven."),
     CheckedText("Minister Askar Kulbayev opened the session. Kulbayev thanked the guests."),
     CheckedText("Minister Askar Kulbayev met his deputy, Marat Kulbatov."),
     CheckedText("ASKAR KULBAYEV: Good morning.\n\nIlma Teveen thanked Askar Kulbayev."),
