@@ -35,6 +35,21 @@ package struct Workspace: Sendable {
   /// In place of the extraction core; nil for the core itself.
   let analyze: Analyze?
 
+  /// The version of the engine, which articles are closed with; nil where nobody needs to know.
+  package var engine: String?
+
+  /// Whether closed articles are checked too, which is done together with indexing them.
+  package var checksEverything = false
+
+  /// What the articles say together, by the file it is about.
+  var collectionFindings: [ArticleURI: [Finding]] = [:]
+
+  /// What is in force for checks, by folder.
+  var rulesByFolder: [ArticleURI: CheckRules] = [:]
+
+  /// Grows with each change of an article or of what is in force for it.
+  package internal(set) var revision = 0
+
   var folders: [Folder] = []
 
   /// By slot; a slot is used again after its article is gone.
@@ -94,6 +109,7 @@ extension Workspace {
 
   mutating func removeArticle(_ uri: ArticleURI) {
     guard let slot = slots.removeValue(forKey: uri) else { return }
+    revision += 1
     links.remove(slot)
     articlesBySlot[slot] = nil
     keptReadings.removeAll { $0 == slot }
@@ -173,6 +189,7 @@ extension Workspace {
     if article.isOpen { articlesBySlot[slot]?.reading = reading }
     links.set(ArticleFacts(reading, of: article.text), of: article.uri.key, at: slot)
     articlesBySlot[slot]?.isIndexed = true
+    if checksEverything, article.findings == nil { makeFindings(of: reading, at: slot) }
   }
 
   /// Brings the index up to date for the article asked about and all open ones, as edits wait for the next question.
@@ -193,17 +210,17 @@ extension Workspace {
     guard let article = article(slot) else { return Reading(Analysis(), of: ArticleText("")) }
     let context = ArticleContext(date: article.sidecar?.document.published, fileName: article.uri.name)
     let text = analyzedPrefix(of: article.text) ?? article.text
-    let analysis: Analysis
+    let suggestions: Analysis
     if let analyze {
-      analysis = analyze(text, context)
+      suggestions = analyze(text, context)
     } else if article.isOpen || article.analyzer != nil {
       var analyzer = takeAnalyzer(slot)
-      analysis = analyzer.analyze(text, context: context)
+      suggestions = analyzer.analyze(text, context: context)
       if article.isOpen { articlesBySlot[slot]?.analyzer = analyzer }
     } else {
-      analysis = Analyzer().analyze(text, context: context)
+      suggestions = Analyzer().analyze(text, context: context)
     }
-    return Reading(decided(analysis, of: text, at: slot), of: text)
+    return Reading(suggestions, decided(suggestions, of: text, at: slot), of: text)
   }
 
   /// Takes an article's analyzer out while it works, so that its memory is not copied.

@@ -12,23 +12,64 @@ import model
 
 MODEL = model.load()
 
-# What a full-grown client declares, as far as this server looks at it.
+SYMBOLS = {"valueSet": list(range(1, 27))}
+
+# What a full-grown client declares.
 FULL = {
     "general": {"positionEncodings": ["utf-16"]},
-    "window": {"workDoneProgress": True},
+    "window": {"workDoneProgress": True, "showDocument": {"support": True},
+               "showMessage": {"messageActionItem": {"additionalPropertiesSupport": True}}},
     "workspace": {
-        "workspaceFolders": True, "symbol": {"symbolKind": {"valueSet": list(range(1, 27))}},
-        "didChangeWatchedFiles": {"dynamicRegistration": True},
+        "applyEdit": True, "configuration": True, "workspaceFolders": True,
+        "workspaceEdit": {"documentChanges": True, "resourceOperations": ["create", "rename", "delete"],
+                          "failureHandling": "transactional", "normalizesLineEndings": True,
+                          "changeAnnotationSupport": {"groupsOnLabel": True}},
+        "symbol": {"dynamicRegistration": True, "symbolKind": SYMBOLS, "tagSupport": {"valueSet": [1]},
+                   "resolveSupport": {"properties": ["location.range"]}},
+        "didChangeConfiguration": {"dynamicRegistration": True},
+        "didChangeWatchedFiles": {"dynamicRegistration": True, "relativePatternSupport": True},
+        "executeCommand": {"dynamicRegistration": True},
+        "fileOperations": {"dynamicRegistration": True, "willCreate": True, "didCreate": True, "willRename": True,
+                           "didRename": True, "willDelete": True, "didDelete": True},
+        **{view: {"refreshSupport": True} for view in
+           ("semanticTokens", "diagnostics", "inlayHint", "codeLens", "inlineValue")},
     },
     "textDocument": {
         "hover": {"contentFormat": ["markdown", "plaintext"]},
+        "synchronization": {"dynamicRegistration": True, "willSave": True, "willSaveWaitUntil": True, "didSave": True},
+        "completion": {"contextSupport": True, "insertTextMode": 2, "completionItem": {
+            "snippetSupport": True, "commitCharactersSupport": True, "documentationFormat": ["markdown", "plaintext"],
+            "deprecatedSupport": True, "preselectSupport": True, "tagSupport": {"valueSet": [1]},
+            "insertReplaceSupport": True, "insertTextModeSupport": {"valueSet": [1, 2]}, "labelDetailsSupport": True,
+            "resolveSupport": {"properties": ["documentation", "detail", "additionalTextEdits"]}},
+            "completionList": {"itemDefaults": ["editRange", "insertTextMode", "data"]}},
         "definition": {"linkSupport": True}, "declaration": {"linkSupport": True},
         "typeDefinition": {"linkSupport": True}, "implementation": {"linkSupport": True},
-        "documentSymbol": {"hierarchicalDocumentSymbolSupport": True, "symbolKind": {"valueSet": list(range(1, 27))}},
-        "semanticTokens": {"requests": {"range": True, "full": {"delta": True}}, "formats": ["relative"],
+        "documentSymbol": {"hierarchicalDocumentSymbolSupport": True, "symbolKind": SYMBOLS, "labelSupport": True,
+                           "tagSupport": {"valueSet": [1]}},
+        "codeAction": {"isPreferredSupport": True, "disabledSupport": True, "dataSupport": True, "honorsChangeAnnotations": True,
+                       "resolveSupport": {"properties": ["edit", "command"]},
+                       "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix", "refactor", "source"]}}},
+        "codeLens": {}, "documentLink": {"tooltipSupport": True}, "selectionRange": {}, "linkedEditingRange": {},
+        "callHierarchy": {}, "references": {}, "documentHighlight": {}, "formatting": {},
+        "rename": {"prepareSupport": True, "prepareSupportDefaultBehavior": 1, "honorsChangeAnnotations": True},
+        "foldingRange": {"rangeLimit": 5000, "lineFoldingOnly": True, "foldingRange": {"collapsedText": True},
+                         "foldingRangeKind": {"valueSet": ["comment", "imports", "region"]}},
+        "inlayHint": {"resolveSupport": {"properties": ["tooltip", "label.tooltip", "label.location"]}},
+        "diagnostic": {"relatedDocumentSupport": True},
+        "publishDiagnostics": {"relatedInformation": True, "tagSupport": {"valueSet": [1, 2]}, "versionSupport": True,
+                               "codeDescriptionSupport": True, "dataSupport": True},
+        "semanticTokens": {"augmentsSyntaxTokens": True, "serverCancelSupport": True, "requests": {"range": True, "full": {"delta": True}}, "formats": ["relative"],
                            "tokenTypes": [], "tokenModifiers": []},
     },
 }
+
+# The same for a client that lets everything be registered.
+REGISTERING = {**FULL, "textDocument": {name: {**value, "dynamicRegistration": True} for name, value in
+                                        FULL["textDocument"].items() if name != "publishDiagnostics"}}
+
+# How a well-behaved client answers the requests of the server; all others with null.
+ANSWERS = {"workspace/applyEdit": {"applied": True}, "workspace/configuration": [None], "window/showDocument": {"success": True}}
 
 
 class Gone(Exception):
@@ -39,7 +80,7 @@ class Client:
     def __init__(self, command, folder=None, timeout=10, reading=True, stderr=subprocess.DEVNULL, **others):
         self.folder = pathlib.Path(folder) if folder else None
         self.timeout = timeout
-        self.asked, self.wrong, self.inbox = {}, [], queue.Queue()
+        self.asked, self.tokens, self.wrong, self.inbox = {}, {}, [], queue.Queue()
         self.replies, self.others = {}, []
         self.capabilities, self.encoding, self.last = {}, "utf-16", 0
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, bufsize=0,
@@ -67,6 +108,10 @@ class Client:
     def send(self, message):
         if "method" in message and "id" in message:
             self.asked[(type(message["id"]).__name__, message["id"])] = message["method"]
+            params = message.get("params")
+            token = params.get("partialResultToken") if isinstance(params, dict) else None
+            if token is not None:
+                self.tokens[(type(token).__name__, token)] = message["method"]
         self.bytes(self.frame({"jsonrpc": "2.0", **message}))
 
     def notify(self, method, params=None):
@@ -134,14 +179,14 @@ class Client:
             self.wrong.append(f"not JSON: {error}")
             return
         if MODEL:
-            self.wrong += [f"{message.get('method', 'reply')}: {w}" for w in MODEL.message(message, self.asked, self.capabilities)]
+            self.wrong += [f"{message.get('method', 'reply')}: {w}" for w in MODEL.message(message, self.asked, self.capabilities, self.tokens)]
         if "method" in message and "id" in message:
             threading.Thread(target=self.answer, args=(message,), daemon=True).start()
         self.inbox.put(message)
 
     def answer(self, message):
         try:
-            self.send({"id": message["id"], "result": None})
+            self.send({"id": message["id"], "result": ANSWERS.get(message["method"])})
         except Gone:
             pass
 

@@ -26,8 +26,11 @@ class Model:
         self.requests = {r["method"]: r for r in definition["requests"]}
         self.notifications = {n["method"]: n for n in definition["notifications"]}
 
-    def message(self, message, asked, capabilities):
-        """What is wrong with a message of the server; `asked` maps ids of open requests to their methods."""
+    def message(self, message, asked, capabilities, tokens):
+        """What is wrong with a message of the server.
+
+        `asked` maps ids of open requests to their methods, `tokens` those under which pieces of answers come.
+        """
         if not isinstance(message, dict):
             return ["the message is no object"]
         if message.get("jsonrpc") != "2.0":
@@ -45,12 +48,39 @@ class Model:
             wrong.append(f"{method}: the client has not declared {definition['clientCapability']}")
         if "params" in definition:
             wrong += self.value(definition["params"], message.get("params"), "/params")
-        if method == "client/registerCapability":
+        if method == "client/registerCapability" and not wrong:
             for registration in message["params"]["registrations"]:
-                area, _, name = registration["method"].partition("/")
-                if not declares(capabilities, f"{area}.{name}.dynamicRegistration"):
-                    wrong.append(f"the client has not declared dynamic registration of {registration['method']}")
+                wrong += self.registration(registration, capabilities)
+        if method == "$/progress" and not wrong:
+            wrong += self.progress(message["params"], tokens)
         return wrong
+
+    def registration(self, registration, capabilities):
+        """What is wrong with a registration: the client must have declared it, and the options must be the method's."""
+        method = registration["method"]
+        area, _, name = method.partition("/")
+        name = {"prepareCallHierarchy": "callHierarchy"}.get(name, name)
+        wrong = []
+        if not declares(capabilities, f"{area}.{name}.dynamicRegistration"):
+            wrong.append(f"the client has not declared dynamic registration of {method}")
+        definition = self.requests.get(method) or self.notifications.get(method)
+        options = next((d["registrationOptions"] for d in [definition, *self.requests.values()] if d and
+                        d.get("registrationMethod", d["method"]) == method and "registrationOptions" in d), None)
+        if options:
+            wrong += self.value(options, registration.get("registerOptions"), f"/registrations/{method}")
+        return wrong
+
+    def progress(self, params, tokens):
+        """What is wrong with a piece of an answer, or with what is said of the work on it."""
+        method = tokens.get((type(params["token"]).__name__, params["token"]))
+        kind = params["value"].get("kind") if isinstance(params["value"], dict) else None
+        if method is None:
+            name = {"begin": "WorkDoneProgressBegin", "report": "WorkDoneProgressReport", "end": "WorkDoneProgressEnd"}.get(kind)
+            if name is None:
+                return [f"{params['token']}: neither work nor a piece of what was asked for under this token"]
+            return self.value({"kind": "reference", "name": name}, params["value"], "/params/value")
+        piece = self.requests[method].get("partialResult")
+        return self.value(piece, params["value"], f"piece of {method}") if piece else [f"{method} has no pieces"]
 
     def reply(self, message, asked):
         wrong = [f"unknown member {k}" for k in message if k not in ("jsonrpc", "id", "result", "error")]

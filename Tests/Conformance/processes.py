@@ -177,6 +177,51 @@ def edits_in_a_flood(start, address):
 
 
 @check
+def memory_while_typing(start, address):
+    client = start(capabilities={})
+    client.open(address, ARTICLE * 4)
+    insert = {"range": {"start": {"line": 2, "character": 3}, "end": {"line": 2, "character": 3}}, "text": "x"}
+    delete = {"range": {"start": {"line": 2, "character": 3}, "end": {"line": 2, "character": 4}}, "text": ""}
+    before = None
+    for version in range(2, 802):
+        client.change(address, version, delete if version % 2 else insert)
+        client.ask("textDocument/semanticTokens/full", document(address))
+        client.others.clear()
+        if version == 200:
+            before = client.memory()
+    if before is not None and client.memory() > before + 20:
+        yield f"memory grows from {before} to {client.memory()} MB in 600 edits"
+
+
+@check
+def no_child_processes(start, address):
+    client = start()
+    client.open(address, ARTICLE)
+    client.ask("textDocument/hover", at(address))
+    tasks = pathlib.Path(f"/proc/{client.process.pid}/task")
+    try:
+        children = [task.name for task in tasks.iterdir() if (task / "children").read_text().strip()]
+    except OSError as error:
+        raise NotRun(f"the system does not tell of processes: {error}") from None
+    if children:
+        yield "the server has started a process"
+
+
+@check
+def two_servers_on_one_folder(start, address):
+    sidecar = pathlib.Path(address.removeprefix("file://") + ".attache.json")
+    servers = [start(capabilities={}), start(capabilities={})]
+    for server in servers:
+        server.open(address, ARTICLE)
+    sidecar.write_text('{"format":"attache-annotations/1","text":{"file":"a.txt"},"colour":1}\n', encoding="utf-8")
+    told = lambda m: m.get("method") == "textDocument/publishDiagnostics" and m["params"]["uri"].endswith(".attache.json")
+    for server in servers:
+        server.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": address + ".attache.json", "type": 1}]})
+        if not server.next(told)["params"]["diagnostics"]:
+            yield "one of the servers has not seen the file"
+
+
+@check
 def cancelled_requests(start, address):
     client = start()
     client.open(address, ARTICLE)

@@ -2,9 +2,12 @@ import LanguageServer
 import PositionedJSON
 import Testing
 
+/// Of a client that asks for diagnostics: what is sent unasked depends on when nothing waits.
+private let pulling: JSONValue = ["textDocument": ["diagnostic": [:]]]
+
 @Suite struct DeliveryTests {
   private static let conversation =
-    frame(JSONWriter.bytes(of: message("initialize", TestClient.initializeParams(), id: 1)))
+    frame(JSONWriter.bytes(of: message("initialize", TestClient.initializeParams(capabilities: pulling), id: 1)))
     + frame(JSONWriter.bytes(of: message("initialized", [:], id: nil)))
     + frame(
       JSONWriter.bytes(

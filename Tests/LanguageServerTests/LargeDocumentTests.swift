@@ -3,6 +3,9 @@ import PositionedJSON
 import Testing
 import Workspace
 
+/// Of a client that asks for diagnostics: where they are sent unasked, large documents are read before anybody asks.
+private let pulling: JSONValue = ["textDocument": ["diagnostic": [:]]]
+
 /// Articles that take several steps, made small by small steps.
 @Suite struct LargeDocumentTests {
   private let text = String(repeating: "Envoys of Norway left.\n", count: 200)
@@ -10,7 +13,7 @@ import Workspace
   private func started() -> TestClient {
     var limits = Workspace.Limits()
     limits.stepBytes = 500
-    var client = TestClient.started(workspace: Workspace(limits: limits))
+    var client = TestClient.started(capabilities: pulling, workspace: Workspace(limits: limits))
     client.open("untitled:large", text)
     client.open("untitled:small", "Norway.")
     client.forgetReceived()
@@ -75,7 +78,7 @@ import Workspace
   @Test func stepsLeadToTheSameAnswer() {
     var client = started()
     client.send(message("textDocument/semanticTokens/full", ["textDocument": ["uri": "untitled:large"]], id: "steps"))
-    var whole = TestClient.started()
+    var whole = TestClient.started(capabilities: pulling)
     whole.open("untitled:large", text)
     whole.send(message("textDocument/semanticTokens/full", ["textDocument": ["uri": "untitled:large"]], id: "whole"))
     #expect(client.reply(to: "steps")?.at("result", "data") == whole.reply(to: "whole")?.at("result", "data"))
@@ -85,7 +88,7 @@ import Workspace
   @Test func largeFilesOfTheFolderCountOnce() {
     var limits = Workspace.Limits()
     limits.stepBytes = 500
-    var client = TestClient.started(workspace: Workspace(limits: limits))
+    var client = TestClient.started(capabilities: pulling, workspace: Workspace(limits: limits))
     client.disk = ["/w/large.txt": Array(text.utf8), "/w/small.txt": Array("Norway.".utf8)]
     let folder: JSONValue = ["uri": "file:///w", "name": "w"]
     client.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [folder], "removed": []]])

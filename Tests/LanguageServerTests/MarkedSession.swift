@@ -22,12 +22,15 @@ struct MarkedSession {
 
   private let encoding: PositionEncoding
 
-  /// - Parameter beside: other files of the folder, by name.
+  /// - Parameters:
+  ///   - beside: other files of the folder, by name.
+  ///   - hasParagraphs: whether lines are paragraphs, which checks of the words read.
   init(
     _ literal: String,
     beside: [String: [UInt8]] = [:],
     capabilities: JSONValue = [:],
-    encoding: PositionEncoding = .utf16
+    encoding: PositionEncoding = .utf16,
+    hasParagraphs: Bool = false
   ) {
     files = MarkedFiles(literal).files
     var analyses: [[UInt8]: Analysis] = [:]
@@ -48,7 +51,13 @@ struct MarkedSession {
       capabilities: capabilities,
       disk: disk,
       options: options,
-      workspace: Workspace { text, _ in known[text.bytes] ?? Analysis() }
+      workspace: Workspace { text, _ in
+        var analysis = known[text.bytes] ?? Analysis()
+        if hasParagraphs {
+          analysis.sections = (0..<text.lineCount).map { Section(range: text.lineRange($0), role: .paragraph) }
+        }
+        return analysis
+      }
     )
     let asked = files.first { !$0.marked.cursors.isEmpty } ?? files.first
     name = asked?.name ?? ""

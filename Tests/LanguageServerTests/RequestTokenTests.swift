@@ -7,7 +7,7 @@ import Workspace
   private static let articles = """
     //- a.txt
     Ilma T‸eveen met Osker Radu. Teveen left.
-    ^^^^^^^^^^^ person teveen
+    ^^^^^^^^^^^^ person teveen
                                  ^^^^^^ person teveen
     """
 
@@ -79,7 +79,7 @@ import Workspace
 
   @Test func cancellingTheProgressGivesTheRequestUp() {
     let text = String(repeating: "Oslo spoke. ", count: 20_000)
-    var client = TestClient.started()
+    var client = TestClient.started(capabilities: ["textDocument": ["diagnostic": [:]]])
     client.open("untitled:a", text)
     client.forgetReceived()
     let params: JSONValue = ["textDocument": ["uri": "untitled:a"], "workDoneToken": "w"]

@@ -160,6 +160,8 @@ struct TestClient {
         readPaths.append(path)
         events.append(.folder(path: path, readFolder(path)))
       case .updateFile(let path, let revision): events.append(.fileUpdated(path: path, update(path, revision)))
+      case .moveFile(let path, let newPath):
+        events.append(.fileMoved(path: path, newPath: newPath, move(path, to: newPath)))
       case .findAnnotator(let folder): events.append(.annotator(folder: folder, name: annotator))
       }
     }
@@ -194,6 +196,13 @@ struct TestClient {
     let result = revision.applied(to: disk[path])
     if case .success(let file) = result, file.isChange { disk[path] = file.bytes }
     return result
+  }
+
+  private mutating func move(_ path: String, to newPath: String) -> Result<Bool, WriteFailure> {
+    guard disk[path] != nil else { return .success(false) }
+    guard disk[newPath] == nil else { return .failure(WriteFailure(message: "file exists")) }
+    disk[newPath] = disk.removeValue(forKey: path)
+    return .success(true)
   }
 
   private func readFolder(_ path: String) -> Result<FolderListing, ReadFailure> {

@@ -12,6 +12,9 @@ package struct Settings: Hashable, Sendable {
     case workspaceSymbol
     case semanticTokens
     case diagnostics
+
+    /// Undecided suggestions as diagnostics, so that an editor's key for the next problem leads to them.
+    case suggestions
     case inlayHint
     case codeLens
     case completion

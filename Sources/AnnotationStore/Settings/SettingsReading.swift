@@ -7,6 +7,9 @@ extension Settings {
     "ownChecks", "suppressions",
   ]
 
+  /// Whether `attache.json` has a member.
+  package static func hasMember(_ key: String) -> Bool { members.contains(key) }
+
   /// Reads `attache.json`: whatever of it is right counts, the rest is reported.
   ///
   /// Members whose keys begin with `x-` are the user's own; any other unknown member is a problem.

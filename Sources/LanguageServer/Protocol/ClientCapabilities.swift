@@ -24,8 +24,12 @@ struct ClientCapabilities: Sendable {
   /// The client takes requests to watch files.
   var registersFileWatchers = false
 
-  /// The client takes requests to ask for semantic tokens again.
-  var refreshesTokens = false
+  /// The client asks for diagnostics.
+  var pullsDiagnostics = false
+
+  /// The members that diagnostics may have which the client is sent, and those that it asks for.
+  var publishedMembers = DiagnosticMembers()
+  var pulledMembers = DiagnosticMembers()
 
   /// The client shows progress that the server starts.
   var showsProgress = false
@@ -53,7 +57,10 @@ struct ClientCapabilities: Sendable {
     workspaceSymbolKinds = SymbolKind.Known(find("workspace", "symbol", "symbolKind", "valueSet"))
     linkSupport = Set(GoToRequest.allCases.filter { isTrue(find("textDocument", $0.rawValue, "linkSupport")) })
     registersFileWatchers = isTrue(find("workspace", "didChangeWatchedFiles", "dynamicRegistration"))
-    refreshesTokens = isTrue(find("workspace", "semanticTokens", "refreshSupport"))
+    pullsDiagnostics = find("textDocument", "diagnostic")?.object != nil
+    publishedMembers = DiagnosticMembers(find("textDocument", "publishDiagnostics"))
+    // The protocol's version 3.17 has no members of its own for diagnostics that are asked for.
+    pulledMembers = publishedMembers.union(DiagnosticMembers(find("textDocument", "diagnostic")))
     showsProgress = isTrue(find("window", "workDoneProgress"))
   }
 
@@ -61,6 +68,11 @@ struct ClientCapabilities: Sendable {
   func declares(_ way: [String]) -> Bool {
     let value = way.reduce(declared as JSONValue?) { $0?[$1] }
     return value.map { !$0.isNull && $0.bool != false } ?? false
+  }
+
+  /// The strings that the client lists at a way of keys.
+  func strings(_ way: String...) -> [String] {
+    way.reduce(declared as JSONValue?) { $0?[$1] }?.array?.compactMap(\.string) ?? []
   }
 
   /// Whether the client declares something at a way of keys.

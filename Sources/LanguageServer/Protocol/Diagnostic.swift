@@ -58,6 +58,26 @@ struct DiagnosticMembers: Hashable, Sendable {
   var relatedInformation = false
   var tags: Set<Int> = []
   var data = false
+
+  init() {}
+
+  /// Reads what `publishDiagnostics` or `diagnostic` of a client's capabilities says.
+  init(_ value: JSONValue?) {
+    codeDescription = value?["codeDescriptionSupport"]?.bool ?? false
+    relatedInformation = value?["relatedInformation"]?.bool ?? false
+    tags = Set(value?["tagSupport"]?["valueSet"]?.array?.compactMap(\.int) ?? [])
+    data = value?["dataSupport"]?.bool ?? false
+  }
+
+  /// The members that either side takes.
+  func union(_ other: DiagnosticMembers) -> DiagnosticMembers {
+    var result = self
+    result.codeDescription = codeDescription || other.codeDescription
+    result.relatedInformation = relatedInformation || other.relatedInformation
+    result.tags = tags.union(other.tags)
+    result.data = data || other.data
+    return result
+  }
 }
 
 private struct WritableDiagnostic: JSONWritable, Sendable {

@@ -51,6 +51,16 @@ extension Provider {
     Provider("documentSymbolProvider", "textDocument/documentSymbol", .documentSymbol),
     Provider("workspaceSymbolProvider", "workspace/symbol", .workspaceSymbol),
     Provider("semanticTokensProvider", "textDocument/semanticTokens", .semanticTokens, semanticTokensOptions),
+    // Whoever pulls is sent nothing unasked, so nobody else may be told of it.
+    Provider(
+      "diagnosticProvider",
+      "textDocument/diagnostic",
+      .diagnostics,
+      [
+        "identifier": "attache", "interFileDependencies": true, "workspaceDiagnostics": true, "workDoneProgress": true,
+      ],
+      mustBeDeclared: true
+    ),
   ]
 
   private static let semanticTokensOptions: JSONValue = [

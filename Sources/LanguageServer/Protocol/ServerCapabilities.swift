@@ -6,6 +6,7 @@ struct InitializeResult: JSONWritable {
   var encoding: PositionEncoding
   var version: String
   var providers: [Provider]
+  var fileOperations: [FileOperation]
 
   func write(to json: inout JSONWriter) {
     json.object { json in
@@ -34,6 +35,12 @@ struct InitializeResult: JSONWritable {
       json.object { json in
         json.member("supported", true)
         json.member("changeNotifications", true)
+      }
+      if !fileOperations.isEmpty {
+        json.key("fileOperations")
+        json.object { json in
+          for operation in fileOperations { json.member(operation.rawValue, FileOperation.filters) }
+        }
       }
     }
   }

@@ -18,9 +18,21 @@ func initialize(_ session: inout Session, _ message: JSONCursor) throws -> Answe
   session.trace = (try? params.readIfPresent("trace")) ?? .off
   session.phase = .running
   if let processID { session.effects.append(.watchProcess(id: processID)) }
-  let providers = Provider.announced(to: session.client) { Settings().isEnabled($0) }
+  session.initializationOptions = try params.memberIfPresent("initializationOptions")?.value
+  // What is wrong in them is told when the client may be told things.
+  let configuration = Configuration(session.initializationOptions) { _ in }
+  session.initialConfiguration = configuration
+  let providers = Provider.announced(to: session.client) { configuration.features[$0] ?? Settings().isEnabled($0) }
+  session.registrations.announced = Set(providers.map(\.capability))
   return .result(
-    InitializeResult(encoding: session.encoding, version: session.options.version, providers: providers)
+    InitializeResult(
+      encoding: session.encoding,
+      version: session.options.version,
+      providers: providers,
+      fileOperations: FileOperation.allCases.filter {
+        session.client.declares("workspace", "fileOperations", $0.rawValue)
+      }
+    )
   )
 }
 
@@ -38,7 +50,10 @@ private func workspaceFolders(_ params: JSONCursor) throws -> [ArticleURI] {
 
 /// Acts on `initialized`: asks for file watching where the client declares it, and starts to read the folders.
 func initialized(_ session: inout Session, _ message: JSONCursor) {
-  session.registerFileWatchers()
+  _ = session.readConfiguration(session.initializationOptions, from: "initializationOptions")
+  session.registerForEvents()
+  session.requestConfiguration()
+  session.updateRegistrations()
   for folder in session.folders { session.startReading(folder) }
   session.requestFiles()
 }
@@ -46,5 +61,6 @@ func initialized(_ session: inout Session, _ message: JSONCursor) {
 /// Answers `shutdown`; afterwards only `exit` is taken.
 func shutdown(_ session: inout Session, _ message: JSONCursor) -> Answer {
   session.phase = .shutDown
+  while !session.waitingJobs.isEmpty { session.cancelJob { _ in true } }
   return .result(nil)
 }

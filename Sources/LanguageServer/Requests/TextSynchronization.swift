@@ -26,11 +26,7 @@ func didChange(_ session: inout Session, _ message: JSONCursor) throws {
   if session.openDataFiles.contains(article) { return }
   // Some clients leave the version out or let it fall; the order of the notifications is what counts.
   let version = try document.readIfPresent("version") ?? session.workspace.version(of: article) ?? 0
-  let encoding = session.encoding
-  let applied: Void? = session.workspace.edit(article, version: version) { text in
-    for change in changes { text.apply(change, in: encoding) }
-  }
-  if applied == nil {
+  if !session.workspace.apply(changes, to: article, version: version, in: session.encoding) {
     session.reportOnce(article.key, "\(article.string): changed, though it is not open; the change is ignored")
   }
 }
@@ -44,10 +40,18 @@ func didClose(_ session: inout Session, _ message: JSONCursor) throws {
     return session.reportOnce(article.key, "\(article.string): closed, though it is not open")
   }
   session.workspace.close(article)
+  session.clearDiagnostics(of: article)
   session.readAgain(article)
 }
 
 /// Acts on `textDocument/didSave`: what the disk holds has changed.
 func didSave(_ session: inout Session, _ message: JSONCursor) throws {
-  session.readAgain(try articleURI(message))
+  let article = try articleURI(message)
+  // A client that sends the text along says what it has; its word counts, should anything have gone wrong before.
+  if let text: String = try message.member("params").readIfPresent("text"),
+    let version = session.workspace.version(of: article), session.workspace.text(of: article) != ArticleText(text)
+  {
+    _ = session.workspace.apply([TextChange(newText: text)], to: article, version: version, in: session.encoding)
+  }
+  session.readAgain(article)
 }

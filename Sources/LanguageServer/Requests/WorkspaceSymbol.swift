@@ -1,9 +1,11 @@
+internal import AnnotationStore
 internal import PositionedJSON
 internal import Workspace
 
 /// Answers `workspace/symbol`: the entities that a name finds in any of its spellings, best first.
 func workspaceSymbol(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
   let query: String = try message.member("params").read("query")
+  guard session.isEnabledAnywhere(.workspaceSymbol) else { return .result(nil) }
   let kinds = session.client.workspaceSymbolKinds
   let matches = session.workspace.searchEntities(query)
   return .list(

@@ -26,6 +26,7 @@ extension Session {
       return reading.keep(sidecar: bytes, for: articlePath)
     }
     take(file, path) { $0.setSidecar($1, of: article) }
+    if let sidecar = workspace.sidecar(of: article) { correctName(in: sidecar, of: article, path: path) }
   }
 
   mutating func registryWasRead(_ file: Result<[UInt8], ReadFailure>, of folder: ArticleURI, path: String) {
@@ -47,7 +48,7 @@ extension Session {
     }
     let update = set(&workspace, bytes)
     report(update.problems, in: path)
-    if update.isChange { refreshTokens() }
+    if update.isChange { answersMayHaveChanged() }
   }
 
   /// Tells the log of the first problem of a file, again only when the file has been right or another one is first.
@@ -58,11 +59,5 @@ extension Session {
     }
     let others = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
     reportOnce("\(path):\(first)", "\(path):\(first)\(others)")
-  }
-
-  /// Asks the client to ask for semantic tokens again, where it lets itself be asked and shows any.
-  private mutating func refreshTokens() {
-    guard client.refreshesTokens, !sentTokens.isEmpty else { return }
-    request("workspace/semanticTokens/refresh")
   }
 }

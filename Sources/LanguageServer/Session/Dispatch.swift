@@ -17,6 +17,7 @@ let requestHandlers: [String: RequestHandler] = [
   "shutdown": shutdown,
   "textDocument/declaration": { try goTo(.declaration, &$0, $1) },
   "textDocument/definition": { try goTo(.definition, &$0, $1) },
+  "textDocument/diagnostic": documentDiagnostic,
   "textDocument/documentHighlight": documentHighlight,
   "textDocument/documentSymbol": documentSymbol,
   "textDocument/hover": hover,
@@ -26,7 +27,11 @@ let requestHandlers: [String: RequestHandler] = [
   "textDocument/semanticTokens/full/delta": semanticTokensDelta,
   "textDocument/semanticTokens/range": semanticTokensRange,
   "textDocument/typeDefinition": { try goTo(.typeDefinition, &$0, $1) },
+  "workspace/diagnostic": workspaceDiagnostic,
   "workspace/symbol": workspaceSymbol,
+  "workspace/willCreateFiles": willCreateFiles,
+  "workspace/willDeleteFiles": willDeleteFiles,
+  "workspace/willRenameFiles": willRenameFiles,
 ]
 
 /// The notifications this server acts on; all others are ignored.
@@ -38,8 +43,12 @@ let notificationHandlers: [String: NotificationHandler] = [
   "textDocument/didOpen": didOpen,
   "textDocument/didSave": didSave,
   "window/workDoneProgress/cancel": cancelProgress,
+  "workspace/didChangeConfiguration": didChangeConfiguration,
   "workspace/didChangeWatchedFiles": didChangeWatchedFiles,
   "workspace/didChangeWorkspaceFolders": didChangeWorkspaceFolders,
+  "workspace/didCreateFiles": didCreateFiles,
+  "workspace/didDeleteFiles": didDeleteFiles,
+  "workspace/didRenameFiles": didRenameFiles,
 ]
 
 extension Session {

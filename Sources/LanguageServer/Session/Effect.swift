@@ -12,6 +12,10 @@ package enum Effect: Hashable, Sendable {
   /// Change one of our files under its lock, and give the outcome back as `Event.fileUpdated`.
   case updateFile(path: String, FileRevision)
 
+  /// Give a file of ours another path, never over a file that is there, and give the outcome back as
+  /// `Event.fileMoved`.
+  case moveFile(path: String, newPath: String)
+
   /// Find the name under which decisions on files in a folder are written, and give it back as `Event.annotator`.
   case findAnnotator(folder: String)
 

@@ -18,6 +18,9 @@ package enum Event: Sendable {
   /// A file that the session wanted changed.
   case fileUpdated(path: String, Result<UpdatedFile, WriteFailure>)
 
+  /// A file that the session wanted moved; false where there was none.
+  case fileMoved(path: String, newPath: String, Result<Bool, WriteFailure>)
+
   /// The name of whoever decides on files in a folder.
   case annotator(folder: String, name: String)
 

@@ -123,10 +123,13 @@ extension Session {
       let settings = Settings.read(bytes)
       for problem in settings.problems { logMessage(.warning, "\(path):\(problem)") }
       workspace.setSettings(settings.value, of: folder)
+      workspace.setSettingsFile(bytes, of: folder)
     case .failure(let failure):
       if !failure.isMissing { reportOnce(path, "\(path): cannot read the settings: \(failure.message)") }
       workspace.setSettings(Settings(), of: folder)
+      workspace.setSettingsFile(nil, of: folder)
     }
+    switchesMayHaveChanged()
     // New settings may let in files that were passed over, so the folder is read from its root again.
     guard let root = folder.path else { return }
     reading.cancel(under: root)

@@ -53,12 +53,19 @@ struct Job: Sendable {
 extension Session {
   /// Whether something is to be done when no message waits.
   var hasBackgroundWork: Bool {
-    !jobs.isEmpty || (workspace.pendingArticleBound > 0 && !progress.isCancelled)
+    !jobs.isEmpty || !staleViews.isEmpty || publishing.isDue
+      || (workspace.pendingArticleBound > 0 && !progress.isCancelled)
   }
 
-  /// Does one step: of the job whose turn it is, else of the index.
+  /// Whether everything of the folders has been read and indexed, as far as anybody wants it.
+  var isIndexComplete: Bool { reading.isDone && (workspace.pendingArticleBound == 0 || progress.isCancelled) }
+
+  /// Does one step: of the job whose turn it is, else of what the client is told unasked, else of the index.
   mutating func stepBackgroundWork() {
-    guard !jobs.isEmpty else { return indexOneArticle() }
+    if jobs.isEmpty {
+      if !staleViews.isEmpty { return sendRefreshes() }
+      return publishing.isDue ? publishNext() : indexOneArticle()
+    }
     var job = jobs.removeFirst()
     do {
       switch try job.answer.step(&self) {
@@ -75,6 +82,22 @@ extension Session {
     } catch {
       reply(to: job.id, error, job.work)
     }
+  }
+
+  /// Acts on whatever an event has changed: open documents are checked again, and what waits goes on.
+  mutating func noticeChanges() {
+    let isComplete = isIndexComplete
+    let isChange = workspace.revision != noticed.revision
+    guard isChange || isComplete != noticed.isIndexComplete else { return }
+    if isChange {
+      for article in workspace.openArticles where (workspace.revision(of: article) ?? 0) > noticed.revision {
+        diagnosticsMayHaveChanged(in: article)
+      }
+    }
+    // Counts over all articles stand beside the text.
+    if isComplete, !noticed.isIndexComplete { answersMayHaveChanged([.codeLens, .inlayHint]) }
+    noticed = (workspace.revision, isComplete)
+    wakeJobs()
   }
 
   /// Lets jobs go on that wait for something to change.

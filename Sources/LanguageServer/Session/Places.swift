@@ -27,7 +27,7 @@ extension Session {
       if let reason = unreadable[article] { throw ResponseError(.requestFailed, reason) }
       return nil
     }
-    guard workspace.settings(for: article).isEnabled(feature) else { return nil }
+    guard isEnabled(feature, for: article) else { return nil }
     if workspace.needsPreparation(article) { throw NotPrepared(article: article) }
     return article
   }

@@ -12,6 +12,9 @@ package struct Session: Sendable {
     /// The unit of positions for clients that do not say which they know.
     package var defaultPositionEncoding = PositionEncoding.utf16
 
+    /// The address of a page that explains the checks, each under its code as a fragment; nil where there is none.
+    package var checkPages: String?
+
     /// The program's version, as `initialize` tells it.
     package var version = ""
 
@@ -37,11 +40,31 @@ package struct Session: Sendable {
   /// The workspace folders, in the client's order.
   var folders: [ArticleURI] = []
 
+  /// What the person has set in the editor: with `initialize`, and since.
+  var initializationOptions: JSONValue?
+  var initialConfiguration = Configuration()
+  var clientConfiguration = Configuration()
+
+  /// What the client was told of that is served here.
+  var registrations = Registrations()
+
+  /// What the client is to be asked to ask for again.
+  var staleViews: Set<RefreshedView> = []
+
+  /// The diagnostics that the client has been sent unasked.
+  var publishing = Publishing()
+
+  /// The state of the workspace that was acted on last.
+  var noticed = (revision: 0, isIndexComplete: true)
+
   /// Open documents that hold annotations or settings and are no articles.
   var openDataFiles: Set<ArticleURI> = []
 
   /// The folders and files that are still to be read.
   var reading = FolderReading()
+
+  /// Articles whose decisions have been moved and do not name them yet.
+  var renamed: Set<ArticleURI> = []
 
   /// The files that are being changed.
   var writing = Writing()
@@ -80,6 +103,7 @@ package struct Session: Sendable {
   package init(options: Options = Options(), workspace: Workspace = Workspace()) {
     self.options = options
     self.workspace = workspace
+    self.workspace.engine = options.version
     encoding = options.defaultPositionEncoding
   }
 
@@ -99,9 +123,11 @@ package struct Session: Sendable {
     case .folder(let path, let listing): folderWasRead(path, listing)
     case .file(let path, let bytes): fileWasRead(path, bytes)
     case .fileUpdated(let path, let outcome): fileWasUpdated(path, outcome)
+    case .fileMoved(let path, let newPath, let outcome): fileWasMoved(path, to: newPath, outcome)
     case .annotator(let folder, let name): annotatorWasFound(name, in: folder)
     case .watchedProcessEnded: exit(code: 1)
     }
+    noticeChanges()
     if inputHasEnded, inbox.isEmpty, jobs.isEmpty { exit(code: exitCode) }
     defer { effects = [] }
     return effects

@@ -31,6 +31,11 @@ extension Session {
     }
   }
 
+  /// Asks for a change of a file that is no decision of the person's.
+  mutating func write(_ revision: FileRevision, to path: String) {
+    if writing.pending.insert(path).inserted { effects.append(.updateFile(path: path, revision)) }
+  }
+
   /// Takes the outcome of a change; what the file holds now counts from here on.
   mutating func fileWasUpdated(_ path: String, _ outcome: Result<UpdatedFile, WriteFailure>) {
     guard writing.pending.remove(path) != nil else { return }
@@ -41,7 +46,7 @@ extension Session {
 
   /// The name under which decisions on an article are written; nil while it is being looked for.
   mutating func annotator(for article: ArticleURI) -> String? {
-    if let name = workspace.settings(for: article).annotator { return name }
+    if let name = configuration.annotator ?? workspace.settings(for: article).annotator { return name }
     guard let path = article.path else { return nil }
     let folder = parentFolder(of: path)
     guard let known = writing.annotators[folder] else {

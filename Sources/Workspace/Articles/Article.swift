@@ -20,6 +20,15 @@ struct Article: Sendable {
   /// The decisions beside the article; nil where there are none.
   var sidecar: Sidecar?
 
+  /// The file that they were read from.
+  var sidecarFile: [UInt8]?
+
+  /// The file as checks see it; nil until they look at an open article.
+  var checkedSidecar: SidecarFile?
+
+  /// Where the decisions stand while the article is edited; nil where it is closed, and until a question needs it.
+  var followed: FollowedDecisions?
+
   /// The analysis of the current text after all decisions; nil until a question needs it, and for closed articles soon after.
   var reading: Reading?
 
@@ -28,6 +37,15 @@ struct Article: Sendable {
 
   /// The steps in which a large article is being read.
   var ahead: ReadingAhead?
+
+  /// What the checks have found in the current text; nil until somebody asks.
+  var findings: [Finding]?
+
+  /// What checks across articles need of the current text; nil until somebody asks for all findings.
+  var summary: ArticleSummary?
+
+  /// The workspace's revision that brought the current text, decisions and rules.
+  var revision = 0
 
   /// Whether the link index holds the facts of the current text.
   var isIndexed = false
@@ -49,15 +67,41 @@ struct Article: Sendable {
   /// Replaces the decisions; does nothing where they are the same.
   mutating func setSidecar(_ newSidecar: Sidecar?) {
     if newSidecar == sidecar { return }
+    if let old = sidecar, let newSidecar {
+      followed?.update(from: old, to: newSidecar, at: newSidecar.places(in: text, madeOf: textOnDisk))
+    } else {
+      followed = nil
+    }
     sidecar = newSidecar
     forgetReading()
   }
 
-  /// Changes an open buffer's text in place.
+  /// Changes an open buffer's text in place; decisions are looked for anew.
   mutating func edit<Result>(version: Int, _ change: (inout ArticleText) -> Result) -> Result {
     self.version = version
+    followed = nil
     forgetReading()
     return change(&text)
+  }
+
+  /// Applies an editor's changes to an open buffer; decisions go with their words.
+  mutating func apply(_ changes: [TextChange], version: Int, in encoding: PositionEncoding) {
+    self.version = version
+    forgetReading()
+    for change in changes {
+      followed?.follow(change, of: text, in: encoding)
+      text.apply(change, in: encoding)
+    }
+  }
+
+  /// Takes note that the disk holds the open buffer's text: decisions whose words were gone are looked for, as whoever
+  /// reads the file from now on looks for them.
+  ///
+  /// - Returns: whether any have been found.
+  mutating func wasSaved() -> Bool {
+    guard let sidecar, followed?.recover(sidecar, at: sidecar.places(in: text)) == true else { return false }
+    forgetReading()
+    return true
   }
 
   /// Goes back to the disk's text.
@@ -67,18 +111,26 @@ struct Article: Sendable {
     self.textOnDisk = nil
     analyzer = nil
     reading = nil
+    followed = nil
+    checkedSidecar = nil
   }
 
   mutating func forgetReading() {
     reading = nil
     ahead = nil
+    findings = nil
+    summary = nil
     isIndexed = false
   }
 }
 
 /// An analysis with what finds its parts by their place.
 struct Reading: Sendable {
-  var analysis: Analysis
+  /// What the engine says of the text.
+  var suggestions: Analysis
+
+  /// The same with the decisions on it.
+  var decided: DecidedAnalysis
   var tree: MentionTree
 
   /// The number of bytes that were analysed, from the text's start; less than the text only in giant articles.
@@ -87,8 +139,18 @@ struct Reading: Sendable {
   /// For each entity the index of the mention that introduces it.
   var introductions: [EntityID: Int]
 
+  /// What everybody is shown.
+  var analysis: Analysis { decided.analysis }
+
+  /// A reading on which nothing is decided.
   init(_ analysis: Analysis, of text: ArticleText) {
-    self.analysis = analysis
+    self.init(analysis, DecidedAnalysis(undecided: analysis), of: text)
+  }
+
+  init(_ suggestions: Analysis, _ decided: DecidedAnalysis, of text: ArticleText) {
+    self.suggestions = suggestions
+    self.decided = decided
+    let analysis = decided.analysis
     coverage = text.bytes.count
     tree = MentionTree(analysis.mentions)
     introductions = introducingMentions(in: analysis, of: text)

@@ -11,6 +11,7 @@ extension Workspace {
   package mutating func addFolder(_ folder: ArticleURI, settings: Settings = Settings()) {
     if folders.contains(where: { $0.uri == folder }) { return setSettings(settings, of: folder) }
     folders.append(Folder(uri: folder, settings: settings))
+    setCheckPolicy(settings, of: folder)
   }
 
   /// Removes a folder with its articles; open buffers stay.
@@ -18,6 +19,7 @@ extension Workspace {
   /// O(articles).
   package mutating func removeFolder(_ folder: ArticleURI) {
     folders.removeAll { $0.uri == folder }
+    rulesByFolder[folder] = nil
     for uri in articles where uri.isBelow(folder) && innermostFolder(of: uri) == nil { removeDiskText(of: uri) }
   }
 
@@ -26,8 +28,14 @@ extension Workspace {
   /// Articles that they ignore are removed; ones that they no longer ignore must be handed in again. O(articles).
   package mutating func setSettings(_ settings: Settings, of folder: ArticleURI) {
     guard let index = folders.firstIndex(where: { $0.uri == folder }) else { return }
+    if settings != folders[index].settings { setCheckPolicy(settings, of: folder) }
     folders[index].setSettings(settings)
     for uri in articles where uri.isBelow(folder) && !isArticle(uri) { removeDiskText(of: uri) }
+  }
+
+  /// A folder's settings; the defaults for an unknown folder.
+  package func settings(of folder: ArticleURI) -> Settings {
+    folders.first { $0.uri == folder }?.settings ?? Settings()
   }
 
   /// The settings of the innermost folder around an article; the defaults outside all folders.
@@ -86,7 +94,9 @@ extension Workspace {
     let slot = makeSlot(for: article)
     if self.article(slot)?.isOpen == true {
       articlesBySlot[slot]?.textOnDisk = text
+      if self.article(slot)?.text == text, articlesBySlot[slot]?.wasSaved() == true { touch(slot) }
     } else {
+      if self.article(slot)?.text != text || self.article(slot)?.revision == 0 { touch(slot) }
       articlesBySlot[slot]?.setText(text)
       awaitIndexing(of: slot)
     }
@@ -114,6 +124,7 @@ extension Workspace {
     articlesBySlot[slot]?.uri = article
     articlesBySlot[slot]?.version = version
     articlesBySlot[slot]?.setText(text)
+    touch(slot)
   }
 
   /// Changes an open buffer in place; nothing is analysed.
@@ -126,7 +137,24 @@ extension Workspace {
     _ change: (inout ArticleText) -> Result
   ) -> Result? {
     guard let slot = slot(of: article), self.article(slot)?.isOpen == true else { return nil }
+    touch(slot)
     return articlesBySlot[slot]?.edit(version: version, change)
+  }
+
+  /// Applies an editor's changes to an open buffer, one after another; nothing is analysed, and decisions go with their
+  /// words.
+  ///
+  /// - Returns: false where the article is not open.
+  package mutating func apply(
+    _ changes: [TextChange],
+    to article: ArticleURI,
+    version: Int,
+    in encoding: PositionEncoding
+  ) -> Bool {
+    guard let slot = slot(of: article), self.article(slot)?.isOpen == true else { return false }
+    touch(slot)
+    articlesBySlot[slot]?.apply(changes, version: version, in: encoding)
+    return true
   }
 
   /// Closes a buffer: the disk's text counts again, and an article without one is removed.
@@ -134,6 +162,7 @@ extension Workspace {
     guard let slot = slot(of: article), openSlots.contains(slot) else { return }
     openSlots.removeAll { $0 == slot }
     guard let text = self.article(slot)?.textOnDisk else { return removeArticle(article) }
+    touch(slot)
     articlesBySlot[slot]?.closeBuffer(textOnDisk: text)
     awaitIndexing(of: slot)
   }

@@ -12,6 +12,11 @@ extension Workspace {
     guard let slot = slot(of: article) else { return DecisionUpdate() }
     let reading = file.map(Sidecar.read)
     let problems = reading?.problems ?? []
+    if self.article(slot)?.sidecarFile != file {
+      articlesBySlot[slot]?.sidecarFile = file
+      articlesBySlot[slot]?.findings = nil
+      touch(slot)
+    }
     if !problems.isEmpty, reading?.value == Sidecar(file: "") { return DecisionUpdate(problems: problems) }
     if self.article(slot)?.sidecar == reading?.value { return DecisionUpdate(problems: problems) }
     articlesBySlot[slot]?.setSidecar(reading?.value)
@@ -33,6 +38,7 @@ extension Workspace {
     let reading = file.map(Registry.read)
     let problems = reading?.problems ?? []
     let registry = reading?.value ?? Registry()
+    if rulesByFolder[folder]?.registry.bytes != file ?? RegistrySubject().bytes { setCheckedRegistry(file, of: folder) }
     if !problems.isEmpty, registry == Registry() { return DecisionUpdate(problems: problems) }
     if folders[index].registry == registry { return DecisionUpdate(problems: problems) }
     folders[index].registry = registry
@@ -50,12 +56,22 @@ extension Workspace {
   /// Suggestions with the decisions on them.
   ///
   /// - Parameter text: the part of the article's text that was analysed.
-  func decided(_ suggestions: Analysis, of text: ArticleText, at slot: Int) -> Analysis {
-    guard let article = article(slot) else { return suggestions }
+  mutating func decided(_ suggestions: Analysis, of text: ArticleText, at slot: Int) -> DecidedAnalysis {
+    guard let article = article(slot) else { return DecidedAnalysis(undecided: suggestions) }
     let registry = registry(for: article.uri)
-    if article.sidecar == nil, registry == Registry() { return suggestions }
+    if article.sidecar == nil, registry == Registry() { return DecidedAnalysis(undecided: suggestions) }
     let sidecar = article.sidecar ?? Sidecar(file: article.uri.name)
-    let places = sidecar.places(in: text, madeOf: article.textOnDisk)
-    return decide(suggestions, with: sidecar, at: places, in: text, registry: registry).analysis
+    let places: SidecarPlaces
+    if let followed = article.followed {
+      places = followed.places(of: sidecar, upTo: text.bytes.count)
+    } else {
+      places = sidecar.places(in: text, madeOf: article.textOnDisk)
+      // What lies behind the analysed part would count as gone.
+      if article.isOpen, text.bytes.count == article.text.bytes.count {
+        articlesBySlot[slot]?.followed = FollowedDecisions(sidecar, at: places)
+      }
+    }
+    let joined = places.joiningDuplicates(of: sidecar)
+    return decide(suggestions, with: sidecar, at: joined, in: text, registry: registry)
   }
 }

@@ -8,6 +8,8 @@ func backgroundWork(for effect: Effect) -> BackgroundWorker<Event>.Work? {
   case .readFolder(let path): { .folder(path: path, folderListing(path)) }
   case .readFile(let path, let limit): { .file(path: path, fileContent(path, limit: limit)) }
   case .updateFile(let path, let revision): { .fileUpdated(path: path, updatedFile(path, revision)) }
+  case .moveFile(let path, let newPath):
+    { .fileMoved(path: path, newPath: newPath, movedFile(path, to: newPath)) }
   case .findAnnotator(let folder): { .annotator(folder: folder, name: annotatorName(inFolder: folder)) }
   case .send, .watchProcess, .log, .exit: nil
   }
@@ -34,6 +36,14 @@ private func updatedFile(_ path: String, _ revision: FileRevision) -> Result<Upd
     return .failure(WriteFailure(message: error.message))
   }
   return result
+}
+
+private func movedFile(_ path: String, to newPath: String) -> Result<Bool, WriteFailure> {
+  do throws(FileFailure) {
+    return .success(try moveFile(path, to: newPath))
+  } catch {
+    return .failure(WriteFailure(message: error.message))
+  }
 }
 
 private func folderListing(_ path: String) -> Result<FolderListing, ReadFailure> {

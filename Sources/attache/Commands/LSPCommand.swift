@@ -16,6 +16,11 @@ extension Command {
         choices: ["utf-8", "utf-16", "utf-32"],
         help: "how a client counts columns that does not say so (default: utf-16)"
       ),
+      Option(
+        names: ["--check-pages"],
+        value: "URL",
+        help: "a page that explains the checks under #CODE; diagnostics then link to it"
+      ),
     ],
     details: """
       Editors start this command; Editors/ in the source tree holds their configurations.
@@ -29,6 +34,7 @@ extension Command {
 private func runLanguageServer(_ arguments: ParsedArguments) -> Int32 {
   var options = Session.Options()
   options.version = version
+  options.checkPages = arguments["--check-pages"]
   if let encoding = arguments["--default-position-encoding"].flatMap(PositionEncoding.init(rawValue:)) {
     options.defaultPositionEncoding = encoding
   }

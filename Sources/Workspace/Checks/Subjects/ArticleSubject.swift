@@ -50,6 +50,31 @@ package struct ArticleSubject: Sendable {
     decided = decide(suggestions, with: sidecar.sidecar, at: places, in: text, registry: registry.registry)
   }
 
+  /// An article whose decisions have been applied.
+  ///
+  /// O(text).
+  ///
+  /// - Parameter decided: `suggestions` with the decisions of `sidecar` on them.
+  init(
+    uri: ArticleURI,
+    text: ArticleText,
+    suggestions: Analysis,
+    decided: DecidedAnalysis,
+    sidecar: SidecarFile?,
+    registry: RegistrySubject,
+    policy: CheckPolicy,
+    engine: String?
+  ) {
+    self.uri = uri
+    self.text = text
+    self.decided = decided
+    self.sidecar = sidecar
+    self.registry = registry
+    self.policy = policy
+    self.engine = engine
+    blocks = suggestions.sections.map { ReadBlock($0, of: text) }
+  }
+
   /// An article on which nothing is decided.
   package init(
     uri: ArticleURI,
@@ -99,7 +124,7 @@ extension SidecarPlaces {
   /// The places with a mention that has the words, surroundings and kind of another one at that one's place.
   ///
   /// Of two such mentions and one place in the text the second is no orphan, it says the same again. O(mentions).
-  fileprivate func joiningDuplicates(of sidecar: Sidecar) -> SidecarPlaces {
+  func joiningDuplicates(of sidecar: Sidecar) -> SidecarPlaces {
     struct Key: Hashable {
       var anchor: Anchor
       var kind: MentionKind

@@ -1,0 +1,151 @@
+internal import AnnotationStore
+internal import Annotations
+internal import ArticleText
+internal import PositionedJSON
+internal import Workspace
+
+/// All diagnostics of a file.
+struct FileDiagnostics: Hashable, Sendable {
+  var file: ArticleURI
+
+  /// The version of the open document that they belong to; nil where it is closed.
+  var version: Int?
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Makes the diagnostics of one kind of document: those of the document itself first, then those that what stands in it
+/// gives to other files; nil for documents of other kinds.
+typealias DiagnosticProvider = @Sendable (inout Session, ArticleURI) throws -> [FileDiagnostics]?
+
+/// What makes diagnostics; the first one that takes a document counts.
+let diagnosticProviders: [DiagnosticProvider] = [articleDiagnostics, ruleFileDiagnostics]
+
+extension Session {
+  /// The diagnostics of a document, its own first; what nobody makes diagnostics for has none.
+  ///
+  /// Throws `NotPrepared` where it is large and has not been read yet.
+  mutating func diagnostics(of file: ArticleURI) throws -> [FileDiagnostics] {
+    for provider in diagnosticProviders {
+      if let found = try provider(&self, file) { return found }
+    }
+    return [FileDiagnostics(file: file)]
+  }
+
+  /// The version of an open sidecar, registry or settings file; nil where it is closed.
+  func openFileVersion(_ file: ArticleURI) -> Int? { openDataFiles.contains(file) ? 0 : nil }
+
+  /// A check's finding as a diagnostic of the file it lies in.
+  func diagnostic(_ finding: Finding, at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      range: range,
+      severity: Diagnostic.Severity(finding.level),
+      code: finding.code,
+      codeDescription: options.checkPages.map { "\($0)#\(finding.code)" },
+      message: finding.message,
+      tags: tagsByCheck[finding.code] ?? [],
+      related: finding.related.compactMap { related in
+        let location = related.location
+        guard let text = workspace.checkedText(of: location.article) else { return nil }
+        let range = text.textRange(from: location.range, in: encoding)
+        return Diagnostic.Related(
+          location: ProtocolLocation(uri: location.article.string, range: range),
+          message: related.message
+        )
+      },
+      data: diagnosticData(finding.location.range)
+    )
+  }
+}
+
+/// What comes back with requests for code actions: the place in UTF-8 bytes, free of encodings and roundings.
+func diagnosticData(_ range: Range<Int>) -> JSONValue {
+  ["start": .int(range.lowerBound), "end": .int(range.upperBound)]
+}
+
+/// The diagnostics of an article and of the files beside it: what the checks find, and what nobody has decided on.
+private func articleDiagnostics(_ session: inout Session, _ article: ArticleURI) throws -> [FileDiagnostics]? {
+  guard let text = session.workspace.text(of: article) else { return nil }
+  let own = FileDiagnostics(file: article, version: session.workspace.version(of: article))
+  guard session.isEnabled(.diagnostics, for: article) else { return [own] }
+  if session.workspace.needsPreparation(article) { throw NotPrepared(article: article) }
+
+  let findings = session.workspace.findings(in: article)
+  var byFile: [ArticleURI: [Finding]] = [:]
+  for finding in findings { byFile[finding.location.article, default: []].append(finding) }
+  if let sidecar = session.workspace.sidecarFile(of: article) { byFile[sidecar.uri, default: []] += [] }
+  let others = byFile.keys.filter { $0 != article }.sorted()
+  return ([article] + others).map { file in
+    var result = file == article ? own : FileDiagnostics(file: file)
+    guard let text = file == article ? text : session.workspace.checkedText(of: file) else { return result }
+    let offsets = EncodedOffsets(of: text, in: session.encoding)
+    result.diagnostics = (byFile[file] ?? []).map {
+      session.diagnostic($0, at: offsets.textRange(from: $0.location.range))
+    }
+    if file == article { result.diagnostics += session.suggestions(in: article, offsets) }
+    return result
+  }
+}
+
+/// The diagnostics of a registry or settings file that is closed.
+private func ruleFileDiagnostics(_ session: inout Session, _ file: ArticleURI) -> [FileDiagnostics]? {
+  guard session.openFileVersion(file) == nil, let findings = session.workspace.findings(inRuleFile: file),
+    let text = session.workspace.checkedText(of: file)
+  else { return nil }
+  let offsets = EncodedOffsets(of: text, in: session.encoding)
+  let own = findings.filter { $0.location.article == file }
+  return [
+    FileDiagnostics(
+      file: file,
+      diagnostics: own.map { session.diagnostic($0, at: offsets.textRange(from: $0.location.range)) }
+    )
+  ]
+}
+
+extension Session {
+  /// What nobody has decided on, as hints, so that an editor's key for the next problem leads from one to the next.
+  fileprivate mutating func suggestions(in article: ArticleURI, _ offsets: EncodedOffsets) -> [Diagnostic] {
+    guard isEnabled(.suggestions, for: article), let decided = workspace.decidedAnalysis(of: article),
+      workspace.sidecar(of: article)?.document.state != .done, let text = workspace.text(of: article)
+    else { return [] }
+    return decided.undecidedMentions.map { index in
+      let mention = decided.analysis.mentions[index]
+      let words = shortened(text.string(in: mention.range))
+      return Diagnostic(
+        range: offsets.textRange(from: mention.range),
+        severity: .hint,
+        code: Diagnostic.suggestionCode,
+        codeDescription: options.checkPages.map { "\($0)#\(Diagnostic.suggestionCode)" },
+        message: "Suggested \(mention.kind.rawValue): \(words)",
+        data: diagnosticData(mention.range)
+      )
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The code of what nobody has decided on.
+  static let suggestionCode = "suggestion"
+}
+
+extension Diagnostic.Severity {
+  init(_ level: Finding.Level) {
+    switch level {
+    case .hint: self = .hint
+    case .information: self = .information
+    case .warning: self = .warning
+    case .error: self = .error
+    }
+  }
+}
+
+/// Words on one line, not too many of them.
+private func shortened(_ words: String) -> String {
+  let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return line.count <= 60 ? line : "\(line.prefix(59))…"
+}
+
+/// What editors fade out or strike through.
+private let tagsByCheck: [String: [Diagnostic.Tag]] = [
+  "doubled-word": [.unnecessary], "duplicate-mention": [.unnecessary], "duplicate-relation": [.unnecessary],
+  "replaced-entity": [.deprecated], "unused-entity": [.unnecessary], "unused-suppression": [.unnecessary],
+]

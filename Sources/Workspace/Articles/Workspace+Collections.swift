@@ -1,0 +1,85 @@
+import AnnotationStore
+
+// MARK: - Registries and settings
+
+extension Workspace {
+  /// Keeps a settings file for checks of it; nil where there is none.
+  package mutating func setSettingsFile(_ file: [UInt8]?, of folder: ArticleURI) {
+    guard rulesByFolder[folder]?.settingsFile != file else { return }
+    rulesByFolder[folder, default: CheckRules()].settingsFile = file
+    revision += 1
+    rulesByFolder[folder]?.revision = revision
+  }
+
+  /// The registries and settings in force that have changed since a revision, in order.
+  package func ruleFiles(changedSince revision: Int) -> [ArticleURI] {
+    rulesByFolder.filter { $0.value.revision > revision }.flatMap { folder, rules in
+      [ArticleURI(path: "\(folder.path ?? "")/\(Registry.fileName)"), folder.settingsFile].filter {
+        ruleFile($0) != nil
+      }
+    }.sorted()
+  }
+
+  /// What the checks have to say about a registry or a settings file by itself; nil for any other file.
+  package func findings(inRuleFile file: ArticleURI) -> [Finding]? {
+    for (folder, rules) in rulesByFolder {
+      if folder.settingsFile == file, let bytes = rules.settingsFile {
+        return checkResults(for: SettingsSubject(uri: file, bytes: bytes)).findings
+      }
+      if rules.registry.uri == file {
+        let findings = checkResults(for: rules.registry).findings + (collectionFindings[file] ?? [])
+        return findings.sorted(by: Finding.precedes)
+      }
+    }
+    return nil
+  }
+
+  /// The bytes of a registry or settings file in force; nil for any other file.
+  func ruleFile(_ file: ArticleURI) -> [UInt8]? {
+    for (folder, rules) in rulesByFolder {
+      if folder.settingsFile == file { return rules.settingsFile }
+      if rules.registry.uri == file { return rules.registry.bytes }
+    }
+    return nil
+  }
+}
+
+extension ArticleURI {
+  fileprivate var settingsFile: ArticleURI { ArticleURI(path: "\(path ?? "")/\(Settings.fileName)") }
+}
+
+// MARK: - Articles together
+
+extension Workspace {
+  /// Checks the articles that share a registry and settings against each other, as far as they have been checked by
+  /// themselves; where that tells something new of an article, the article counts as changed.
+  ///
+  /// O(articles + what their summaries hold).
+  package mutating func checkCollections() {
+    var groups: [[ArticleURI?]: [ArticleSummary]] = [:]
+    for article in articlesBySlot {
+      guard let article, let summary = article.summary else { continue }
+      groups[[innermostFolder(of: article.uri)?.uri], default: []].append(summary)
+    }
+    var found: [ArticleURI: [Finding]] = [:]
+    for summaries in groups.values {
+      let articles = summaries.sorted { $0.uri < $1.uri }
+      guard let first = articles.first else { continue }
+      let rules = rules(for: first.uri)
+      let collection = CollectionSubject(articles: articles, registry: rules.registry, policy: rules.policy)
+      for finding in checkResults(for: collection).findings {
+        found[finding.location.article, default: []].append(finding)
+      }
+    }
+    let changed = Set(found.keys).union(collectionFindings.keys).filter { found[$0] != collectionFindings[$0] }
+    collectionFindings = found
+    for file in changed.sorted() {
+      if let slot = slot(of: file) {
+        touch(slot)
+      } else if let folder = rulesByFolder.keys.first(where: { rulesByFolder[$0]?.registry.uri == file }) {
+        revision += 1
+        rulesByFolder[folder]?.revision = revision
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import AnnotationStore
+import LanguageServer
+import PositionedJSON
+import Testing
+import Workspace
+
+private let sidecarBytes = Sidecar(file: "a.txt").canonicalBytes
+
+@Suite struct FileOperationTests {
+  private static let all: JSONValue = [
+    "willCreate": true, "didCreate": true, "willRename": true, "didRename": true, "willDelete": true, "didDelete": true,
+  ]
+
+  private func started(operations: JSONValue = nil, edits: JSONValue = nil) -> TestClient {
+    var client = TestClient.started(
+      folders: ["/w"],
+      capabilities: ["workspace": ["fileOperations": operations, "workspaceEdit": edits]],
+      disk: ["/w/a.txt": "Oslo", "/w/in/b.txt": "Bergen"]
+    )
+    client.disk["/w/a.txt.attache.json"] = sidecarBytes
+    client.notify(
+      "workspace/didChangeWatchedFiles",
+      ["changes": [["uri": "file:///w/a.txt.attache.json", "type": 1]]]
+    )
+    return client
+  }
+
+  private let moving: JSONValue = ["documentChanges": true, "resourceOperations": ["create", "rename", "delete"]]
+
+  private func names(_ client: TestClient) -> [String] { client.session.workspace.articles.map(\.name) }
+
+  private func renaming(_ old: String, _ new: String) -> JSONValue {
+    ["files": [["oldUri": .string("file://\(old)"), "newUri": .string("file://\(new)")]]]
+  }
+
+  /// The name that a sidecar on disk gives to its article; nil where there is no such file.
+  private func name(in path: String, _ client: TestClient) -> String? {
+    client.disk[path].map { Sidecar.read($0).value.file }
+  }
+
+  @Test func announcedIsWhatTheClientDeclares() {
+    for (operations, expected) in [(nil, []), (["didRename": true], ["didRename"])] as [(JSONValue, [String])] {
+      let client = started(operations: operations)
+      let found = client.received.first?.at("result", "capabilities", "workspace", "fileOperations")
+      #expect((found?.object ?? []).map(\.key) == expected)
+    }
+    let all = started(operations: Self.all).received.first?.at("result", "capabilities", "workspace", "fileOperations")
+    #expect(all?.object?.count == 6)
+    #expect(all?["willRename"]?["filters"]?.array?.first?.at("pattern", "matches") == "file")
+  }
+
+  @Test func decisionsMoveByAnEditWhereTheClientMovesFiles() {
+    var client = started(operations: Self.all, edits: moving)
+    let edit = client.request("workspace/willRenameFiles", renaming("/w/a.txt", "/w/c.txt"))?["result"]
+    let expected: JSONValue = [
+      "documentChanges": [
+        [
+          "kind": "rename", "oldUri": "file:///w/a.txt.attache.json", "newUri": "file:///w/c.txt.attache.json",
+          "options": ["overwrite": false, "ignoreIfExists": true],
+        ]
+      ]
+    ]
+    #expect(edit == expected)
+    client.disk["/w/c.txt"] = client.disk.removeValue(forKey: "/w/a.txt")
+    client.disk["/w/c.txt.attache.json"] = client.disk.removeValue(forKey: "/w/a.txt.attache.json")
+    client.notify("workspace/didRenameFiles", renaming("/w/a.txt", "/w/c.txt"))
+    #expect(names(client) == ["c.txt", "b.txt"])
+    #expect(name(in: "/w/c.txt.attache.json", client) == "c.txt")
+    #expect(client.session.workspace.sidecar(of: ArticleURI("file:///w/c.txt")) != nil)
+    #expect(client.warnings.isEmpty)
+  }
+
+  @Test(arguments: [nil, ["documentChanges": true], ["resourceOperations": ["rename"]]] as [JSONValue])
+  func otherwiseTheServerMovesThem(_ edits: JSONValue) {
+    var client = started(operations: Self.all, edits: edits)
+    #expect(client.request("workspace/willRenameFiles", renaming("/w/a.txt", "/w/c.txt"))?["result"]?.isNull == true)
+    client.disk["/w/c.txt"] = client.disk.removeValue(forKey: "/w/a.txt")
+    client.notify("workspace/didRenameFiles", renaming("/w/a.txt", "/w/c.txt"))
+    #expect(name(in: "/w/a.txt.attache.json", client) == nil)
+    #expect(name(in: "/w/c.txt.attache.json", client) == "c.txt")
+    client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": "file:///w/c.txt.attache.json", "type": 2]]])
+    #expect(client.session.workspace.sidecar(of: ArticleURI("file:///w/c.txt"))?.file == "c.txt")
+  }
+
+  @Test func nothingIsMovedOverAFile() {
+    var client = started()
+    client.disk["/w/c.txt"] = client.disk.removeValue(forKey: "/w/a.txt")
+    client.disk["/w/c.txt.attache.json"] = Sidecar(file: "other").canonicalBytes
+    client.notify("workspace/didRenameFiles", renaming("/w/a.txt", "/w/c.txt"))
+    #expect(name(in: "/w/a.txt.attache.json", client) == "a.txt")
+    #expect(client.warnings.contains { $0.contains("the decisions stay here") })
+  }
+
+  @Test func foldersAreReadUnderTheirNewName() {
+    var client = started()
+    client.disk["/w/out/b.txt"] = client.disk.removeValue(forKey: "/w/in/b.txt")
+    client.notify("workspace/didRenameFiles", renaming("/w/in", "/w/out"))
+    #expect(client.session.workspace.articles.map(\.path) == ["/w/a.txt", "/w/out/b.txt"])
+  }
+
+  @Test func decisionsAreDeletedByAnEditAlone() {
+    let files: JSONValue = ["files": [["uri": "file:///w/a.txt"]]]
+    var client = started(operations: Self.all, edits: moving)
+    let edit = client.request("workspace/willDeleteFiles", files)?["result"]
+    let operation = edit?["documentChanges"]?.array?.first
+    #expect(operation?["kind"] == "delete")
+    #expect(operation?["uri"] == "file:///w/a.txt.attache.json")
+    var other = started(operations: Self.all)
+    #expect(other.request("workspace/willDeleteFiles", files)?["result"]?.isNull == true)
+    other.disk["/w/a.txt"] = nil
+    other.notify("workspace/didDeleteFiles", files)
+    #expect(names(other) == ["b.txt"])
+    #expect(other.disk["/w/a.txt.attache.json"] == sidecarBytes)
+  }
+
+  @Test func createdFilesAndFoldersAreRead() {
+    var client = started()
+    client.disk["/w/new/d.txt"] = Array("Vik".utf8)
+    client.disk["/w/e.txt"] = Array("Vik".utf8)
+    #expect(
+      client.request("workspace/willCreateFiles", ["files": [["uri": "file:///w/e.txt"]]])?["result"]?.isNull == true
+    )
+    client.notify("workspace/didCreateFiles", ["files": [["uri": "file:///w/e.txt"], ["uri": "file:///w/new"]]])
+    #expect(Set(names(client)) == ["a.txt", "b.txt", "d.txt", "e.txt"])
+    client.notify("workspace/didCreateFiles", ["files": [["uri": "file:///elsewhere/x.txt"]]])
+    #expect(!client.readPaths.contains("/elsewhere/x.txt"))
+  }
+
+  @Test(arguments: ["willRenameFiles", "willDeleteFiles"])
+  func badParametersAreRefused(_ method: String) {
+    var client = started(operations: Self.all)
+    #expect(client.request("workspace/\(method)", [:])?.errorCode == -32602)
+    #expect(client.request("workspace/\(method)", ["files": [[:]]])?.errorCode == -32602)
+  }
+}
