@@ -14,6 +14,12 @@ struct ParsedArguments {
 
   func contains(_ option: String) -> Bool { values[option] != nil }
 
+  /// Adds an operand, as if it stood on the command line.
+  mutating func add(_ operand: String) { operands.append(operand) }
+
+  /// Gives an option a value, as if it stood on the command line.
+  mutating func set(_ option: String, to value: String) { values[option] = [value] }
+
   /// Reads arguments as a command defines them: `--name VALUE`, `--name=VALUE`, `-n VALUE`, and `--` before operands.
   static func parse(_ arguments: some Sequence<String>, for command: Command) -> Result<ParsedArguments, UsageError> {
     var parsed = ParsedArguments()
