@@ -9,7 +9,7 @@ let package = Package(
   name: "attache",
   products: [
     .executable(name: "attache", targets: ["attache"]),
-    .library(name: "EntityExtraction", targets: ["EntityExtraction"]),
+    .library(name: "EntityExtraction", targets: ["EntityExtraction", "Annotations", "ArticleText"]),
   ],
   targets: [
     .target(name: "ArticleText"),

@@ -24,7 +24,8 @@ private func profileLines(_ profile: Profile, style: TerminalStyle) -> [StyledTe
     if entries.isEmpty { return }
     lines += [StyledText("  \(title)", .heading)] + listLines(entries, style: style)
   }
-  add("Offices", profile.offices.map(entry))
+  let scale = TimeScale(profile.offices.flatMap { [$0.first.date, $0.last.date] }.compactMap { $0 })
+  add("Offices", profile.offices.map { entry($0, scale) })
   add("Officials", profile.officials.map { entry($0, .person) })
   add("Participants", profile.participants.map { entry($0, .person) })
   add("Events", profile.events.map { entry($0, .event) })
@@ -32,7 +33,7 @@ private func profileLines(_ profile: Profile, style: TerminalStyle) -> [StyledTe
   return lines
 }
 
-private func entry(_ office: Profile.Office) -> ListEntry {
+private func entry(_ office: Profile.Office, _ scale: TimeScale?) -> ListEntry {
   let dates = [office.first.date, office.last.date].compactMap { $0 }
   let period =
     office.first.date == office.last.date || dates.count < 2
@@ -42,9 +43,25 @@ private func entry(_ office: Profile.Office) -> ListEntry {
     name: StyledText(period ?? "undated", .dim),
     details: [
       StyledText(office.owner.map { "\(office.text) · \($0)" } ?? office.text, .name(.role)),
-      StyledText("\(office.last.location.article.name) line \(office.last.line)\(more)", .dim),
+      StyledText(
+        "\(timeline(of: office, scale))\(office.last.location.article.name) line \(office.last.line)\(more)",
+        .dim
+      ),
     ]
   )
+}
+
+/// An office on the line from the first date to the last: `······●━━━━●···`, with a blank behind it; empty where there is
+/// nothing to see.
+private func timeline(of office: Profile.Office, _ scale: TimeScale?) -> String {
+  guard let scale, let last = office.last.date.flatMap(dayNumber) else { return "" }
+  let cells = 16
+  func cell(_ day: Int) -> Int { Int((scale.share(of: day) * Double(cells - 1)).rounded()) }
+  let (start, end) = (cell(office.first.date.flatMap(dayNumber) ?? last), cell(last))
+  let line = (0..<cells).map { index in
+    index == start || index == end ? "●" : (start...max(start, end)).contains(index) ? "━" : "·"
+  }
+  return line.joined() + " "
 }
 
 private func entry(_ row: Card.Row, _ kind: MentionKind) -> ListEntry {

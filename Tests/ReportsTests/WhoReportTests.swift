@@ -57,9 +57,9 @@ private func check(
         Also written I. Teveen
         Offices
         22 Jun 2024 – 11 Apr 2025  minister · Zoravia
-                                   c.txt line 1 and 1 other article
+                                   ···········●━━━● c.txt line 1 and 1 other article
         1 Mar 2022                 envoy · Zoravia
-                                   a.txt line 1
+                                   ●··············· a.txt line 1
         Events
         1 Mar 2022  first round · 28 Feb 2022
                     a.txt line 2

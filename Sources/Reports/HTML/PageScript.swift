@@ -1,6 +1,7 @@
-/// The page's script: search, and cards beside what they tell of. The page says everything without it.
+/// The page's script: search, and cards beside what they tell of.
 ///
-/// It makes no request, and sets text by `textContent` alone: nothing that an article holds is ever read as markup.
+/// The page says everything without it. It makes no request, and sets text by `textContent` alone: nothing that an
+/// article holds is ever read as markup.
 let pageScript: StaticString = #"""
   "use strict";
   (() => {

@@ -157,7 +157,7 @@ let pageStyle: StaticString = """
   .card .more { padding-top: .2rem; }
   #pop { position: absolute; z-index: 2; left: 0; top: 0; width: max-content; max-width: min(34rem, calc(100vw - 2rem)); }
   #pop .card { display: block; position: static; }
-  .gone { display: none !important; }
+  .gone, .searching #overview, .searching #network { display: none !important; }
   ::highlight(found) { background: light-dark(#ffd84d, #7a6300); color: inherit; }
   footer { border-top: 1px solid var(--rule); padding-top: 1rem; color: var(--soft); font-size: .88rem; }
   @media (max-width: 60rem) {

@@ -40,7 +40,7 @@ struct WorkspaceReader {
     }
     addFolder(parentFolder(of: path))
     let uri = ArticleURI(path: path)
-    names[uri] = article.name
+    names[uri] = displayName(of: path)
     workspace.setDiskText(article.text, of: uri)
     guard let sidecar = read(path + Sidecar.suffix) else { return }
     report(workspace.setSidecar(sidecar, of: uri).problems, in: article.name + Sidecar.suffix)

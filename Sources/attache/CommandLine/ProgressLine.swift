@@ -1,18 +1,26 @@
 import Platform
+import Reports
 
-/// A line on the terminal behind standard error that says how far the work is; nothing where that is no terminal.
+/// A line on the terminal behind standard error that says how far the work is, how fast it goes and how long it will take;
+/// nothing where that is no terminal.
 struct ProgressLine {
   private let title: String
-  private let total: Int
+  private let total: Int?
   private let isShown: Bool
+  private let width: Int
+  private var start: Int?
   private var lastChange = 0
   private var isVisible = false
 
-  /// - Parameter total: the number of pieces of work.
-  init(_ title: String, of total: Int) {
+  /// - Parameters:
+  ///   - total: the number of pieces of work; nil where nobody knows it yet.
+  ///   - sharesTerminal: standard output is written meanwhile: where that is a terminal too, the line would stand in it.
+  init(_ title: String, of total: Int? = nil, sharesTerminal: Bool = false) {
     self.title = title
     self.total = total
-    isShown = isTerminal(.error) && environmentVariable("TERM") != "dumb"
+    isShown =
+      isTerminal(.error) && environmentVariable("TERM") != "dumb" && !(sharesTerminal && isTerminal(.output))
+    width = isShown ? terminalWidth(.error) ?? 80 : 0
   }
 
   /// Shows how much is done, ten times a second at most.
@@ -20,11 +28,16 @@ struct ProgressLine {
     guard isShown else { return }
     let now = monotonicMilliseconds()
     // What is done at once needs no line.
-    if lastChange == 0 { lastChange = now }
+    guard let start else {
+      start = now
+      lastChange = now
+      return
+    }
     guard now - lastChange >= 100 else { return }
     lastChange = now
     isVisible = true
-    Platform.write("\r\(title) \(done) of \(total)\u{1b}[K", to: .error)
+    let text = progressText(title, done: done, of: total, milliseconds: now - start, width: width)
+    Platform.write("\r\(text)\u{1b}[K", to: .error)
   }
 
   /// Takes the line away.

@@ -126,7 +126,13 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
   annotator.storing = storing
   var reader = ArticleReader()
   var isFirst = true
+  var progress = ProgressLine("annotating", sharesTerminal: true)
+  var done = 0
   reader.forEachArticle(in: operands) { article in
+    defer {
+      done += 1
+      progress.show(done)
+    }
     guard let analysis = annotator.annotate(article) else { return }
     // Who writes wants to see the articles only if they say so.
     if storing != nil, arguments["--to"] == nil { return }
@@ -141,6 +147,7 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
     }
     isFirst = false
   }
+  progress.clear()
   return reader.hasFailed || annotator.hasFailed ? ExitStatus.failure : ExitStatus.success
 }
 
@@ -157,6 +164,8 @@ private func makeAnalyzer(model path: String?) throws(FileFailure) -> Analyzer {
 /// Annotates JSON Lines from files or standard input, a line at a time.
 private func annotateJSONLines(_ operands: [String], _ analyzer: Analyzer, date: String?) -> Int32 {
   var status = ExitStatus.success
+  var progress = ProgressLine("annotating", sharesTerminal: true)
+  var done = 0
   for operand in operands {
     var lines = LineSplitter()
     var number = 0
@@ -171,6 +180,8 @@ private func annotateJSONLines(_ operands: [String], _ analyzer: Analyzer, date:
         status = max(status, ExitStatus.findings)
         Console.write(JSONLines.line(of: error, number: number))
       }
+      done += 1
+      progress.show(done)
     }
     do throws(FileFailure) {
       var source = try ByteSource(operand)
@@ -181,6 +192,7 @@ private func annotateJSONLines(_ operands: [String], _ analyzer: Analyzer, date:
       status = ExitStatus.failure
     }
   }
+  progress.clear()
   return status
 }
 

@@ -1,4 +1,3 @@
-import ArticleText
 import Platform
 import Reports
 import Workspace
@@ -11,7 +10,9 @@ extension Command {
     arguments: "[OPTIONS] NAME [FILE|FOLDER|-]…",
     options: [.color, .width],
     details: """
-      NAME may be a surname, another spelling or an acronym. Without a path the working folder is read.
+      NAME may be a surname, another spelling or an acronym. Without a path the working folder is read. Decisions and
+      registry count as they do in the editor. Beside each office stands its place on the line from the first to the last
+      date on which an office of that person is stated.
 
       Examples:
         attache who Lindqvist articles/
@@ -32,13 +33,10 @@ private func runWho(_ arguments: ParsedArguments) -> Int32 {
   guard let name = arguments.operands.first, !name.isEmpty else {
     return Console.report(UsageError("who needs a name", hint: "write attache who NAME FOLDER"), command: "who")
   }
-  var workspace = Workspace()
-  var reader = ArticleReader()
-  let paths = arguments.operands.count > 1 ? Array(arguments.operands.dropFirst()) : ["."]
-  reader.forEachArticle(in: paths) { article in
-    workspace.setDiskText(article.text, of: article.path.map(ArticleURI.init(path:)) ?? ArticleURI("stdin:article"))
-  }
-  while workspace.indexNextArticle() != nil {}
+  var reader = WorkspaceReader()
+  reader.read(arguments.operands.count > 1 ? Array(arguments.operands.dropFirst()) : ["."])
+  reader.index()
+  var workspace = reader.workspace
   let profiles = workspace.who(name)
   if profiles.isEmpty {
     Console.report("nobody and nothing is called “\(name)” in \(workspace.articles.count) articles")
