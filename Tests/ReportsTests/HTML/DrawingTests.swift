@@ -1,7 +1,7 @@
 import Testing
-import Workspace
 
 @testable import Reports
+@testable import Workspace
 
 @Suite struct TimeScaleTests {
   @Test(arguments: [
@@ -9,18 +9,18 @@ import Workspace
     ("2025-05-14", 20_222), ("0001-01-01", -719_162),
   ])
   func daysAreCounted(date: String, number: Int) {
-    #expect(dayNumber(date) == number)
+    #expect(Reports.dayNumber(date) == number)
   }
 
   @Test(arguments: ["", "2025", "2025-5-14", "XXXX-05-14", "2025-13-01", "2025-05-32", "2025-05-14T10:00"])
   func otherDatesAreNone(date: String) {
-    #expect(dayNumber(date) == nil)
+    #expect(Reports.dayNumber(date) == nil)
   }
 
   @Test func monthsAreFoundAgain() {
     for day in stride(from: -800_000, to: 100_000, by: 17) {
       let (year, month) = civilDate(day)
-      let first = dayNumber(year: year, month: month, day: 1)
+      let first = Reports.dayNumber(year: year, month: month, day: 1)
       #expect((first...first + 30).contains(day))
       #expect((1...12).contains(month))
     }
