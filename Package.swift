@@ -42,7 +42,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["ArticleText", "Annotations", "EntityExtraction"],
+      dependencies: ["ArticleText", "Annotations", "EntityExtraction", "AnnotationStore"],
       path: "Tests/TestSupport"
     ),
     .executableTarget(
@@ -64,7 +64,9 @@ let package = Package(
     .testTarget(name: "InterchangeFormatsTests", dependencies: ["InterchangeFormats", "TestSupport"]),
     .testTarget(
       name: "WorkspaceTests",
-      dependencies: ["ArticleText", "Annotations", "EntityExtraction", "Workspace", "TestSupport", "Platform"]
+      dependencies: [
+        "ArticleText", "Annotations", "EntityExtraction", "AnnotationStore", "Workspace", "TestSupport", "Platform",
+      ]
     ),
     .testTarget(
       name: "ReportsTests",

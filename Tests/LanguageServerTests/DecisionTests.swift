@@ -18,30 +18,13 @@ private let articles = """
   ^^^^^^^^^^^ person ilma-teveen
   """
 
-private typealias Decision = (kind: MentionKind, words: String, status: DecisionStatus, entity: String?)
-
-private let accepted: Decision = (.person, "Ilma Teveen", .accepted, "ilma-teveen")
-private let rejected: Decision = (.person, "Osker Radu", .rejected, nil)
-private let linked: Decision = (.place, "Oslo", .accepted, "oslo-city")
+private let accepted = StoredDecision(.person, "Ilma Teveen", .accepted, "ilma-teveen")
+private let rejected = StoredDecision(.person, "Osker Radu", .rejected)
+private let linked = StoredDecision(.place, "Oslo", .accepted, "oslo-city")
 
 /// A sidecar with decisions on the first places of words in the first article.
-private func sidecar(_ decisions: Decision...) -> [UInt8] {
-  let text = ArticleText(MarkedFiles(articles)["a.txt"]?.text ?? "")
-  var sidecar = Sidecar(file: "a.txt")
-  for (index, decision) in decisions.enumerated() {
-    let start = text.bytes.indices.first { text.bytes[$0...].starts(with: decision.words.utf8) } ?? 0
-    guard let id = ItemID(rawValue: "m-0000000\(index)") else { continue }
-    sidecar.mentions.append(
-      StoredMention(
-        id: id,
-        kind: decision.kind,
-        anchor: AnchorText(text).anchor(ofArticleRange: start..<start + decision.words.utf8.count),
-        entity: decision.entity.map(EntityID.init(rawValue:)),
-        verdict: Verdict(decision.status, by: "human:ek")
-      )
-    )
-  }
-  return sidecar.canonicalBytes
+private func sidecar(_ decisions: StoredDecision...) -> [UInt8] {
+  sidecar(of: ArticleText(MarkedFiles(articles)["a.txt"]?.text ?? ""), decisions)
 }
 
 /// The semantic tokens of the open article.

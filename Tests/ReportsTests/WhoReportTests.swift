@@ -130,7 +130,7 @@ private func check(
           2:9   date  Friday → 2025-04-11 = 11 Apr 2025
                 Suggested: by ek
           2:19  country  Zoravia → zoravia
-                Suggested, .06: model tagger
+                Suggested, .055: model tagger
 
         Quotations
           3:1  Ilma Teveen: all is well

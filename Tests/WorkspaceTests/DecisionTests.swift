@@ -1,6 +1,7 @@
 import AnnotationStore
 import Annotations
 import ArticleText
+import TestSupport
 import Testing
 import Workspace
 
@@ -17,25 +18,9 @@ import Workspace
     """
 
   /// A sidecar with decisions on the first places of words in the first article.
-  private func sidecar(
-    _ items: (kind: MentionKind, words: String, status: DecisionStatus, entity: String?)...
-  ) -> [UInt8] {
+  private func sidecar(_ decisions: StoredDecision...) -> [UInt8] {
     let text = MarkedWorkspace(literal).workspace.text(of: MarkedWorkspace.uri("a.txt")) ?? ArticleText("")
-    var sidecar = Sidecar(file: "a.txt")
-    for (index, item) in items.enumerated() {
-      let start = text.bytes.indices.first { text.bytes[$0...].starts(with: item.words.utf8) } ?? 0
-      guard let id = ItemID(rawValue: "m-0000000\(index)") else { continue }
-      sidecar.mentions.append(
-        StoredMention(
-          id: id,
-          kind: item.kind,
-          anchor: AnchorText(text).anchor(ofArticleRange: start..<start + item.words.utf8.count),
-          entity: item.entity.map(EntityID.init(rawValue:)),
-          verdict: Verdict(item.status, by: "human:ek")
-        )
-      )
-    }
-    return sidecar.canonicalBytes
+    return TestSupport.sidecar(of: text, decisions)
   }
 
   private func shown(_ marked: inout MarkedWorkspace) -> String {
@@ -50,7 +35,10 @@ import Workspace
     var marked = MarkedWorkspace(literal)
     let uri = MarkedWorkspace.uri("a.txt")
     marked.workspace.setSidecar(
-      sidecar((.person, "Ilma Teveen", .accepted, "ilma-teveen"), (.person, "Osker Radu", .rejected, nil)),
+      sidecar(
+        StoredDecision(.person, "Ilma Teveen", .accepted, "ilma-teveen"),
+        StoredDecision(.person, "Osker Radu", .rejected)
+      ),
       of: uri
     )
     #expect(marked.workspace.pendingArticleCount == 1)
@@ -65,7 +53,7 @@ import Workspace
     var marked = MarkedWorkspace(literal)
     let uri = MarkedWorkspace.uri("a.txt")
     let text = marked.workspace.text(of: uri) ?? ArticleText("")
-    marked.workspace.setSidecar(sidecar((.place, "Oslo", .accepted, nil)), of: uri)
+    marked.workspace.setSidecar(sidecar(StoredDecision(.place, "Oslo", .accepted)), of: uri)
     marked.workspace.open(uri, text: ArticleText("Late. " + text.string), version: 1)
     let found = marked.workspace.analysis(of: uri)?.mentions.first { $0.status == .accepted }
     #expect(found.map { marked.workspace.text(of: uri)?.string(in: $0.range) } == "Oslo")

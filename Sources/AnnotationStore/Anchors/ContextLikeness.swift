@@ -9,6 +9,8 @@ struct ContextLikeness: Hashable {
 
 /// An anchor in the form in which it is compared with many places.
 struct SoughtAnchor {
+  let anchor: Anchor
+
   /// UTF-8.
   let quote: [UInt8]
   let before: [UInt8]
@@ -31,6 +33,7 @@ struct SoughtAnchor {
   let endsInsideWord: Bool
 
   init(_ anchor: Anchor) {
+    self.anchor = anchor
     quote = Array(anchor.quote.utf8)
     before = Array(anchor.before.utf8)
     after = Array(anchor.after.utf8)
@@ -43,12 +46,9 @@ struct SoughtAnchor {
     endsInsideWord = isInsideWord(quote + after, at: quote.count)
   }
 
-  /// Whether an anchor that was made of this place would be this one.
-  func isWhole(at range: Range<Int>, of text: AnchorText) -> Bool {
-    let start = text.contextStart(before: range.lowerBound)
-    let end = text.contextEnd(after: range.upperBound)
-    return text.bytes[start..<range.lowerBound].elementsEqual(before)
-      && text.bytes[range.upperBound..<end].elementsEqual(after)
+  /// Whether there is less context on both sides than is made of a text: somebody wrote it by hand, or imported it.
+  var isMeagre: Bool {
+    scalarsBefore.count < Anchor.contextLength && scalarsAfter.count < Anchor.contextLength
   }
 
   /// Whether the place cuts words only where the anchor did.

@@ -12,8 +12,8 @@ extension Placing {
     // The words are looked for where one side's nearest part stands unchanged.
     var hooks: [[UInt8]] = []
     for item in items {
-      hooks.append(suffix(of: anchors[item].before))
-      hooks.append(prefix(of: anchors[item].after))
+      hooks.append(hook(before: anchors[item]))
+      hooks.append(hook(after: anchors[item]))
     }
     let found = findOccurrences(of: hooks, in: text.bytes)
     let windows = windows()
@@ -86,15 +86,15 @@ extension Placing {
   }
 
   /// The last scalars before a quote; nothing where there are too few.
-  private func suffix(of context: [UInt8]) -> [UInt8] {
-    let scalars = context.decodedScalars
+  func hook(before anchor: SoughtAnchor) -> [UInt8] {
+    let scalars = anchor.before.decodedScalars
     return scalars.count < Self.hookLength
       ? [] : Array(String(String.UnicodeScalarView(scalars.suffix(Self.hookLength))).utf8)
   }
 
   /// The first scalars after a quote; nothing where there are too few.
-  private func prefix(of context: [UInt8]) -> [UInt8] {
-    let scalars = context.decodedScalars
+  func hook(after anchor: SoughtAnchor) -> [UInt8] {
+    let scalars = anchor.after.decodedScalars
     return scalars.count < Self.hookLength
       ? [] : Array(String(String.UnicodeScalarView(scalars.prefix(Self.hookLength))).utf8)
   }

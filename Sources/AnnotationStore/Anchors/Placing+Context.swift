@@ -13,7 +13,7 @@ extension Placing {
       }
       nearest[item] = Array(nearest[item].prefix(3))
     }
-    acceptChain(of: candidates, isMoved: false)
+    acceptChain(of: certain(candidates), isMoved: false)
   }
 
   /// Whether surroundings speak for unchanged words: an edit beside them leaves the other side as it was.
@@ -21,17 +21,18 @@ extension Placing {
     likeness.better >= 0.8 || likeness.worse >= 0.4
   }
 
-  /// Places anchors that stand unchanged but out of order: in a paragraph that was moved.
+  /// Places anchors that stand unchanged, in several places, but out of order: in a paragraph that was moved.
   mutating func placeOutOfOrder() {
     var taken: Set<Range<Int>> = Set(places.compactMap { $0?.range })
     // Each round finds the anchors of at least one moved paragraph.
     for _ in 0..<16 {
-      let candidates = wholeCandidates(of: unplaced.filter { !isGone[$0] }).filter { !taken.contains($0.range) }
+      placeBesideMoved(&taken)
+      let items = unplaced.filter { !isGone[$0] && !anchors[$0].isMeagre }
+      let candidates = wholeCandidates(of: items).filter { !taken.contains($0.range) }
       if candidates.isEmpty { return }
       let chain = heaviestChain(candidates).map { candidates[$0] }
       accept(chain, isMoved: true, isOutOfOrder: true)
       for candidate in chain { taken.insert(candidate.range) }
-      placeBesideMoved(&taken)
     }
   }
 

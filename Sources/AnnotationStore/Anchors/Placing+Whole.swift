@@ -1,36 +1,39 @@
 extension Placing {
-  /// Places the anchors that stand unchanged: the same words between the same surroundings, in order.
+  /// Places the anchors that stand unchanged: the same words between the same surroundings.
+  ///
+  /// Where that is in one place only, the order of all does not matter.
   mutating func placeWholeAnchors() {
+    placeUniqueAnchors()
     let windows = windows()
     let items = unplaced.filter { !isGone[$0] }
-    acceptChain(of: wholeCandidates(of: items).filter { windows[$0.item].contains($0.range) }, isMoved: false)
+    let candidates = wholeCandidates(of: items).filter { windows[$0.item].contains($0.range) }
+    acceptChain(of: certain(candidates), isMoved: false)
+  }
+
+  /// The place of an anchor that stands unchanged in one place, and is the only one of its kind.
+  func onlyPlace(of item: Int) -> Int? {
+    let places = wholes.places(of: item)
+    return places.count == 1 && wholes.equals(of: item).count == 1 ? places[0] : nil
+  }
+
+  private mutating func placeUniqueAnchors() {
+    let windows = windows()
+    let candidates = unplaced.filter { !isGone[$0] }.compactMap { item in
+      onlyPlace(of: item).map { PlaceCandidate(item: item, range: occurrence($0, of: item), weight: 1) }
+    }
+    accept(candidates, isMoved: false, isOutOfOrder: true)
+    acceptChain(of: candidates.filter { windows[$0.item].contains($0.range) }, isMoved: false)
   }
 
   /// The places at which anchors stand unchanged, for those that have any.
   ///
   /// O(occurrences + anchors).
   func wholeCandidates(of items: [Int]) -> [PlaceCandidate] {
-    var alike: [UInt64: [Int]] = [:]
-    for item in items { alike[surroundingsHash(anchors[item]), default: []].append(item) }
-    var found: [UInt64: [Int]] = [:]
-    var seen: Set<[UInt8]> = []
-    for item in items where seen.insert(anchors[item].quote).inserted {
-      for start in occurrences(ofAnchor: item) {
-        let hash = surroundingsHash(of: occurrence(start, of: item))
-        if alike[hash] != nil { found[hash, default: []].append(start) }
+    items.flatMap { item in
+      sharedOut(wholes.places(of: item), among: wholes.equals(of: item), to: item).map {
+        PlaceCandidate(item: item, range: occurrence($0, of: item), weight: 1)
       }
     }
-    var candidates: [PlaceCandidate] = []
-    for item in items {
-      let hash = surroundingsHash(anchors[item])
-      guard let starts = found[hash], let group = alike[hash] else { continue }
-      for start in sharedOut(starts, among: group, to: item) {
-        let range = occurrence(start, of: item)
-        guard anchors[item].isWhole(at: range, of: text) else { continue }
-        candidates.append(PlaceCandidate(item: item, range: range, weight: 1))
-      }
-    }
-    return candidates
   }
 
   /// The places that one of several equal anchors can have without taking those of the others.
@@ -45,23 +48,10 @@ extension Placing {
     return starts[min(first, starts.count)..<max(min(first, starts.count), min(starts.count, last + 1, first + 16))]
   }
 
-  private func surroundingsHash(_ anchor: SoughtAnchor) -> UInt64 {
-    hash(anchor.before[...], anchor.quote[...], anchor.after[...])
-  }
-
-  private func surroundingsHash(of range: Range<Int>) -> UInt64 {
-    let start = text.contextStart(before: range.lowerBound)
-    let end = text.contextEnd(after: range.upperBound)
-    return hash(text.bytes[start..<range.lowerBound], text.bytes[range], text.bytes[range.upperBound..<end])
-  }
-
-  private func hash(_ before: ArraySlice<UInt8>, _ quote: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> UInt64 {
-    var hash = ContentHash()
-    for part in [before, quote, after] {
-      hash.add(part)
-      // No byte of UTF-8.
-      hash.add(CollectionOfOne(0xff))
-    }
-    return hash.value
+  /// Candidates without those of anchors that say too little of their surroundings to choose between several places.
+  func certain(_ candidates: [PlaceCandidate]) -> [PlaceCandidate] {
+    var counts: [Int: Int] = [:]
+    for candidate in candidates where anchors[candidate.item].isMeagre { counts[candidate.item, default: 0] += 1 }
+    return counts.isEmpty ? candidates : candidates.filter { counts[$0.item] ?? 1 == 1 }
   }
 }

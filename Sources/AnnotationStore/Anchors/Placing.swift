@@ -18,6 +18,9 @@ struct Placing {
   /// By quote, where it stands in the text, ascending.
   private let occurrencesOfNeedle: [[Int]]
 
+  /// Where the anchors stand unchanged.
+  let wholes: WholeOccurrences
+
   /// A place that was found.
   struct Place: Hashable {
     var range: Range<Int>
@@ -42,6 +45,7 @@ struct Placing {
       return needles.count - 1
     }
     occurrencesOfNeedle = findOccurrences(of: needles, in: text.bytes)
+    wholes = WholeOccurrences(of: anchors, in: text)
   }
 
   var unplaced: [Int] { places.indices.filter { places[$0] == nil } }
@@ -65,11 +69,12 @@ struct Placing {
   }
 
   /// The places in the article's bytes.
-  func placements() -> [Placement] {
-    places.indices.map { index in
-      guard let place = places[index] else {
-        return .orphan(nearest: nearest[index].map(text.articleRange))
-      }
+  ///
+  /// O(anchors + occurrences of orphans' words).
+  consuming func placements() -> [Placement] {
+    if hasUnplaced { findReplacements() }
+    return places.indices.map { index in
+      guard let place = places[index] else { return .orphan(orphan(index)) }
       let range = text.articleRange(of: place.range)
       return place.isMoved ? .moved(range) : .exact(range)
     }

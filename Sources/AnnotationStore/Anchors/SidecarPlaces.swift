@@ -26,10 +26,19 @@ extension Sidecar {
     var cuePlaces: [Placement?] = Array(repeating: nil, count: self.quotes.count)
     for (quote, placement) in zip(withCue, place(cues, in: text, madeOf: oldText)) { cuePlaces[quote] = placement }
     return SidecarPlaces(
-      mentions: place(mentions, in: text, madeOf: oldText),
-      quotes: place(quotes, in: text, madeOf: oldText),
+      mentions: joiningDuplicates(place(mentions, in: text, madeOf: oldText), of: mentions),
+      quotes: joiningDuplicates(place(quotes, in: text, madeOf: oldText), of: quotes),
       cues: cuePlaces
     )
+  }
+
+  /// The sidecar with its items in the order in which they stand in a text, the anchors as they are.
+  package func ordered(asIn text: ArticleText) -> Sidecar {
+    var result = self
+    let places = places(in: text)
+    result.mentions = inDocumentOrder(mentions, places.mentions.map(\.range)) { $0.kind.rawValue }
+    result.quotes = inDocumentOrder(quotes, places.quotes.map(\.range)) { $0.kind.rawValue }
+    return result
   }
 
   /// The sidecar with the anchors that its exactly placed items have now, in document order.
@@ -59,6 +68,17 @@ extension Sidecar {
     result.mentions = inDocumentOrder(result.mentions, places.mentions.map(\.range)) { $0.kind.rawValue }
     result.quotes = inDocumentOrder(result.quotes, places.quotes.map(\.range)) { $0.kind.rawValue }
     return result
+  }
+}
+
+/// Places of which several annotations of one kind that two people made of the same words have the same one.
+private func joiningDuplicates(_ places: [Placement], of anchors: [LabelledAnchor]) -> [Placement] {
+  var exact: [LabelledAnchor: Placement] = [:]
+  for (anchor, place) in zip(anchors, places) {
+    if case .exact = place { exact[anchor] = place }
+  }
+  return zip(anchors, places).map { anchor, place in
+    if case .exact = place { place } else { exact[anchor] ?? place }
   }
 }
 

@@ -30,42 +30,56 @@ package struct BulkSelection: Hashable, Sendable {
 extension DecidedAnalysis {
   /// The undecided mentions of a selection.
   package func undecidedMentions(_ selection: BulkSelection, in text: ArticleText) -> [Int] {
-    undecidedMentions.filter { index in
+    mentions(selection, in: text).filter { analysis.mentions[$0].status == .suggested }
+  }
+
+  /// The mentions of a selection, whatever has been decided on them; rejected ones are not among them.
+  package func mentions(_ selection: BulkSelection, in text: ArticleText) -> [Int] {
+    analysis.mentions.indices.filter { index in
       let mention = analysis.mentions[index]
       return selection.fits(mention.provenance)
         && selection.words.map { $0 == AnchorText.words(of: mention.range, in: text) } ?? true
     }
   }
 
+  /// The quotations of a selection, whatever has been decided on them; rejected ones are not among them.
+  package func quotes(_ selection: BulkSelection) -> [Int] {
+    selection.words != nil ? [] : analysis.quotes.indices.filter { selection.fits(analysis.quotes[$0].provenance) }
+  }
+
+  /// The relations of a selection, whatever has been decided on them; rejected ones are not among them.
+  package func relations(_ selection: BulkSelection) -> [Int] {
+    selection.words != nil
+      ? [] : analysis.relations.indices.filter { selection.fits(analysis.relations[$0].provenance) }
+  }
+
   /// The undecided quotations of a selection.
   package func undecidedQuotes(_ selection: BulkSelection) -> [Int] {
-    if selection.words != nil { return [] }
-    return analysis.quotes.indices.filter {
-      analysis.quotes[$0].status == .suggested && selection.fits(analysis.quotes[$0].provenance)
-    }
+    quotes(selection).filter { analysis.quotes[$0].status == .suggested }
   }
 
   /// The undecided relations of a selection.
   package func undecidedRelations(_ selection: BulkSelection) -> [Int] {
-    if selection.words != nil { return [] }
-    return analysis.relations.indices.filter {
-      analysis.relations[$0].status == .suggested && selection.fits(analysis.relations[$0].provenance)
-    }
+    relations(selection).filter { analysis.relations[$0].status == .suggested }
   }
 
   /// Those of some relations whose ends are all accepted.
   package func relationsWithAcceptedEnds(_ relations: [Int]) -> [Int] {
-    let acceptedEntities = Set(analysis.mentions.lazy.filter { $0.status == .accepted }.compactMap(\.entity))
-    /// Whether an end can be relied on: it is accepted, or an entity with an accepted mention.
-    func isAccepted(_ end: Relation.End) -> Bool {
+    let accepted = EntityKinds(
+      analysis.mentions.lazy.filter { $0.status == .accepted }.map { ($0.entity, $0.kind) },
+      [:]
+    )
+    /// Whether an end can be relied on: it is accepted, or an entity with an accepted mention that can stand there.
+    func isAccepted(_ end: Relation.End, _ rule: Relation.EndRule) -> Bool {
       switch end {
       case .mention(let index): analysis.mentions[index].status == .accepted
       case .quote(let index): analysis.quotes[index].status == .accepted
-      case .entity(let id): acceptedEntities.contains(id)
+      case .entity(let id): accepted.allow(id, by: rule)
       }
     }
-    return relations.filter {
-      isAccepted(analysis.relations[$0].from) && isAccepted(analysis.relations[$0].to)
+    return relations.filter { index in
+      let (relation, rules) = (analysis.relations[index], analysis.relations[index].kind.endRules)
+      return isAccepted(relation.from, rules.from) && isAccepted(relation.to, rules.to)
     }
   }
 

@@ -19,6 +19,12 @@ package struct DecidedAnalysis: Hashable, Sendable {
   /// Where the sidecar's items stand.
   package var places: SidecarPlaces
 
+  /// What the registry says of the entities of the analysis that it knows.
+  var registeredKinds: [EntityID: MentionKind] = [:]
+
+  /// The kinds that entities are known to have: those of their mentions, and what the registry says.
+  var entityKinds: EntityKinds { EntityKinds(analysis.mentions.lazy.map { ($0.entity, $0.kind) }, registeredKinds) }
+
   /// The mentions that nobody has decided on.
   package var undecidedMentions: [Int] {
     analysis.mentions.indices.filter { analysis.mentions[$0].status == .suggested }

@@ -16,7 +16,8 @@ struct DecidedQuotes {
     _ sidecar: Sidecar,
     _ places: SidecarPlaces,
     _ mentions: DecidedMentions,
-    _ entities: EntityLinking
+    _ entities: EntityLinking,
+    _ kinds: EntityKinds
   ) {
     var stored = firstDecisions(
       sidecar.quotes.indices.map { index in
@@ -44,6 +45,9 @@ struct DecidedQuotes {
     for (index, suggestion) in suggestions.quotes.enumerated() {
       var quote = suggestion
       quote.speaker = suggestion.speaker.map(entities.effective)
+      if let speaker = quote.speaker, !kinds.allow(speaker, by: Relation.Kind.said.endRules.from) {
+        quote.speaker = nil
+      }
       quote.speakerMention = suggestion.speakerMention.flatMap { mentions.newIndex(ofSuggestion: $0) }
       if let item = stored.removeValue(forKey: Spot(range: suggestion.range, kind: suggestion.kind)) {
         if sidecar.quotes[item].verdict.status == .rejected { continue }

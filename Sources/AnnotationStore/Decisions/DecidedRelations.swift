@@ -6,18 +6,22 @@ func decidedRelations(
   _ sidecar: Sidecar,
   _ mentions: DecidedMentions,
   _ quotes: DecidedQuotes,
-  _ entities: EntityLinking
+  _ entities: EntityLinking,
+  _ kinds: EntityKinds
 ) -> [(relation: Relation, id: ItemID?)] {
-  let mentioned = Set(mentions.mentions.compactMap(\.entity) + quotes.quotes.compactMap(\.speaker))
-
-  /// The same end by the indexes and names that it has now; nil where it was left out.
-  func end(_ end: Relation.End) -> Relation.End? {
+  /// The same end by the indexes and names that it has now; nil where it was left out, or is no longer of a kind that can
+  /// stand there.
+  func end(_ end: Relation.End, _ rule: Relation.EndRule) -> Relation.End? {
     switch end {
-    case .mention(let index): return mentions.newIndex(ofSuggestion: index).map(Relation.End.mention)
-    case .quote(let index): return quotes.newIndex(ofSuggestion: index).map(Relation.End.quote)
+    case .mention(let index):
+      guard let new = mentions.newIndex(ofSuggestion: index), rule.allows(mentionOf: mentions.mentions[new].kind) else {
+        return nil
+      }
+      return .mention(new)
+    case .quote(let index): return rule.isQuote ? quotes.newIndex(ofSuggestion: index).map(Relation.End.quote) : nil
     case .entity(let id):
       let id = entities.effective(id)
-      return mentioned.contains(id) ? .entity(id) : nil
+      return kinds.allow(id, by: rule) ? .entity(id) : nil
     }
   }
   func end(_ end: StoredRelation.End) -> Relation.End? {
@@ -52,7 +56,8 @@ func decidedRelations(
   }
   var relations: [(relation: Relation, id: ItemID?)] = []
   for suggestion in suggestions.relations {
-    guard let from = end(suggestion.from), let to = end(suggestion.to) else { continue }
+    let rules = suggestion.kind.endRules
+    guard let from = end(suggestion.from, rules.from), let to = end(suggestion.to, rules.to) else { continue }
     var relation = suggestion
     (relation.from, relation.to) = (from, to)
     guard let index = stored.removeValue(forKey: Fact(kind: relation.kind, from: from, to: to)) else {

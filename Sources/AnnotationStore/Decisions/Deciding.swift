@@ -5,7 +5,7 @@ package import ArticleText
 ///
 /// A suggestion at the place of a stored item of its kind is that item; rejected and replaced ones are left out, and so
 /// are those that an accepted mention rules out: of another kind at its very place, crossing it, or inside a name or
-/// amount. An entity of the engine that a person has linked to another takes that one's identifier in all its mentions.
+/// amount. A relation or speaker that is suggested falls away with what it was made of. An entity of the engine that a person has linked to another takes that one's identifier in all its mentions.
 /// O(items · log items).
 ///
 /// - Parameters:
@@ -21,8 +21,9 @@ package func decide(
 ) -> DecidedAnalysis {
   var entities = EntityLinking(suggestions, sidecar, registry)
   let mentions = DecidedMentions(suggestions, sidecar, places, text, &entities)
-  let quotes = DecidedQuotes(suggestions, sidecar, places, mentions, entities)
-  let relations = decidedRelations(suggestions, sidecar, mentions, quotes, entities)
+  let kinds = EntityKinds(mentions.mentions.lazy.map { ($0.entity, $0.kind) }, entities.registeredKinds)
+  let quotes = DecidedQuotes(suggestions, sidecar, places, mentions, entities, kinds)
+  let relations = decidedRelations(suggestions, sidecar, mentions, quotes, entities, kinds)
 
   var analysis = suggestions
   analysis.mentions = mentions.mentions
@@ -35,7 +36,8 @@ package func decide(
     mentionIDs: mentions.ids,
     quoteIDs: quotes.ids,
     relationIDs: relations.map(\.id),
-    places: places
+    places: places,
+    registeredKinds: entities.registeredKinds
   )
 }
 

@@ -31,14 +31,14 @@ extension DecisionContext {
   package mutating func accept(mentions indexes: [Int]) -> Sidecar {
     var draft = SidecarDraft(self)
     for index in indexes { _ = store(index, .accepted, in: &draft) }
-    return draft.finish()
+    return finish(draft)
   }
 
   /// Rejects mentions; the engine's suggestions at their places are left out from now on.
   package mutating func reject(mentions indexes: [Int]) -> Sidecar {
     var draft = SidecarDraft(self)
     for index in indexes { _ = store(index, .rejected, in: &draft) }
-    return draft.finish()
+    return finish(draft)
   }
 
   /// Accepts mentions as ones of an entity.
@@ -67,8 +67,21 @@ extension DecisionContext {
       item.value = correction.value ?? item.value
       item.eventStatus = correction.eventStatus ?? item.eventStatus
       draft.put(item, at: range)
+      draft.mentionIDs[index] = item.id
+      draft.removeRejections(of: item, at: range)
     }
-    return draft.finish()
+    return finish(draft)
+  }
+
+  /// Accepts mentions as ones of the entities that the engine takes them for: a link to another one is taken back.
+  package mutating func unlink(mentions indexes: [Int]) -> Sidecar {
+    var draft = SidecarDraft(self)
+    for index in indexes {
+      guard var item = storedItem(of: index, .accepted) else { continue }
+      item.entity = nil
+      draft.put(item, at: view.analysis.mentions[index].range)
+    }
+    return finish(draft)
   }
 
   /// Adds a mention that was not suggested; one of its kind that was stored for its place is accepted instead.
@@ -97,7 +110,8 @@ extension DecisionContext {
     item.entity = entity ?? item.entity
     item.value = value ?? item.value
     draft.put(item, at: range)
-    return draft.finish()
+    draft.removeRejections(of: item, at: range)
+    return finish(draft)
   }
 
   /// Stores a mention with a status; nil for an index that does not exist.

@@ -5,14 +5,14 @@ extension DecisionContext {
   package mutating func accept(quotes indexes: [Int]) -> Sidecar {
     var draft = SidecarDraft(self)
     for index in indexes { _ = storeQuote(index, .accepted, in: &draft) }
-    return draft.finish()
+    return finish(draft)
   }
 
   /// Rejects quotations.
   package mutating func reject(quotes indexes: [Int]) -> Sidecar {
     var draft = SidecarDraft(self)
     for index in indexes { _ = storeQuote(index, .rejected, in: &draft) }
-    return draft.finish()
+    return finish(draft)
   }
 
   /// Accepts quotations as ones of a speaker.
@@ -25,7 +25,7 @@ extension DecisionContext {
       item.speakerMention = nil
       draft.put(item, at: view.analysis.quotes[index].range)
     }
-    return draft.finish()
+    return finish(draft)
   }
 
   /// Stores a quotation with a status; nil for an index that does not exist.

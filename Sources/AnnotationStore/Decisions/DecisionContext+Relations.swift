@@ -5,7 +5,7 @@ extension DecisionContext {
   package mutating func accept(relations indexes: [Int]) -> Sidecar {
     var draft = SidecarDraft(self)
     for index in indexes { storeRelation(index, .accepted, in: &draft) }
-    return draft.finish()
+    return finish(draft)
   }
 
   /// Rejects relations; what they connect is stored, undecided where nobody has decided on it, so that the rejection has
@@ -13,7 +13,7 @@ extension DecisionContext {
   package mutating func reject(relations indexes: [Int]) -> Sidecar {
     var draft = SidecarDraft(self)
     for index in indexes { storeRelation(index, .rejected, in: &draft) }
-    return draft.finish()
+    return finish(draft)
   }
 
   mutating func storeRelation(_ index: Int, _ status: DecisionStatus, in draft: inout SidecarDraft) {

@@ -49,6 +49,9 @@ struct EntityLinking {
     return id
   }
 
+  /// What the registry says of the entities that it knows.
+  var registeredKinds: [EntityID: MentionKind] { registry.mapValues(\.kind) }
+
   /// The entities that an analysis points to, in order of first mention.
   func entities(of analysis: Analysis, in text: ArticleText) -> [Entity] {
     var original: [EntityID: Entity] = [:]

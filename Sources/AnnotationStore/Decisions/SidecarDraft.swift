@@ -56,6 +56,38 @@ struct SidecarDraft {
     }
   }
 
+  /// Changes a relation, or takes it out where `change` gives nil.
+  mutating func updateRelations(_ change: (StoredRelation) -> StoredRelation?) {
+    sidecar.relations = sidecar.relations.compactMap(change)
+  }
+
+  /// Changes quotations, whose places stay.
+  mutating func updateQuotes(_ change: (inout StoredQuote) -> Void) {
+    for index in sidecar.quotes.indices { change(&sidecar.quotes[index]) }
+  }
+
+  /// Takes out rejections that an accepted mention contradicts: those of its kind at its place.
+  mutating func removeRejections(of item: StoredMention, at range: Range<Int>) {
+    let isContradicted = { (other: StoredMention, place: Range<Int>?) in
+      other.id != item.id && other.kind == item.kind && other.verdict.status == .rejected && place == range
+    }
+    let removed = Set(zip(sidecar.mentions, mentionPlaces).filter(isContradicted).map(\.0.id))
+    if removed.isEmpty { return }
+    let kept = sidecar.mentions.indices.filter { !removed.contains(sidecar.mentions[$0].id) }
+    sidecar.mentions = kept.map { sidecar.mentions[$0] }
+    mentionPlaces = kept.map { mentionPlaces[$0] }
+    func redirect(_ end: inout StoredRelation.End) {
+      if case .mention(let id) = end, removed.contains(id) { end = .mention(item.id) }
+    }
+    updateRelations { relation in
+      var relation = relation
+      redirect(&relation.from)
+      redirect(&relation.to)
+      return relation
+    }
+    updateQuotes { if let id = $0.speakerMention, removed.contains(id) { $0.speakerMention = item.id } }
+  }
+
   /// The sidecar in document order.
   consuming func finish() -> Sidecar {
     sidecar.mentions = inDocumentOrder(sidecar.mentions, mentionPlaces) { $0.kind.rawValue }

@@ -11,7 +11,7 @@ extension DecisionContext {
     for index in view.analysis.relations.indices where view.relationIDs[index] == nil {
       storeRelation(index, .suggested, in: &draft)
     }
-    return draft.finish()
+    return finish(draft)
   }
 }
 
@@ -40,5 +40,5 @@ extension Sidecar {
 
 extension Verdict {
   /// Whether this is a machine's suggestion that nobody has decided on.
-  fileprivate var isUntouched: Bool { status == .suggested && !isHuman && !by.hasPrefix("import:") }
+  fileprivate var isUntouched: Bool { status == .suggested && isMachine }
 }

@@ -1,3 +1,5 @@
+package import ArticleText
+
 /// What a decision changed in one file.
 package struct FileChange: Hashable, Sendable {
   /// The change, by the kind of the file.
@@ -18,20 +20,30 @@ package struct FileChange: Hashable, Sendable {
 
   /// What to write so that a file no longer has the change; everything else that it holds stays.
   ///
-  /// - Parameter disk: the file as it is now; nil where there is none.
-  package func undone(onDisk disk: [UInt8]?) throws(UnreadableFile) -> FileRestoration {
+  /// - Parameters:
+  ///   - disk: the file as it is now; nil where there is none.
+  ///   - text: the article of a sidecar, which says where items that come back stand among the others.
+  package func undone(
+    onDisk disk: [UInt8]?,
+    of text: ArticleText? = nil
+  ) throws(UnreadableFile) -> FileRestoration {
     switch content {
-    case .sidecar(let change): try change.restoration(onDisk: disk, from: change.after, to: change.before)
+    case .sidecar(let change): try change.restoration(onDisk: disk, from: change.after, to: change.before, of: text)
     case .registry(let change): try change.restoration(onDisk: disk, from: change.after, to: change.before)
     }
   }
 
   /// What to write so that a file has the change again.
   ///
-  /// - Parameter disk: the file as it is now; nil where there is none.
-  package func redone(onDisk disk: [UInt8]?) throws(UnreadableFile) -> FileRestoration {
+  /// - Parameters:
+  ///   - disk: the file as it is now; nil where there is none.
+  ///   - text: the article of a sidecar, which says where items that come back stand among the others.
+  package func redone(
+    onDisk disk: [UInt8]?,
+    of text: ArticleText? = nil
+  ) throws(UnreadableFile) -> FileRestoration {
     switch content {
-    case .sidecar(let change): try change.restoration(onDisk: disk, from: change.before, to: change.after)
+    case .sidecar(let change): try change.restoration(onDisk: disk, from: change.before, to: change.after, of: text)
     case .registry(let change): try change.restoration(onDisk: disk, from: change.before, to: change.after)
     }
   }
@@ -50,9 +62,10 @@ extension SidecarChange {
   fileprivate func restoration(
     onDisk disk: [UInt8]?,
     from old: Sidecar,
-    to new: Sidecar
+    to new: Sidecar,
+    of text: ArticleText?
   ) throws(UnreadableFile) -> FileRestoration {
-    let update = try Sidecar.update(onDisk: disk, lastRead: old, wanted: new)
+    let update = try Sidecar.update(onDisk: disk, lastRead: old, wanted: new, of: text)
     let isNeeded = disk != nil || update.value != Sidecar(file: update.value.file)
     return FileRestoration(bytes: isNeeded ? update.bytes : nil, conflicts: update.conflicts)
   }

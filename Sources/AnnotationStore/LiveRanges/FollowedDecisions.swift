@@ -76,7 +76,7 @@ package struct FollowedDecisions: Sendable {
     let living = Dictionary(ranges.living.map { ($0.id, $0.range) }) { first, _ in first }
     let changed = moved.union(ranges.changed)
     func place(_ part: Part) -> Placement {
-      guard let range = living[part], range.upperBound <= end else { return .orphan(nearest: []) }
+      guard let range = living[part], range.upperBound <= end else { return .orphan(Orphan(.wordsAreGone)) }
       return changed.contains(part) ? .moved(range) : .exact(range)
     }
     return SidecarPlaces(

@@ -1,4 +1,5 @@
 internal import Annotations
+package import ArticleText
 
 /// A file's next content, worked out while its lock is held.
 package struct FileUpdate<Value: Sendable>: Sendable {
@@ -24,21 +25,26 @@ extension Sidecar {
   ///   - disk: the file as it is now; nil where there is none.
   ///   - lastRead: what it held when we read it; nil where there was none.
   ///   - wanted: what we made of that.
+  ///   - text: the article as we know it, which says in which order items of several writers stand; where it is not
+  ///     given, those of each side keep their order.
   package static func update(
     onDisk disk: [UInt8]?,
     lastRead: Sidecar?,
-    wanted: Sidecar
+    wanted: Sidecar,
+    of text: ArticleText? = nil
   ) throws(UnreadableFile) -> FileUpdate<Sidecar> {
     guard let disk else {
-      let merge = Sidecar.merge(base: lastRead ?? empty(of: wanted), disk: empty(of: wanted), ours: wanted)
-      return FileUpdate(value: merge.merged, bytes: merge.merged.canonicalBytes, conflicts: [])
+      let merged = Sidecar.merge(base: lastRead ?? empty(of: wanted), disk: empty(of: wanted), ours: wanted).merged
+      let value = text.map(merged.ordered) ?? merged
+      return FileUpdate(value: value, bytes: value.canonicalBytes, conflicts: [])
     }
     let reading = Sidecar.read(disk)
     guard reading.problems.isEmpty else { throw UnreadableFile(problems: reading.problems) }
     let merge = Sidecar.merge(base: lastRead ?? empty(of: wanted), disk: reading.value, ours: wanted)
+    let value = merge.merged == reading.value ? merge.merged : text.map(merge.merged.ordered) ?? merge.merged
     return FileUpdate(
-      value: merge.merged,
-      bytes: merge.merged == reading.value ? nil : merge.merged.canonicalBytes,
+      value: value,
+      bytes: value == reading.value ? nil : value.canonicalBytes,
       conflicts: merge.conflicts.map(\.rawValue)
     )
   }

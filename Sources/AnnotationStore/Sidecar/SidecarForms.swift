@@ -45,7 +45,8 @@ extension Form where Value == String {
   }
 }
 
-func isEntityID(_ id: String) -> Bool {
+/// Whether a text has the form of an entity's identifier.
+package func isEntityID(_ id: String) -> Bool {
   !id.isEmpty
     && id.utf8.allSatisfy { byte in
       byte >= 0x80 || isLowerCaseWordByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")

@@ -59,5 +59,10 @@ package struct Verdict: Hashable, Sendable {
   }
 
   /// Whether a person made the decision.
-  package var isHuman: Bool { by.hasPrefix("human:") }
+  ///
+  /// By bytes: a name may begin with a mark that joins the colon.
+  package var isHuman: Bool { by.utf8.starts(with: "human:".utf8) }
+
+  /// Whether a rule or a model made it, and nobody looked.
+  package var isMachine: Bool { by.utf8.starts(with: "rule:".utf8) || by.utf8.starts(with: "model:".utf8) }
 }

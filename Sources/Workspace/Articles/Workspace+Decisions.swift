@@ -71,7 +71,6 @@ extension Workspace {
         articlesBySlot[slot]?.followed = FollowedDecisions(sidecar, at: places)
       }
     }
-    let joined = places.joiningDuplicates(of: sidecar)
-    return decide(suggestions, with: sidecar, at: joined, in: text, registry: registry)
+    return decide(suggestions, with: sidecar, at: places, in: text, registry: registry)
   }
 }

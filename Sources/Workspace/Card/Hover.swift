@@ -123,11 +123,14 @@ package func provenanceText(_ status: DecisionStatus, _ provenance: Provenance, 
   return decision + confidence + ": " + maker + (evidence.map { ": “\($0)”" } ?? "")
 }
 
-/// A share in two digits: `.97`; `1.0` for certainty.
+/// A share in two digits, or three where it has them: `.97`, `.947`; never more than it is, `1.0` for certainty.
 func shortConfidence(_ share: Double) -> String {
-  let hundredths = share.isFinite ? Int((min(max(share, 0), 1) * 100).rounded()) : 0
-  if hundredths == 100 { return "1.0" }
-  return hundredths < 10 ? ".0\(hundredths)" : ".\(hundredths)"
+  // What was meant as .29 is a little less in binary.
+  let thousandths = share.isFinite ? Int(min(max(share, 0), 1) * 1000 + 1e-9) : 0
+  if thousandths == 1000 { return "1.0" }
+  let digits = String(thousandths)
+  let padded = "." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+  return thousandths % 10 == 0 ? String(padded.dropLast()) : padded
 }
 
 /// `rule:delegation-line@1` as `delegation line`, `human:ek` as `by ek`, `model:tagger@3` as `model tagger`.

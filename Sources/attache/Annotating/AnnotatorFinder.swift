@@ -24,7 +24,7 @@ func annotatorName(inFolder folder: String) -> String {
     setting: setting,
     environment: environmentVariable("ATTACHE_ANNOTATOR"),
     gitConfigurations: configurations,
-    loginName: environmentVariable("LOGNAME") ?? environmentVariable("USER")
+    loginName: ["LOGNAME", "USER"].lazy.compactMap(environmentVariable).first { !$0.isEmpty } ?? loginName
   )
 }
 

@@ -19,6 +19,9 @@ struct ArticleAnnotator {
   /// A file beside an article is not right, or could not be read or written.
   private(set) var hasFailed = false
 
+  /// How much was decided on in all articles.
+  private(set) var tally = BulkDecision.Tally()
+
   private let analyzer: Analyzer
   private var registries = RegistryFinder()
 
@@ -54,18 +57,38 @@ struct ArticleAnnotator {
       decide(suggestions, with: sidecar, at: places, in: article.text, registry: registry)
     }
     guard let storing else { return view(decisions.sidecar, decisions.places).analysis }
-    let wanted = storing.sidecar(
+    let (wanted, tally) = storing.sidecar(
       decisions,
       of: article.text,
       annotator: { annotatorName(inFolder: parentFolder(of: decisions.path)) },
       { view($0, $0.places(in: article.text)) }
     )
+    self.tally.decided += tally.decided
+    self.tally.decidedBefore += tally.decidedBefore
+    try cache.journal.record(storing.title, [decisions.change(to: wanted)])
     guard let written = try decisions.write(wanted, of: article, cache: cache) else {
       hasFailed = true
       return nil
     }
     Console.write(storingReport(from: decisions, to: written, of: article))
     return view(written, written.places(in: article.text)).analysis
+  }
+
+  /// Takes note that something beside an article is not right.
+  mutating func noteFailure() { hasFailed = true }
+
+  /// What decisions make of an article's suggestions.
+  mutating func view(of article: ArticleInput, _ sidecar: Sidecar, at path: String) -> DecidedAnalysis {
+    let registry = registries.registry(for: parentFolder(of: path))
+    hasFailed = hasFailed || registries.hasFailed
+    let suggestions = analyze(article, date: sidecar.document.published ?? date)
+    return decide(
+      suggestions,
+      with: sidecar,
+      at: sidecar.places(in: article.text),
+      in: article.text,
+      registry: registry
+    )
   }
 
   private func analyze(_ article: ArticleInput, date: String?) -> Analysis {

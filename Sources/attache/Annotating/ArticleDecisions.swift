@@ -53,6 +53,11 @@ struct ArticleDecisions {
     return ArticleDecisions(path: path, sidecar: sidecar, bytes: bytes, places: places)
   }
 
+  /// What a new state of the sidecar changes, for the journal.
+  func change(to wanted: Sidecar) -> FileChange {
+    FileChange(path: path, .sidecar(SidecarChange(from: sidecar, to: wanted)))
+  }
+
   /// Writes what the sidecar should say, merged with what others have written meanwhile.
   ///
   /// - Returns: the sidecar as it is on disk now; nil where the file has become wrong, which has been reported.
@@ -62,7 +67,12 @@ struct ArticleDecisions {
     var written: Sidecar?
     try updateFile(path) { current throws(FileFailure) in
       do throws(UnreadableFile) {
-        let update = try Sidecar.update(onDisk: current, lastRead: bytes == nil ? nil : sidecar, wanted: wanted)
+        let update = try Sidecar.update(
+          onDisk: current,
+          lastRead: bytes == nil ? nil : sidecar,
+          wanted: wanted,
+          of: article.text
+        )
         written = update.value
         cache.keep(article.text, of: update.bytes ?? current ?? [], at: path)
         return update.bytes

@@ -3,48 +3,39 @@ import ArticleText
 
 /// What `annotate` stores beside articles.
 struct StoringOptions {
-  /// The suggestions that are accepted; nil for none.
-  var accepted: BulkSelection?
-
-  /// The suggestions that are rejected; nil for none.
-  var rejected: BulkSelection?
-
-  /// Suggestions are stored as well, undecided.
-  var keepsSuggestions: Bool
+  var decision = BulkDecision()
 
   /// Annotations whose words were changed or stand elsewhere are taken as they are now.
   var takesMoved: Bool
 
   /// The options on a command line; nil where nothing is to be stored.
   static func read(_ arguments: ParsedArguments) -> Result<StoringOptions?, UsageError> {
-    var options = StoringOptions(
-      keepsSuggestions: arguments.contains("--write-suggestions"),
-      takesMoved: arguments.contains("--accept-moved")
-    )
+    var options = StoringOptions(takesMoved: arguments.contains("--accept-moved"))
+    options.decision.keepsSuggestions = arguments.contains("--write-suggestions")
     let filter = BulkSelection(maker: arguments["--rule"], words: arguments["--equal"])
     if let text = arguments["--accept-at-least"] {
       // `.95` is what people write.
       guard let limit = Double(text.hasPrefix(".") ? "0\(text)" : text), (0...1).contains(limit) else {
         return .failure(UsageError("--accept-at-least cannot be “\(text)”", hint: "give a number from 0 to 1"))
       }
-      options.accepted = filter
-      options.accepted?.confidence = limit
+      options.decision.accepted = filter
+      options.decision.accepted?.confidence = limit
     }
     if arguments.contains("--reject") {
-      if filter == BulkSelection() || options.accepted != nil {
+      if filter == BulkSelection() || options.decision.accepted != nil {
         return .failure(UsageError("--reject needs --rule or --equal", hint: "and goes without --accept-at-least"))
       }
-      options.rejected = filter
-    } else if filter != BulkSelection(), options.accepted == nil {
+      options.decision.rejected = filter
+    } else if filter != BulkSelection(), options.decision.accepted == nil {
       return .failure(UsageError("--rule and --equal go with --accept-at-least or --reject"))
     }
     let isAsked =
-      arguments.contains("--write") || options.keepsSuggestions || options.takesMoved
-      || options.accepted != nil || options.rejected != nil
+      arguments.contains("--write") || options.decision.keepsSuggestions || options.takesMoved
+      || options.decision.accepted != nil || options.decision.rejected != nil
     return .success(isAsked ? options : nil)
   }
 
-  /// The sidecar that should be stored: anchors as the text has them now, and what was asked for.
+  /// The sidecar that should be stored, anchors as the text has them now, and how many things were decided on.
   ///
   /// - Parameter annotator: who rejects.
   func sidecar(
@@ -52,30 +43,23 @@ struct StoringOptions {
     of text: ArticleText,
     annotator: () -> String,
     _ view: (Sidecar) -> DecidedAnalysis
-  ) -> Sidecar {
-    var sidecar = decisions.sidecar.refreshed(decisions.places, in: text, includingMoved: takesMoved)
-    if keepsSuggestions { sidecar = sidecar.withoutUntouchedSuggestions }
-    func decide(
-      by decider: DecisionContext.Decider = .machine,
-      _ decision: (inout DecisionContext) -> Sidecar
-    ) {
-      let generator = SystemRandomNumberGenerator()
-      var context = DecisionContext(sidecar, view(sidecar), text, decider: decider, generator: generator)
-      sidecar = decision(&context)
-    }
-    if let accepted {
-      decide { $0.accept(mentions: $0.view.undecidedMentions(accepted, in: text)) }
-      decide { $0.accept(quotes: $0.view.undecidedQuotes(accepted)) }
-      decide { $0.accept(relations: $0.view.relationsWithAcceptedEnds($0.view.undecidedRelations(accepted))) }
-    }
-    if let rejected {
-      // Against what a machine says there is only a person's word.
-      let person = DecisionContext.Decider.person(annotator())
-      decide(by: person) { $0.reject(relations: $0.view.undecidedRelations(rejected)) }
-      decide(by: person) { $0.reject(quotes: $0.view.undecidedQuotes(rejected)) }
-      decide(by: person) { $0.reject(mentions: $0.view.undecidedMentions(rejected, in: text)) }
-    }
-    if keepsSuggestions { decide { $0.keepSuggestions() } }
-    return sidecar
+  ) -> (sidecar: Sidecar, tally: BulkDecision.Tally) {
+    let sidecar = decisions.sidecar.refreshed(decisions.places, in: text, includingMoved: takesMoved)
+    return decision.applied(
+      to: sidecar,
+      of: text,
+      person: annotator,
+      generator: SystemRandomNumberGenerator(),
+      view: view
+    )
+  }
+
+  /// What the journal calls it.
+  var title: String {
+    let selection = decision.accepted ?? decision.rejected
+    let filters = [selection?.maker.map { "of \($0)" }, selection?.words.map { "“\($0)”" }].compactMap(\.self)
+    let verb = decision.accepted != nil ? "accept" : decision.rejected != nil ? "reject" : "bring up to date"
+    let limit = decision.accepted?.confidence.map { ["from \($0) on"] } ?? []
+    return ([verb] + filters + limit).joined(separator: " ")
   }
 }

@@ -27,8 +27,8 @@ private func line(_ kind: String, _ anchor: Anchor, _ placement: Placement, _ ar
     let words = article.text.string(in: range)
     let change = words == anchor.quote ? "stands elsewhere" : "now reads “\(words)”"
     return ["\(place): moved: \(kind) “\(anchor.quote)” \(change)"]
-  case .orphan:
-    return ["\(article.name)\(Sidecar.suffix): orphan: \(kind) “\(anchor.quote)” is no longer in the text"]
+  case .orphan(let orphan):
+    return ["\(article.name)\(Sidecar.suffix): orphan: \(kind) “\(anchor.quote)”: \(orphan.reason)"]
   }
 }
 

@@ -10,6 +10,9 @@ struct TextCache {
   /// Nil where there is no place for a cache.
   private let folder: String?
 
+  /// The journal of decisions beside the texts.
+  let journal: JournalFile
+
   /// - Parameter option: what `--cache` says.
   init(_ option: String?) {
     self.init(in: option ?? defaultCacheFolder)
@@ -18,6 +21,7 @@ struct TextCache {
   /// - Parameter folder: the folder of caches; nil for none.
   init(in folder: String?) {
     self.folder = folder.map { "\($0)/texts" }
+    journal = JournalFile(in: folder)
   }
 
   /// The text that a sidecar was made of.

@@ -1,3 +1,4 @@
+import AnnotationStore
 import Annotations
 import EntityExtraction
 import InterchangeFormats
@@ -26,7 +27,10 @@ extension Command {
         value: "CONFIDENCE",
         help: "accept all suggestions from this confidence on, 0 to 1, and write them beside the articles"
       ),
-      Option(names: ["--reject"], help: "reject the suggestions that --rule and --equal name, and write that"),
+      Option(
+        names: ["--reject"],
+        help: "reject what --rule and --equal name, unless a person accepted it, and write that"
+      ),
       Option(
         names: ["--rule"],
         value: "NAME",
@@ -148,11 +152,23 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
     isFirst = false
   }
   progress.clear()
+  if let decision = storing?.decision { report(annotator.tally, of: decision) }
   return reader.hasFailed || annotator.hasFailed ? ExitStatus.failure : ExitStatus.success
 }
 
+/// Says what a bulk decision was not about, where somebody may have expected it.
+private func report(_ tally: BulkDecision.Tally, of decision: BulkDecision) {
+  guard decision.rejected != nil || decision.accepted?.maker != nil || decision.accepted?.words != nil else { return }
+  if tally.decidedBefore > 0, decision.rejected != nil || tally.decided == 0 {
+    let reason = decision.rejected == nil ? "decided already" : "rejected already, or accepted by a person"
+    Console.report("\(tally.decidedBefore) left as they are: \(reason)")
+  } else if tally.decided == 0 {
+    Console.report("nothing that is suggested matches; nothing was decided")
+  }
+}
+
 /// An analyzer with the weights that the command line names.
-private func makeAnalyzer(model path: String?) throws(FileFailure) -> Analyzer {
+func makeAnalyzer(model path: String?) throws(FileFailure) -> Analyzer {
   guard let path else { return Analyzer() }
   if path == "none" { return Analyzer(model: nil) }
   guard let model = TaggerModel(compiled: try readFile(path, limit: 64 << 20)) else {

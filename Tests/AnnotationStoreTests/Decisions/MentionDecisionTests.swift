@@ -1,5 +1,6 @@
 import AnnotationStore
 import Annotations
+import TestSupport
 import Testing
 
 @Suite struct MentionDecisionTests {
@@ -205,6 +206,46 @@ import Testing
     #expect(desk.view.undecidedMentions(equalTo: 4, in: desk.text).isEmpty)
     let twice = Desk("Radu met Radu.\n^^^^ person a\n         ^^^^ person b")
     #expect(twice.view.undecidedMentions(equalTo: 0, in: twice.text) == [0, 1])
+  }
+
+  @Test func aPersonsRejectionWinsOverMachines() {
+    var desk = Desk(article)
+    desk.decider = .machine
+    desk.decide { [desk] in $0.accept(mentions: desk.mentions("Radu") + desk.mentions("Teveen")) }
+    desk.decider = .person("ek")
+    desk.decide { [desk] in $0.accept(mentions: desk.mentions("Teveen")) }
+    let generator = SeededGenerator(seed: 9)
+    func reject(_ words: String) -> BulkDecision.Tally {
+      let decision = BulkDecision(rejected: BulkSelection(words: words))
+      let (sidecar, tally) = decision.applied(to: desk.sidecar, of: desk.text, person: { "mw" }, generator: generator) {
+        AnnotationStore.decide(desk.suggestions, with: $0, at: $0.places(in: desk.text), in: desk.text)
+      }
+      desk.sidecar = sidecar
+      return tally
+    }
+    #expect(reject("Radu").decided == 1)
+    #expect(desk.stored.contains("Radu | person | radu | rejected human:mw"))
+    let again = reject("Radu")
+    #expect(again.decided == 0 && again.decidedBefore == 1)
+    let teveen = reject("Teveen")
+    #expect(teveen.decided == 0 && teveen.decidedBefore == 1)
+    #expect(reject("nobody") == BulkDecision.Tally())
+  }
+
+  @Test func linksAreTakenBack() {
+    var desk = Desk(article)
+    desk.decide { [desk] in $0.link(mentions: desk.mentions("Radu"), to: EntityID(rawValue: "osker-radu")) }
+    #expect(desk.shown.contains("Radu | person | osker-radu"))
+    desk.decide { [desk] in $0.unlink(mentions: desk.mentions("Radu")) }
+    #expect(desk.shown.contains("Radu | person | radu | accepted human:ek"))
+  }
+
+  @Test func whatIsCorrectedToARejectedOneTakesItsPlace() {
+    var desk = Desk("Radu spoke.\n^^^^ person radu\n^^^^ place radu")
+    desk.decide { $0.reject(mentions: [0]) }
+    #expect(desk.shown == "Radu | place | radu")
+    desk.decide { $0.correct(mentions: [0], MentionCorrection(kind: .person)) }
+    #expect(desk.stored == "Radu | person | radu | accepted human:ek")
   }
 
   @Test func indexesThatDoNotExistDecideNothing() {

@@ -62,6 +62,49 @@ import Testing
     #expect(check(Sidecar.read(desk.sidecar.canonicalBytes)) == desk.sidecar)
   }
 
+  @Test func relationsAndSpeakersNeedMoreThanARoleOfTheSamePerson() {
+    var desk = Desk(article)
+    desk.decide { [desk] in $0.reject(mentions: desk.mentions("Ilma Teveen") + desk.mentions("Teveen")) }
+    // Her role still points to her; but nobody who could hold it is left.
+    #expect(!shown(desk).contains("holds-role"))
+    desk.decider = .machine
+    desk.decide { context in context.accept(mentions: Array(context.view.analysis.mentions.indices)) }
+    desk.decide { context in context.accept(quotes: [0]) }
+    desk.decide { context in
+      context.accept(relations: context.view.relationsWithAcceptedEnds(Array(context.view.analysis.relations.indices)))
+    }
+    #expect(desk.sidecar.relations.map(\.kind.rawValue).sorted() == ["held-in", "role-of", "said"])
+  }
+
+  @Test func relationsFollowWhatTheyWereMadeOf() {
+    var desk = Desk(article)
+    desk.decider = .machine
+    desk.decide { context in context.accept(relations: Array(context.view.analysis.relations.indices)) }
+    desk.decider = .person("ek")
+    desk.decide { context in
+      context.accept(relations: [context.view.analysis.relations.firstIndex { $0.kind == .roleOf } ?? -1])
+    }
+    desk.decide { [desk] in $0.reject(mentions: desk.mentions("Zoravia") + desk.mentions("Port Hale")) }
+    // A machine's acceptance goes with its end; a person's becomes a rejection.
+    #expect(!desk.sidecar.relations.contains { $0.kind == .heldIn })
+    #expect(desk.sidecar.relations.first { $0.kind == .roleOf }?.verdict == Verdict(.rejected, by: "human:ek"))
+  }
+
+  @Test func relationsAndSpeakersFollowALink() {
+    var desk = Desk(article)
+    desk.decider = .machine
+    desk.decide { context in context.accept(quotes: [0]) }
+    desk.decide { context in
+      context.accept(relations: [context.view.analysis.relations.firstIndex { $0.kind == .heldIn } ?? -1])
+    }
+    desk.decider = .person("ek")
+    desk.decide { [desk] in $0.link(mentions: desk.mentions("Port Hale"), to: EntityID(rawValue: "port-hale")) }
+    desk.decide { [desk] in $0.link(mentions: desk.mentions("Teveen"), to: EntityID(rawValue: "ilma")) }
+    #expect(desk.sidecar.relations.first?.to == .entity(EntityID(rawValue: "port-hale")))
+    #expect(desk.sidecar.quotes.first?.speaker?.rawValue == "ilma")
+    #expect(shown(desk).split(separator: "\n").count { $0.contains("held-in") } == 1)
+  }
+
   @Test func rejectedRelationsStayAwayAndTheirMentionsUndecided() {
     var desk = Desk(article)
     desk.decide { [desk] in

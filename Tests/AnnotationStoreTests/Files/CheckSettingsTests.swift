@@ -1,17 +1,9 @@
 import AnnotationStore
 import Testing
 
-private func check(
-  _ file: String,
-  _ expected: String = "",
-  sourceLocation: SourceLocation = #_sourceLocation
-) -> Settings {
-  check(Settings.read(Array(file.utf8)), expected, sourceLocation: sourceLocation)
-}
-
 @Suite struct CheckSettingsTests {
   @Test func levelsAreReadInOrderWithTheirPlaces() {
-    let settings = check(
+    let settings = checkSettings(
       """
       {"checks": [
         {"levels": {"reversed-range": "off", "x-why": "too many", "orphan": "error"}},
@@ -26,7 +18,7 @@ private func check(
   }
 
   @Test func suppressionsAreReadWithTheirPlaces() {
-    let settings = check(
+    let settings = checkSettings(
       """
       {"suppressions": [
         {"check": "orphan", "reason": "cut"},
@@ -42,7 +34,7 @@ private func check(
   }
 
   @Test func mistakesAreNamedAndSuppressNothing() {
-    let settings = check(
+    let settings = checkSettings(
       """
       {"checks": [
         {"levels": {"Orphan": "off", "orphan": "fatal"}},

@@ -12,6 +12,16 @@ func check<Value>(
   return reading.value
 }
 
+/// Checks the problems of a settings file, one a line, and gives back what could be read.
+@discardableResult
+func checkSettings(
+  _ file: String,
+  _ expected: String = "",
+  sourceLocation: SourceLocation = #_sourceLocation
+) -> Settings {
+  check(Settings.read(Array(file.utf8)), expected, sourceLocation: sourceLocation)
+}
+
 /// A sidecar around lists of items.
 func sidecar(mentions: String = "", quotes: String = "", relations: String = "", more: String = "") -> [UInt8] {
   let lists = [("mentions", mentions), ("quotes", quotes), ("relations", relations)]

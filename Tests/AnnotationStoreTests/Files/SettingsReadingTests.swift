@@ -1,18 +1,9 @@
 import AnnotationStore
 import Testing
 
-@discardableResult
-private func check(
-  _ file: String,
-  _ expected: String = "",
-  sourceLocation: SourceLocation = #_sourceLocation
-) -> Settings {
-  check(Settings.read(Array(file.utf8)), expected, sourceLocation: sourceLocation)
-}
-
 @Suite struct SettingsReadingTests {
   @Test func everyMemberIsRead() {
-    let settings = check(
+    let settings = checkSettings(
       """
       {
         "$schema": "https://example.org/attache.schema.json",
@@ -30,7 +21,7 @@ private func check(
   }
 
   @Test func whatIsNotSaidKeepsItsDefault() {
-    let settings = check("{}")
+    let settings = checkSettings("{}")
     #expect(settings == Settings())
     #expect(settings.isEnabled(.hover))
     #expect(!settings.isEnabled(.linkedEditingRange))
@@ -38,7 +29,7 @@ private func check(
 
   @Test func unknownMembersAreNamedWithTheirPlace() {
     let features = Settings.Feature.allCases.map(\.rawValue).joined(separator: ", ")
-    check(
+    checkSettings(
       """
       {
         "ignored": [],
@@ -54,7 +45,7 @@ private func check(
   }
 
   @Test func wrongTypesAreReportedAndTheRestCounts() {
-    let settings = check(
+    let settings = checkSettings(
       #"{"annotator": 7, "ignore": ["a", 1, ""], "features": {"hover": 0, "references": false}}"#,
       """
       1:15: "annotator": expected a name without control characters, found 7
@@ -66,8 +57,8 @@ private func check(
     #expect(settings.annotator == nil)
     #expect(settings.ignore == ["a"])
     #expect(!settings.isEnabled(.references))
-    check("[]", "1:1: expected the settings as an object, found array")
-    check(
+    checkSettings("[]", "1:1: expected the settings as an object, found array")
+    checkSettings(
       #"{"features": [], "ignore": "*.md"}"#,
       """
       1:14: expected "features" as an object, found array
@@ -84,7 +75,7 @@ private func check(
   }
 
   @Test func columnsCountScalars() {
-    check(
+    checkSettings(
       #"{"x-é😀": 1, "oops": 2}"#,
       #"1:13: unknown member of the settings "oops"; known are $schema, annotator, ignore, features, types, lexicon, "#
         + "patterns, patternFiles, checks, ownChecks, suppressions"

@@ -2,17 +2,9 @@ import AnnotationStore
 import Annotations
 import Testing
 
-private func check(
-  _ file: String,
-  _ expected: String = "",
-  sourceLocation: SourceLocation = #_sourceLocation
-) -> Settings {
-  check(Settings.read(Array(file.utf8)), expected, sourceLocation: sourceLocation)
-}
-
 @Suite struct UserTypeTests {
   @Test func typesAndNamesAreRead() {
-    let settings = check(
+    let settings = checkSettings(
       """
       {"types": [{"name": "ship", "label": "Ship", "description": "Ships by name"}, {"name": "person"}],
        "lexicon": [
@@ -32,7 +24,7 @@ private func check(
   }
 
   @Test func mistakesAreNamed() {
-    let settings = check(
+    let settings = checkSettings(
       """
       {"types": [{"name": "Ship"}, {"label": "Ship"}],
        "lexicon": [{"type": "ship"}, {"type": "ship", "name": "Nord", "alias": []}]}
@@ -49,7 +41,7 @@ private func check(
   }
 
   @Test func patternsOfWordsAndTokensAreRead() {
-    let patterns = check(
+    let patterns = checkSettings(
       """
       {"patterns": [
         {"label": "ORG", "pattern": "Hale Union", "id": "hale-union"},
@@ -73,7 +65,7 @@ private func check(
   }
 
   @Test func patternsThatAreNotUnderstoodFindNothing() {
-    let patterns = check(
+    let patterns = checkSettings(
       """
       {"patterns": [
         {"label": "", "pattern": "a"},

@@ -14,6 +14,8 @@ import Testing
   private func decision(_ number: UInt64, mention: Int, in file: String = "a.txt") -> JournaledDecision {
     var desk = Desk(article)
     desk.sidecar.file = file
+    // Identifiers that follow from the content: other ones for other mentions.
+    desk.decider = .machine
     let before = desk.sidecar
     desk.decide { $0.accept(mentions: [mention]) }
     let change = SidecarChange(from: before, to: desk.sidecar)

@@ -1,17 +1,19 @@
 // Edits articles at random and counts which annotations find their place again.
 //
-// usage: AnchorStudy [--articles N] [--show CLASS]
+// usage: AnchorStudy [--articles N] [--first-seed N] [--show CLASS]
 import Platform
 
 var articles = 300
+var firstSeed: UInt64 = 0
 var shown: String?
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
   switch argument {
   case "--articles": articles = arguments.popFirst().flatMap { Int($0) } ?? articles
+  case "--first-seed": firstSeed = arguments.popFirst().flatMap { UInt64($0) } ?? firstSeed
   case "--show": shown = arguments.popFirst()
   default:
-    write("usage: AnchorStudy [--articles N] [--show CLASS]\n", to: .error)
+    write("usage: AnchorStudy [--articles N] [--first-seed N] [--show CLASS]\n", to: .error)
     endProcess(2)
   }
 }
@@ -31,7 +33,7 @@ for share in [100, 50] {
   for edits in [2, 6, 12] {
     for withOldText in [true, false] {
       var study = Study(annotatedShare: share, edits: edits, withOldText: withOldText)
-      for seed in 0..<UInt64(articles) {
+      for seed in firstSeed..<firstSeed + UInt64(articles) {
         study.run(seed: seed) { message in
           if let shown, message.contains(" \(shown)") {
             write("\(withOldText ? "old" : "new") \(edits) edits, \(message)\n", to: .error)

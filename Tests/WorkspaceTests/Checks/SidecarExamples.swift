@@ -23,8 +23,8 @@ let sidecarExamples: [CheckExample] = [
       q1 direct [We will sign]
       """,
     found: """
-      orphaned-annotation a.txt.attache.json:5: person “Ilma Teveen” is not found: its words, or those around them, are no longer in the text
-      orphaned-annotation a.txt.attache.json:8: quotation “We will sign” is not found: its words, or those around them, are no longer in the text
+      orphaned-annotation a.txt.attache.json:5: person “Ilma Teveen” is not found: its words are no longer in the text
+      orphaned-annotation a.txt.attache.json:8: quotation “We will sign” is not found: its words are no longer in the text
       """,
     good: """
       //- a.txt

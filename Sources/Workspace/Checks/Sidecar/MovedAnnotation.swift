@@ -9,8 +9,8 @@ extension Check {
     summary: "an annotation whose words were changed or stand elsewhere now",
     explanation: """
       The article was edited since the annotation was made, and the annotation was found again at words that are no longer
-      the same, or at a place where their order says they should not be. It is probably right, but only a person can
-      say so.
+      the same, or at equal words elsewhere with only a part of what stood around them. It is probably right, but only a
+      person can say so.
 
           accepted: person “Ilma Tevene”          the article now says “Ilma Teveen”
 

@@ -26,7 +26,7 @@ extension Check {
     examination: .sidecar { article, sidecar, findings in
       let kinds = EndKinds(article, sidecar)
       for relation in sidecar.sidecar.relations where relation.verdict.status != .rejected {
-        let rule = relation.kind.endRule
+        let rule = relation.kind.endRules
         for (member, end, allowed) in [("from", relation.from, rule.from), ("to", relation.to, rule.to)] {
           guard let found = kinds.mismatch(of: end, with: allowed) else { continue }
           var fixes: [Fix] = []
@@ -51,45 +51,10 @@ extension Check {
   )
 }
 
-/// What may stand at one end of a relation.
-private struct EndRule {
-  var kinds: Set<MentionKind>
-
-  /// Whether the end is a quotation and nothing else.
-  var isQuote = false
-
-  init(_ kinds: MentionKind...) {
-    self.kinds = Set(kinds)
-  }
-
-  static var quote: EndRule {
-    var rule = EndRule()
-    rule.isQuote = true
-    return rule
-  }
-}
-
-extension Relation.Kind {
-  fileprivate var endRule: (from: EndRule, to: EndRule) {
-    switch self {
-    case .holdsRole: (EndRule(.person), EndRule(.role))
-    case .roleOf: (EndRule(.role), EndRule(.organization, .country, .place))
-    case .participatesIn: (EndRule(.person, .country, .organization, .role), EndRule(.event))
-    case .heldIn: (EndRule(.event), EndRule(.place, .country))
-    case .heldOn: (EndRule(.event), EndRule(.date))
-    case .produced: (EndRule(.event), EndRule(.document))
-    case .memberOf: (EndRule(.country, .organization), EndRule(.organization))
-    case .abbreviates: (EndRule(.organization), EndRule(.organization))
-    case .said: (EndRule(.person, .role, .organization, .country, .place), .quote)
-    }
-  }
-}
-
 /// The kinds that the ends of relations are known to have.
 private struct EndKinds {
   private var mentions: [ItemID: MentionKind] = [:]
   private var entities: [EntityID: Set<MentionKind>] = [:]
-  private let guidelineKinds = Set(MentionKind.guidelineKinds)
 
   init(_ article: ArticleSubject, _ sidecar: SidecarFile) {
     for item in sidecar.sidecar.mentions { mentions[item.id] = item.kind }
@@ -102,24 +67,16 @@ private struct EndKinds {
   }
 
   /// What an end is where that cannot stand there; nil where it can or is not known.
-  func mismatch(of end: StoredRelation.End, with rule: EndRule) -> String? {
+  func mismatch(of end: StoredRelation.End, with rule: Relation.EndRule) -> String? {
     switch end {
     case .quote(let id): return rule.isQuote ? nil : "the quotation \(id.rawValue)"
     case .mention(let id):
-      guard let kind = mentions[id] else { return nil }
-      return mismatch("the \(kind.rawValue) \(id.rawValue)", [kind], rule)
+      guard let kind = mentions[id], !rule.allows(mentionOf: kind) else { return nil }
+      return "the \(kind.rawValue) \(id.rawValue)"
     case .entity(let id):
-      guard let kinds = entities[id] else { return nil }
+      guard let kinds = entities[id], !rule.allows(entityOf: kinds) else { return nil }
       let names = MentionKind.guidelineKinds.filter(kinds.contains).map(withArticle).joined(separator: " or ")
-      // Nationalities mean a country, region or group; other words may mean a person.
-      let isOpen = kinds.contains(.nationality) && !rule.kinds.isDisjoint(with: [.country, .place, .organization])
-      return isOpen ? nil : mismatch("\(id.rawValue), which is \(names)", kinds, rule)
+      return "\(id.rawValue), which is \(names)"
     }
-  }
-
-  private func mismatch(_ name: String, _ kinds: Set<MentionKind>, _ rule: EndRule) -> String? {
-    if rule.isQuote { return name }
-    guard kinds.isSubset(of: guidelineKinds), kinds.isDisjoint(with: rule.kinds) else { return nil }
-    return name
   }
 }

@@ -39,7 +39,7 @@ package struct ArticleSubject: Sendable {
     policy: CheckPolicy = CheckPolicy(),
     engine: String? = nil
   ) {
-    let places = sidecar.sidecar.places(in: text, madeOf: oldText).joiningDuplicates(of: sidecar.sidecar)
+    let places = sidecar.sidecar.places(in: text, madeOf: oldText)
     self.uri = uri
     self.text = text
     self.sidecar = sidecar
@@ -117,28 +117,6 @@ extension ArticleSubject {
     let words = text.string(in: range)
     return words.first.map { "\"“”„«»".contains($0) } == true
       ? elided(harmless(cleaned(words.utf8)), to: 60) : quoted(words)
-  }
-}
-
-extension SidecarPlaces {
-  /// The places with a mention that has the words, surroundings and kind of another one at that one's place.
-  ///
-  /// Of two such mentions and one place in the text the second is no orphan, it says the same again. O(mentions).
-  func joiningDuplicates(of sidecar: Sidecar) -> SidecarPlaces {
-    struct Key: Hashable {
-      var anchor: Anchor
-      var kind: MentionKind
-    }
-    var exact: [Key: Placement] = [:]
-    for (item, place) in zip(sidecar.mentions, mentions) {
-      if case .exact = place { exact[Key(anchor: item.anchor, kind: item.kind)] = place }
-    }
-    var result = self
-    for (index, item) in sidecar.mentions.enumerated() where mentions.indices.contains(index) {
-      if case .exact = mentions[index] { continue }
-      if let place = exact[Key(anchor: item.anchor, kind: item.kind)] { result.mentions[index] = place }
-    }
-    return result
   }
 }
 
