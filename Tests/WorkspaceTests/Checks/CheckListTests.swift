@@ -38,4 +38,12 @@ import Workspace
   func staysLinear(piece: String) {
     _ = findings(String(repeating: piece, count: 4000))
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func staysLinearInDifferentAcronyms() {
+    let letters = "BCDFGHJKLMNPQRSTVWXZ"
+    let names = letters.flatMap { a in letters.flatMap { b in "BDKMRT".map { "\(a)\(b)\($0)Q" } } }
+    let text = names.map { "The \($0) said that the Council of Lakes had left." }.joined(separator: "\n\n")
+    #expect(findings(text, code: "acronym-without-expansion").count > names.count / 2)
+  }
 }

@@ -99,8 +99,9 @@ private func fingerprint(of bytes: [UInt8]) -> String? {
     if byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20) {
       word.append(byte)
     } else if !word.isEmpty {
-      hash.add(word + [0x20])
       length += word.count
+      word.append(0x20)
+      hash.add(word)
       word.removeAll(keepingCapacity: true)
     }
   }

@@ -34,9 +34,11 @@ extension Check {
           open.append((name, mention))
         }
       }
-      for (name, mention) in open where !explained.contains(name) {
-        explained.insert(name)
-        guard !isPublisher(name, article), !isExplained(mention, name, article) else { continue }
+      open.removeAll { explained.contains($0.name) }
+      if open.isEmpty { return }
+      let longNames = LongNames(of: article)
+      for (name, mention) in open where explained.insert(name).inserted {
+        guard !isPublisher(name, article), !longNames.explain(name, of: mention.entity) else { continue }
         findings.report(mention.range, "the article does not say what “\(name)” stands for")
       }
     }
@@ -93,17 +95,32 @@ private func isPublisher(_ name: String, _ article: ArticleSubject) -> Bool {
   article.analysis.metadata.publisher.map { $0.contains(name) } ?? false
 }
 
-/// Whether a longer name of the same entity stands in the article, or names with these initials do.
-private func isExplained(_ mention: Mention, _ name: String, _ article: ArticleSubject) -> Bool {
-  if let id = mention.entity, let entity = article.analysis.entities.first(where: { $0.id == id }) {
-    if ([entity.name] + entity.aliases).contains(where: { $0.utf8.count > name.utf8.count + 4 }) { return true }
+/// The longer names of an article that may spell an acronym out.
+private struct LongNames {
+  /// For initials the length of the longest name that has them, in bytes.
+  private var lengths: [[UInt8]: Int] = [:]
+
+  /// For entities the length of their longest name, in bytes.
+  private var lengthOfEntity: [EntityID: Int] = [:]
+
+  /// Linear in mentions and entities.
+  init(of article: ArticleSubject) {
+    for entity in article.analysis.entities {
+      lengthOfEntity[entity.id] = ([entity.name] + entity.aliases).map(\.utf8.count).max()
+    }
+    for mention in article.analysis.mentions where mention.kind == .organization {
+      guard let block = article.block(at: mention.range.lowerBound) else { continue }
+      let initials = InitialLetters(mention.range, in: block)
+      for letters in [initials.content, initials.all] {
+        lengths[letters] = max(lengths[letters] ?? 0, mention.range.count)
+      }
+    }
   }
-  let letters = Array(name.utf8.map { $0 | 0x20 })
-  return article.analysis.mentions.contains { other in
-    guard other.kind == .organization, other.range.count > name.utf8.count + 4,
-      let block = article.block(at: other.range.lowerBound)
-    else { return false }
-    let initials = InitialLetters(other.range, in: block)
-    return initials.content == letters || initials.all == letters
+
+  /// Whether a longer name of the same entity stands in the article, or a name with these initials does.
+  func explain(_ name: String, of entity: EntityID?) -> Bool {
+    let least = name.utf8.count + 5
+    if let entity, (lengthOfEntity[entity] ?? 0) >= least { return true }
+    return (lengths[name.utf8.map { $0 | 0x20 }] ?? 0) >= least
   }
 }

@@ -21,6 +21,9 @@ struct ReadBlock: Sendable {
 
   var tokens: [Token] { text.tokens }
 
+  /// Whether the article itself consists of it: neither site furniture nor front matter.
+  var isProse: Bool { role != .furniture && role != .frontMatter }
+
   /// The section in UTF-8 bytes of the article.
   var range: Range<Int> { offset..<offset + text.bytes.count }
 
@@ -120,11 +123,6 @@ struct ReadBlock: Sendable {
 }
 
 extension ArticleSubject {
-  /// The blocks that the article itself consists of: without site furniture and front matter.
-  var prose: [ReadBlock] {
-    blocks.filter { $0.role != .furniture && $0.role != .frontMatter }
-  }
-
   /// The block that holds a byte of the article.
   ///
   /// O(log blocks).

@@ -13,6 +13,9 @@ package struct ArticleSubject: Sendable {
   /// The sections of the analysis with their words, read once for all checks.
   let blocks: [ReadBlock]
 
+  /// The blocks that the article itself consists of: without site furniture and front matter.
+  let prose: [ReadBlock]
+
   /// The decisions beside the article; nil where there are none.
   package var sidecar: SidecarFile?
 
@@ -47,6 +50,7 @@ package struct ArticleSubject: Sendable {
     self.policy = policy
     self.engine = engine
     blocks = suggestions.sections.map { ReadBlock($0, of: text) }
+    prose = blocks.filter(\.isProse)
     decided = decide(suggestions, with: sidecar.sidecar, at: places, in: text, registry: registry.registry)
   }
 
@@ -88,6 +92,7 @@ package struct ArticleSubject: Sendable {
     self.registry = registry
     self.policy = policy
     blocks = analysis.sections.map { ReadBlock($0, of: text) }
+    prose = blocks.filter(\.isProse)
     decided = DecidedAnalysis(undecided: analysis)
   }
 
