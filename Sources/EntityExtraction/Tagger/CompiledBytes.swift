@@ -32,17 +32,22 @@ struct CompiledBytes: @unchecked Sendable {
     return UInt16(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
   }
 
-  /// Thirty-two signed bytes from an offset, zeros where the data ends before.
+  /// Thirty-two bytes from an offset, two in a lane, zeros where the data ends before.
   @inline(__always)
-  func signedBytes(at offset: Int) -> SIMD32<Int8> {
-    guard offset >= 0, offset + 32 <= buffer.count else { return signedBytesAtEnd(offset) }
-    return buffer.loadUnaligned(fromByteOffset: offset, as: SIMD32<Int8>.self)
+  func bytePairs(at offset: Int) -> SIMD16<Int16> {
+    guard offset >= 0, offset + 32 <= buffer.count else { return bytePairsAtEnd(offset) }
+    let pairs = buffer.loadUnaligned(fromByteOffset: offset, as: SIMD16<Int16>.self)
+    #if _endian(little)
+      return pairs
+    #else
+      return (pairs &<< 8) | (pairs &>> 8 & 0xff)
+    #endif
   }
 
-  private func signedBytesAtEnd(_ offset: Int) -> SIMD32<Int8> {
-    var bytes = SIMD32<Int8>.zero
-    for index in 0..<32 { bytes[index] = Int8(bitPattern: self[offset + index]) }
-    return bytes
+  private func bytePairsAtEnd(_ offset: Int) -> SIMD16<Int16> {
+    var pairs = SIMD16<Int16>.zero
+    for lane in 0..<16 { pairs[lane] = Int16(bitPattern: uint16(at: offset + 2 * lane)) }
+    return pairs
   }
 
   /// Bytes at an address that stays.

@@ -28,13 +28,23 @@ struct FeatureList {
 
   /// Adds what a model gives the features, and forgets them.
   ///
-  /// All cells are looked up before the first is read: the waits for memory overlap, which is most of the time.
+  /// All cells are looked up before the first is read: the waits for memory overlap.
   mutating func addScores(of model: TaggerModel, to scores: inout SIMD32<Int16>) {
     cells.removeAll(keepingCapacity: true)
     for feature in features {
       if let cell = model.cell(of: feature) { cells.append(cell) }
     }
-    for cell in cells { scores &+= model.weights(in: cell) }
+    // Two labels share a lane until the end: a shift widens a whole register of weights, which the conversion of a
+    // vector from bytes does one by one.
+    var even = scores.evenHalf
+    var odd = scores.oddHalf
+    for cell in cells {
+      let pairs = model.weights(in: cell)
+      even &+= (pairs &<< 8) &>> 8
+      odd &+= pairs &>> 8
+    }
+    scores.evenHalf = even
+    scores.oddHalf = odd
     removeAll()
   }
 }

@@ -99,10 +99,11 @@ package struct TaggerModel: Sendable {
     return nil
   }
 
-  /// The weights in a cell, by label; what lies behind the last label means nothing.
+  /// The weights in a cell, those of two labels in a lane, the first in its low byte; what lies behind the last label
+  /// means nothing.
   @inline(__always)
-  func weights(in cell: UInt32) -> SIMD32<Int16> {
-    SIMD32(truncatingIfNeeded: bytes.signedBytes(at: Self.cellsStart + Self.cellSize * Int(cell) + 3))
+  func weights(in cell: UInt32) -> SIMD16<Int16> {
+    bytes.bytePairs(at: Self.cellsStart + Self.cellSize * Int(cell) + 3)
   }
 
   /// The number of a feature's bit in the filter.
