@@ -22,6 +22,11 @@ struct CompiledBytes: @unchecked Sendable {
     offset >= 0 && offset < buffer.count ? buffer[offset] : 0
   }
 
+  /// A copy of a part; empty where the data ends before.
+  func copy(_ range: Range<Int>) -> [UInt8] {
+    range.upperBound <= buffer.count && range.lowerBound >= 0 ? Array(buffer[range]) : []
+  }
+
   func uint32(at offset: Int) -> UInt32 {
     guard offset >= 0, offset + 4 <= buffer.count else { return 0 }
     return UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self))

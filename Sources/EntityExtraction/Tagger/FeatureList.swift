@@ -5,6 +5,13 @@ struct FeatureList {
   /// The cell of each feature that has weights; kept between tokens for its memory.
   private var cells: [UInt32] = []
 
+  init() {}
+
+  /// Features that were made before.
+  init(_ features: some Sequence<UInt64>) {
+    self.features = Array(features)
+  }
+
   mutating func removeAll() { features.removeAll(keepingCapacity: true) }
 
   /// Takes a feature that is one value.

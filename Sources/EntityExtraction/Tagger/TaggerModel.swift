@@ -80,6 +80,12 @@ package struct TaggerModel: Sendable {
     }
   }
 
+  /// Copies of the filter and the cells, for training that goes on from them.
+  var table: (filter: [UInt8], cells: [UInt8]) {
+    let end = Self.cellsStart + Self.cellSize * cells
+    return (bytes.copy(Self.headerSize..<Self.cellsStart), bytes.copy(Self.cellsStart..<end))
+  }
+
   /// The cell of a feature; nil where it has no weights.
   ///
   /// Expected constant time.
@@ -104,6 +110,17 @@ package struct TaggerModel: Sendable {
   @inline(__always)
   func weights(in cell: UInt32) -> SIMD16<Int16> {
     bytes.bytePairs(at: Self.cellsStart + Self.cellSize * Int(cell) + 3)
+  }
+
+  /// The weights in a cell, by label, for training: slower than pairs.
+  func weights(of cell: UInt32) -> SIMD32<Int8> {
+    let pairs = weights(in: cell)
+    var weights = SIMD32<Int8>.zero
+    for lane in 0..<16 {
+      weights[2 * lane] = Int8(truncatingIfNeeded: pairs[lane])
+      weights[2 * lane + 1] = Int8(truncatingIfNeeded: pairs[lane] >> 8)
+    }
+    return weights
   }
 
   /// The number of a feature's bit in the filter.

@@ -1,41 +1,58 @@
 /// Trains the tagger: an averaged structured perceptron (Collins 2002) over hashed features.
 ///
-/// The same documents in the same order give the same weights, bit for bit: integer arithmetic, a generator of its own,
-/// one thread.
+/// It starts from nothing, or from a model's weights: then it learns what is to be added to them. The same documents in the
+/// same order give the same weights, bit for bit: integer arithmetic, a generator of its own, one thread.
 package struct TaggerTrainer {
   package struct Options: Sendable {
     package var epochs = 4
 
-    /// Features seen less often have no weights.
+    /// Features seen less often get no weights.
     package var minimumCount = 3
 
-    /// The number of features that the model keeps.
+    /// The number of features that the model keeps; those of the weights that training starts from are not counted.
     package var rows = TaggerModel.capacity
 
     /// What a wrong label is given in advance while training, so that right ones win by a margin.
     package var margin: Int32 = 150
 
+    /// What a mistake adds to the right label's weights and takes from the wrong one's.
+    package var step: Int32 = 1
+
     package var seed: UInt64 = 20_260_101
 
     package init() {}
+
+    /// What suits some hundred sentences on top of weights that were learned from many.
+    package static var refinement: Options {
+      var options = Options()
+      options.minimumCount = 2
+      options.margin = 100
+      options.step = 4
+      return options
+    }
   }
 
   private static let width = 32
 
   private let options: Options
+  private let base: TaggerModel?
   private var islands: [TrainingIsland] = []
   private var features: [UInt64] = []
 
   /// Reads the documents: finds islands and the features that occur often enough.
   ///
   /// O(tokens).
-  package init(_ documents: [TrainingDocument], options: Options = Options()) {
+  ///
+  /// - Parameter base: the weights to go on from; nil to start from nothing.
+  package init(_ documents: [TrainingDocument], onTopOf base: TaggerModel? = nil, options: Options = Options()) {
     self.options = options
+    self.base = base
     var counts: [UInt64: UInt32] = [:]
     var raw: [(features: [UInt64], offsets: [Int], labels: [Int], allowed: [Bool])] = []
     for document in documents {
+      let kinds = document.learnedKinds
       let allowed = (0..<TaggerLabel.count).map { label in
-        label == TaggerLabel.outside || document.annotatedKinds.contains(TaggerLabel.kinds[TaggerLabel.kind(of: label)])
+        label == TaggerLabel.outside || kinds.contains(TaggerLabel.kinds[TaggerLabel.kind(of: label)])
       }
       for island in document.islands() {
         for feature in island.features { counts[feature, default: 0] += 1 }
@@ -56,7 +73,23 @@ package struct TaggerTrainer {
         }
         offsets.append(kept.count)
       }
-      return TrainingIsland(features: kept, offsets: offsets, labels: island.labels, allowed: island.allowed)
+      return TrainingIsland(
+        features: kept,
+        offsets: offsets,
+        labels: island.labels,
+        allowed: island.allowed,
+        baseScores: base.map { Self.scores(of: island.features, at: island.offsets, by: $0) } ?? []
+      )
+    }
+  }
+
+  /// What a model gives each token of an island.
+  private static func scores(of features: [UInt64], at offsets: [Int], by model: TaggerModel) -> [SIMD32<Int32>] {
+    zip(offsets, offsets.dropFirst()).map { start, end in
+      var list = FeatureList(features[start..<end])
+      var sum = SIMD32<Int16>.zero
+      list.addScores(of: model, to: &sum)
+      return SIMD32(truncatingIfNeeded: sum)
     }
   }
 
@@ -69,7 +102,10 @@ package struct TaggerTrainer {
   package func train(progress: (_ epoch: Int, _ accuracy: Double) -> Void = { _, _ in }) -> [UInt8] {
     var weights = [Int32](repeating: 0, count: features.count * Self.width)
     var corrections = [Int64](repeating: 0, count: features.count * Self.width)
-    var transitions = [[Int32]](repeating: Array(repeating: 0, count: TaggerLabel.count), count: TaggerLabel.count)
+    var transitions =
+      base?.transitions
+      ?? [[Int32]](repeating: Array(repeating: 0, count: TaggerLabel.count), count: TaggerLabel.count)
+    let size = options.step
     var transitionCorrections = [[Int64]](
       repeating: Array(repeating: 0, count: TaggerLabel.count),
       count: TaggerLabel.count
@@ -93,33 +129,33 @@ package struct TaggerTrainer {
           if gold != guess {
             for feature in island.features[island.offsets[token]..<island.offsets[token + 1]] {
               let row = Int(feature) * Self.width
-              weights[row + gold] += 1
-              weights[row + guess] -= 1
-              corrections[row + gold] += step
-              corrections[row + guess] -= step
+              weights[row + gold] += size
+              weights[row + guess] -= size
+              corrections[row + gold] += Int64(size) * step
+              corrections[row + guess] -= Int64(size) * step
             }
           }
           if token > 0, gold != guess || island.labels[token - 1] != found[token - 1] {
-            transitions[island.labels[token - 1]][gold] += 1
-            transitions[found[token - 1]][guess] -= 1
-            transitionCorrections[island.labels[token - 1]][gold] += step
-            transitionCorrections[found[token - 1]][guess] -= step
+            transitions[island.labels[token - 1]][gold] += size
+            transitions[found[token - 1]][guess] -= size
+            transitionCorrections[island.labels[token - 1]][gold] += Int64(size) * step
+            transitionCorrections[found[token - 1]][guess] -= Int64(size) * step
           }
         }
         step += 1
       }
       progress(epoch, Double(right) / Double(max(1, total)))
     }
-    return compile(
-      rows: average(weights, corrections, steps: step),
-      transitions: zip(transitions, transitionCorrections).map { average($0, $1, steps: step) }
-    )
+    let rows = average(weights, corrections, steps: step)
+    let meanTransitions = zip(transitions, transitionCorrections).map { average($0, $1, steps: step) }
+    guard let base else { return compile(rows, transitions: meanTransitions) }
+    return compile(rows, transitions: meanTransitions, onTopOf: base)
   }
 
   private static func scores(of island: TrainingIsland, _ weights: [Int32], margin: Int32) -> [SIMD32<Int32>] {
     weights.withUnsafeBytes { buffer in
       island.labels.indices.map { token in
-        var sum = SIMD32<Int32>.zero
+        var sum = token < island.baseScores.count ? island.baseScores[token] : .zero
         for feature in island.features[island.offsets[token]..<island.offsets[token + 1]] {
           sum &+= buffer.loadUnaligned(fromByteOffset: Int(feature) * Self.width * 4, as: SIMD32<Int32>.self)
         }
@@ -135,12 +171,16 @@ package struct TaggerTrainer {
     zip(weights, corrections).map { weight, correction in (Int64(weight) * steps - correction) * 1024 / steps }
   }
 
-  /// Keeps the features with the largest weights and writes them as signed bytes of one scale.
-  private func compile(rows: [Int64], transitions: [[Int64]]) -> [UInt8] {
-    let labels = TaggerLabel.count
-    let strengths = features.indices.map { feature in
-      rows[feature * Self.width..<feature * Self.width + labels].reduce(0) { max($0, abs($1)) }
+  /// The largest weight of each feature, whatever its sign.
+  private func strengths(_ rows: [Int64]) -> [Int64] {
+    features.indices.map { feature in
+      rows[feature * Self.width..<feature * Self.width + TaggerLabel.count].reduce(0) { max($0, abs($1)) }
     }
+  }
+
+  /// Keeps the features with the largest weights and writes them as signed bytes of one scale.
+  private func compile(_ rows: [Int64], transitions: [[Int64]]) -> [UInt8] {
+    let strengths = strengths(rows)
     let kept = features.indices.sorted { strengths[$0] != strengths[$1] ? strengths[$0] > strengths[$1] : $0 < $1 }
       .prefix(min(options.rows, TaggerModel.capacity)).filter { strengths[$0] > 0 }
     // One weight in a thousand is cut off at the scale's end: a finer scale serves the others.
@@ -150,43 +190,30 @@ package struct TaggerTrainer {
       let scaled = (value * 127 * 2 + (value < 0 ? -scale : scale)) / (2 * scale)
       return max(-limit, min(limit, scaled))
     }
-    var table = [UInt8](repeating: 0, count: TaggerModel.cellSize * TaggerModel.cellCount)
-    var filter = [UInt8](repeating: 0, count: TaggerModel.filterSize)
+    var table = WeightTable()
     for feature in kept {
+      let row = rows[feature * Self.width..<feature * Self.width + TaggerLabel.count]
+      table.set(features[feature], to: row.map { Int8(quantized($0, limit: 127)) })
+    }
+    return table.compiled(transitions: transitions.map { $0.map { Int16(quantized($0, limit: 32_000)) } })
+  }
+
+  /// Adds what was learned to the weights that training started from, in their scale.
+  private func compile(_ rows: [Int64], transitions: [[Int64]], onTopOf base: TaggerModel) -> [UInt8] {
+    guard var table = WeightTable(base) else { return [] }
+    func rounded(_ value: Int64) -> Int64 { (value + (value < 0 ? -512 : 512)) / 1024 }
+    let strengths = strengths(rows)
+    for feature in features.indices.sorted(by: { (strengths[$1], $0) < (strengths[$0], $1) }) {
+      guard strengths[feature] >= 512 else { break }
       let hash = features[feature]
-      let bit = TaggerModel.filterBit(of: hash)
-      filter[bit >> 3] |= 1 << UInt8(bit & 7)
-      var cell = TaggerModel.firstCell(of: hash, among: TaggerModel.cellCount)
-      func isFree(_ cell: Int) -> Bool {
-        table[TaggerModel.cellSize * cell..<TaggerModel.cellSize * cell + 3].allSatisfy { $0 == 0 }
+      let known = base.cell(of: hash).map { base.weights(of: $0) } ?? .zero
+      let sums = (0..<TaggerLabel.count).map { label in
+        Int8(max(-127, min(127, Int64(known[label]) + rounded(rows[feature * Self.width + label]))))
       }
-      while !isFree(cell) { cell = cell + 1 == TaggerModel.cellCount ? 0 : cell + 1 }
-      let start = TaggerModel.cellSize * cell
-      let check = TaggerModel.check(of: hash)
-      for byte in 0..<3 { table[start + byte] = UInt8(truncatingIfNeeded: check >> UInt32(8 * byte)) }
-      for label in 0..<labels {
-        let weight = quantized(rows[feature * Self.width + label], limit: 127)
-        table[start + 3 + label] = UInt8(bitPattern: Int8(weight))
-      }
+      table.set(hash, to: sums)
     }
-    var bytes: [UInt8] = []
-    func append(_ value: UInt32) {
-      for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
-    }
-    append(TaggerModel.magic)
-    append(TaggerModel.version)
-    append(UInt32(TaggerModel.cellCount))
-    append(0)
-    bytes += filter
-    bytes += table
-    for row in transitions {
-      for value in row {
-        let weight = UInt16(bitPattern: Int16(quantized(value, limit: 32_000)))
-        bytes.append(UInt8(truncatingIfNeeded: weight))
-        bytes.append(UInt8(truncatingIfNeeded: weight >> 8))
-      }
-    }
-    for _ in TaggerReliability().counts { append(0); append(0) }
-    return bytes
+    return table.compiled(
+      transitions: transitions.map { $0.map { Int16(max(-32_000, min(32_000, rounded($0)))) } }
+    )
   }
 }

@@ -11,6 +11,9 @@ package struct TrainingDocument: Sendable {
   /// The kinds that whoever labelled the text marked; others are unknown there, not absent.
   package var annotatedKinds: Set<MentionKind>
 
+  /// The kinds among which training lets the tagger choose: what is marked somewhere in the text can be learned from it.
+  var learnedKinds: Set<MentionKind> { annotatedKinds.union(mentions.map(\.kind)) }
+
   /// How often the document counts.
   package var weight: Int
 
@@ -39,13 +42,19 @@ struct TrainingIsland {
 
   /// The labels that its document may have.
   var allowed: [Bool]
+
+  /// What the weights that training goes on from give each token; empty where it starts from nothing.
+  var baseScores: [SIMD32<Int32>] = []
 }
 
 extension TrainingDocument {
   /// The labelled islands of the document, with their features as hashes: what the tagger sees of it when it decodes.
   func islands() -> [(features: [UInt64], offsets: [Int], labels: [Int])] {
     var result: [(features: [UInt64], offsets: [Int], labels: [Int])] = []
-    let ordered = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    // Of nested mentions the tagger learns the outermost.
+    let ordered = mentions.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
     var next = 0
     let blocks = DocumentStructure.blocks(of: text).map { block in
       (block, analyzeBlock(Array(text[block.range]), role: block.role, model: nil))

@@ -167,16 +167,6 @@ private func report(_ tally: BulkDecision.Tally, of decision: BulkDecision) {
   }
 }
 
-/// An analyzer with the weights that the command line names.
-func makeAnalyzer(model path: String?) throws(FileFailure) -> Analyzer {
-  guard let path else { return Analyzer() }
-  if path == "none" { return Analyzer(model: nil) }
-  guard let model = TaggerModel(compiled: try readFile(path, limit: 64 << 20)) else {
-    throw FileFailure(path: path, reason: .notUnderstood("weights that this version of attache train makes"))
-  }
-  return Analyzer(model: model)
-}
-
 /// Annotates JSON Lines from files or standard input, a line at a time.
 private func annotateJSONLines(_ operands: [String], _ analyzer: Analyzer, date: String?) -> Int32 {
   var status = ExitStatus.success

@@ -1,3 +1,4 @@
+import AnnotationStore
 import Annotations
 import ArticleText
 import EntityExtraction
@@ -12,28 +13,53 @@ struct Corpus {
   /// Lines that are no labelled texts.
   private(set) var skippedLines = 0
 
+  /// The decisions on articles among the texts.
+  private(set) var decisions = 0
+
+  /// Some article could not be taken; it has been reported.
+  private(set) var hasFailed = false
+
   /// A held-back file counts up to this many bytes of text, so that a large one does not decide alone.
   private static let heldBackBytes = 400_000
 
   /// Every tenth document is held back where no file is.
   private static let heldBackShare = 10
 
-  /// Reads `*.jsonl` and `*.jsonl.gz` below a folder; files whose name begins with `dev` are held back.
+  /// Reads `*.jsonl` and `*.jsonl.gz` below a folder, and articles with decisions; files whose name begins with `dev` are
+  /// held back.
   ///
-  /// - Parameter weights: how often the texts of a subfolder, or of a file, count; once where it is not named.
-  static func read(_ folder: String, weights: [String: Int]) throws(FileFailure) -> Corpus {
+  /// - Parameters:
+  ///   - weights: how often the texts of a subfolder, or of a file, count; once where it is not named.
+  ///   - base: makes the suggestions of articles that are still open; nil for the program's own weights.
+  static func read(
+    _ folder: String,
+    weights: [String: Int],
+    base: TaggerModel?,
+    cache: TextCache
+  ) throws(FileFailure) -> Corpus {
     var corpus = Corpus()
     var paths: [String] = []
+    var hasArticles = false
     var failure: FileFailure?
     forEachFile(
       under: folder,
       descend: { _ in true },
-      visit: { path, _, _ in if path.hasSuffix(".jsonl") || path.hasSuffix(".jsonl.gz") { paths.append(path) } },
+      visit: { path, _, _ in
+        if path.hasSuffix(".jsonl") || path.hasSuffix(".jsonl.gz") { paths.append(path) }
+        if path.hasSuffix(Sidecar.suffix) { hasArticles = true }
+      },
       failed: { failure = failure ?? $0 }
     )
     if let failure { throw failure }
     for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       try corpus.readFile(path, weight: weight(of: path, weights))
+    }
+    if hasArticles {
+      var articles = DecidedArticles(base.map { Analyzer(model: $0) } ?? Analyzer(), cache: cache)
+      articles.read(folder)
+      corpus.training += articles.documents
+      corpus.decisions = articles.decisions
+      corpus.hasFailed = articles.hasFailed
     }
     if corpus.heldBack.isEmpty { corpus.holdBack() }
     return corpus

@@ -45,6 +45,31 @@ import Testing
     #expect(score.f1 == 1)
   }
 
+  @Test func whatIsLearntOnTopLeavesWhatWasKnown() throws {
+    let places = Self.corpus.filter { $0.mentions.contains { $0.kind == .place } }
+    let people = Self.corpus.filter { $0.mentions.contains { $0.kind == .person } }
+    let base = try #require(TaggerModel(compiled: TaggerTrainer(places, options: Self.options).train()))
+    var options = TaggerTrainer.Options.refinement
+    options.minimumCount = 1
+    let weights = TaggerTrainer(people, onTopOf: base, options: options).train()
+    #expect(weights == TaggerTrainer(people, onTopOf: base, options: options).train())
+    let model = try #require(TaggerModel(compiled: weights))
+    func found(_ documents: [TrainingDocument], by model: TaggerModel) -> Int {
+      var score = TaggerScore()
+      for document in documents { score.add(document, found: model) }
+      return score.right
+    }
+    #expect(found(people, by: base) < people.count)
+    #expect(found(people, by: model) == people.count)
+    #expect(found(places, by: model) == places.count)
+  }
+
+  @Test func nothingLearntOnTopChangesNothing() throws {
+    let weights = TaggerTrainer(Self.corpus, options: Self.options).train()
+    let base = try #require(TaggerModel(compiled: weights))
+    #expect(TaggerTrainer([], onTopOf: base).train() == weights)
+  }
+
   @Test func whatWasNotLabelledIsNotLearntAsAbsent() throws {
     let people = Self.corpus.filter { $0.mentions.contains { $0.kind == .person } }
     let places = Self.corpus.filter { $0.mentions.contains { $0.kind == .place } }.map { document in
