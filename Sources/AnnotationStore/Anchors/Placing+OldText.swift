@@ -46,10 +46,11 @@ extension Placing {
 }
 
 extension Placing {
-  /// Whether anything of what stood around an anchor is left at a place: a comparison of words may find equal ones in a
-  /// sentence that has nothing to do with theirs.
+  /// Whether a place cuts no words that the anchor does not, and anything of what stood around it is left there: a
+  /// comparison of words may find equal ones in a sentence that has nothing to do with theirs.
   private func hasTraces(_ item: Int, at range: Range<Int>) -> Bool {
     let anchor = anchors[item]
+    guard anchor.hasItsWordBoundaries(at: range, of: text) else { return false }
     let before = zip(anchor.before.reversed(), text.bytes[..<range.lowerBound].reversed()).prefix { $0 == $1 }.count
     let after = zip(anchor.after, text.bytes[range.upperBound...]).prefix { $0 == $1 }.count
     return before + after >= 2 || anchor.likeness(at: range, of: text).better >= 0.5

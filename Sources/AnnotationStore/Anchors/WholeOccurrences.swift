@@ -27,7 +27,8 @@ struct WholeOccurrences {
     }
     self.members = members
     starts = zip(findOccurrences(of: needles, in: text.bytes), members).map { found, members in
-      guard let first = members.first else { return [] }
+      // An anchor without words, as half a line end leaves one, stands nowhere.
+      guard let first = members.first, !anchors[first].quote.isEmpty else { return [] }
       let sought = anchors[first]
       return found.map { $0 + sought.before.count }.filter {
         sought.hasItsWordBoundaries(at: $0..<$0 + sought.quote.count, of: text)
