@@ -77,6 +77,7 @@ package struct ArticleSubject: Sendable {
     self.policy = policy
     self.engine = engine
     blocks = suggestions.sections.map { ReadBlock($0, of: text) }
+    prose = blocks.filter(\.isProse)
   }
 
   /// An article on which nothing is decided.
