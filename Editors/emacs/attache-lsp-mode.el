@@ -7,15 +7,8 @@
 
 ;;; Code:
 
+(require 'attache)
 (require 'lsp-mode)
-
-(defgroup attache nil
-  "Entities in news articles."
-  :group 'text)
-
-(defcustom attache-command '("attache" "lsp")
-  "The program and arguments that start the server."
-  :type '(repeat string))
 
 (defun attache-lsp-mode--command ()
   "Return `attache-command' with the column unit of lsp-mode.
@@ -33,6 +26,22 @@ where it negotiates, the option has no effect."
   :add-on? t
   :priority -1
   :server-id 'attache))
+
+(defun attache-lsp-mode--execute (command members)
+  "Run COMMAND of the server with MEMBERS; return the position to look at next."
+  (let* ((argument (append (list :uri (lsp--buffer-uri)) members))
+         (result (lsp-request "workspace/executeCommand" (list :command command :arguments (vector argument))))
+         (next (and result (lsp-get result :next))))
+    (and next (lsp--position-to-point (lsp-get (lsp-get next :range) :start)))))
+
+(defun attache-lsp-mode--manage ()
+  "Let the keys count where Attaché serves."
+  (when (derived-mode-p 'text-mode)
+    (setq attache-execute-function #'attache-lsp-mode--execute
+          attache-position-function #'lsp--point-to-position)
+    (attache-mode 1)))
+
+(add-hook 'lsp-after-open-hook #'attache-lsp-mode--manage)
 
 (defun attache-lsp-mode--give-text-mode-faces ()
   "Let semantic tokens appear: text-mode has no `font-lock-defaults' of its own."

@@ -11,6 +11,7 @@
 (package-initialize)
 (add-to-list 'load-path (expand-file-name "emacs" (getenv "EDITORS")))
 (load (expand-file-name "drive" (file-name-directory load-file-name)) nil t)
+(load (expand-file-name "annotate" (file-name-directory load-file-name)) nil t)
 (require 'attache-eglot)
 (setq attache-command (list (getenv "ATTACHE") "lsp"))
 (setq eglot-sync-connect 20)
@@ -31,7 +32,16 @@
     (drive-wait (concat "hover on " text) (lambda () shown))
     (drive-show (concat "hover " text) shown)))
 
-(drive-run)
+(defun drive-diagnostics ()
+  "The codes of what Flymake shows."
+  (flymake-start)
+  (mapcar (lambda (diagnostic) (flymake-diagnostic-text diagnostic)) (flymake-diagnostics)))
+
+(defun drive-sync ()
+  "Send edits that an idle Emacs would send."
+  (eglot--signal-textDocument/didChange))
+
+(if (getenv "ANNOTATE") (drive-annotate) (drive-run))
 (eglot-shutdown (eglot-current-server))
 (drive-show "stopped" "yes")
 

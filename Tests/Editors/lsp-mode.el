@@ -11,6 +11,7 @@
 (package-initialize)
 (add-to-list 'load-path (expand-file-name "emacs" (getenv "EDITORS")))
 (load (expand-file-name "drive" (file-name-directory load-file-name)) nil t)
+(load (expand-file-name "annotate" (file-name-directory load-file-name)) nil t)
 (require 'attache-lsp-mode)
 (setq attache-command (list (getenv "ATTACHE") "lsp"))
 (setq lsp-auto-guess-root t
@@ -31,7 +32,16 @@
     (drive-show (concat "hover " text)
                 (and hover (lsp--render-on-hover-content (lsp:hover-contents hover) t)))))
 
-(drive-run)
+(defun drive-diagnostics ()
+  "The codes of what lsp-mode keeps for the buffer."
+  (mapcar (lambda (diagnostic) (format "%s" (lsp:diagnostic-code? diagnostic)))
+          (gethash (lsp--fix-path-casing buffer-file-name) (lsp-diagnostics t))))
+
+(defun drive-sync ()
+  "Send edits that an idle Emacs would send."
+  (lsp--flush-delayed-changes))
+
+(if (getenv "ANNOTATE") (drive-annotate) (drive-run))
 (lsp-workspace-shutdown (car (lsp-workspaces)))
 (drive-show "stopped" "yes")
 

@@ -6,4 +6,7 @@ return {
   cmd = { 'attache', 'lsp' },
   filetypes = { 'text', 'markdown', 'mail' },
   root_markers = { 'attache.json', 'attache.entities.json', '.git' },
+  on_attach = function(_, buffer)
+    require('attache.keys').map(buffer)
+  end,
 }
