@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "ArticleText", "Annotations", "EntityExtraction", "AnnotationStore", "Workspace", "TestSupport", "Platform",
+        "ArticleText", "PositionedJSON", "Annotations", "EntityExtraction", "AnnotationStore", "Workspace",
+        "TestSupport", "Platform",
       ]
     ),
     .testTarget(

@@ -69,6 +69,12 @@ package struct Workspace: Sendable {
 
   var links = LinkIndex()
 
+  /// The sidecars, registries and settings that clients have open.
+  var openFiles: [ArticleURI: OpenFile] = [:]
+
+  /// Open sidecars whose edits do not count for their articles yet.
+  var editedSidecars: [ArticleURI] = []
+
   /// - Parameter analyze: what analyses articles in place of the extraction core, for tests and other engines.
   package init(limits: Limits = Limits(), analyze: Analyze? = nil) {
     self.limits = limits

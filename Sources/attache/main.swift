@@ -1,7 +1,9 @@
 import Platform
 
 /// All commands, in the order in which `attache --help` lists them.
-let commands: [Command] = [.lsp, .annotate, .decide, .check, .explain, .who, .report, .format, .train]
+let commands: [Command] = [
+  .lsp, .annotate, .decide, .check, .explain, .who, .report, .format, .train, .doctor,
+]
 
 ignoreBrokenPipes()
 endProcess(run(CommandLine.arguments.dropFirst(), of: commands))

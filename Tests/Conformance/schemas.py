@@ -146,6 +146,10 @@ def main():
 
     check_files(attache, schemas)
 
+    run = subprocess.run([attache, "doctor", "--json", str(ROOT / "Tests" / "Fixtures")], capture_output=True)
+    check("attache doctor --json ends with 0 or 1", [] if run.returncode in (0, 1) else [f"exit {run.returncode}: {run.stderr.decode()}"])
+    check("attache doctor --json: valid against doctor-report", messages(schemas["doctor-report"], json.loads(run.stdout)))
+
     return close()
 
 

@@ -1,4 +1,5 @@
-// Any bytes: the reader never traps, agrees with the naive reader, and reads again what is written from what it read.
+// Any bytes: the readers never trap and agree on what is JSON, the strict one agrees with the naive reader, and reads
+// again what is written from what it read.
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
@@ -13,6 +14,11 @@ public func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let again = try? JSONDocument(parsing: written)
     precondition(again?.root == root, "what was written reads differently")
     _ = try? JSONCursor(root).read("a", as: [Double].self)
+  }
+  let lenient = LenientJSON(parsing: bytes)
+  if let root = document?.root { precondition(lenient.root == root, "the two readers disagree") }
+  for offset in [0, count / 3, count / 2, count] {
+    precondition(lenient.place(at: offset).range.upperBound <= count, "a place outside the text")
   }
   return 0
 }

@@ -65,7 +65,7 @@ extension SeededGenerator {
     return (0..<int(0...6)).map { _ in pick(pieces) }.joined()
   }
 
-  fileprivate mutating func value(depth: Int) -> JSONValue {
+  mutating func value(depth: Int) -> JSONValue {
     switch int(depth > 0 ? 0...9 : 0...5) {
     case 0: return nil
     case 1: return .bool(oneIn(2))

@@ -128,7 +128,7 @@ private func check(
           1:14  role  envoy → ilma-teveen
                 Suggested: test
           2:9   date  Friday → 2025-04-11 = 11 Apr 2025
-                Suggested: by ek
+                Suggested by ek
           2:19  country  Zoravia → zoravia
                 Suggested, .055: model tagger
 

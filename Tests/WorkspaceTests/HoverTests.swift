@@ -58,9 +58,9 @@ private func check(_ articles: String, _ expected: String, sourceLocation: Sourc
       Also written Zoravian · 1 mention here
       Suggested: test
 
-      Ilma Teveen · person
-      Zoravian Foreign Minister      line 1
-      2 mentions here
+      Zoravian Foreign Minister · role
+      Ilma Teveen      line 1
+      Of Zoravia
       """
     )
   }
@@ -76,6 +76,7 @@ private func check(_ articles: String, _ expected: String, sourceLocation: Sourc
       """,
       """
       Ilma Teveen · reported speech
+      Suggested: test
       """
     )
   }
@@ -155,6 +156,7 @@ private func check(_ articles: String, _ expected: String, sourceLocation: Sourc
       """
       about $44.7 billion · money
       = about 44,700,000,000 USD
+      Value 44700000000 USD, approx
       Suggested: test
       """
     )

@@ -14,4 +14,10 @@ const unsigned char *attache_tagger_bytes(void);
 
 // Their size in bytes.
 size_t attache_tagger_size(void);
+
+// The first byte of the table of states as people read it; it lives as long as the program.
+const unsigned char *attache_states_bytes(void);
+
+// Its size in bytes.
+size_t attache_states_size(void);
 #endif

@@ -21,13 +21,17 @@ struct Provider: Sendable {
   /// It is announced only to clients that declare it, as it changes what others would do.
   let mustBeDeclared: Bool
 
+  /// It is about files of ours alone: clients that let it be registered hear of it for those files only.
+  let isForOurFiles: Bool
+
   init(
     _ capability: String,
     _ method: String,
     _ feature: Settings.Feature?,
     _ options: JSONValue = true,
     declaredAt clientWay: [String]? = nil,
-    mustBeDeclared: Bool = false
+    mustBeDeclared: Bool = false,
+    isForOurFiles: Bool = false
   ) {
     self.capability = capability
     self.method = method
@@ -35,6 +39,7 @@ struct Provider: Sendable {
     self.options = options
     self.clientWay = clientWay ?? method.split(separator: "/").map(String.init)
     self.mustBeDeclared = mustBeDeclared
+    self.isForOurFiles = isForOurFiles
   }
 }
 
@@ -50,6 +55,9 @@ extension Provider {
     Provider("documentHighlightProvider", "textDocument/documentHighlight", .documentHighlight),
     Provider("documentSymbolProvider", "textDocument/documentSymbol", .documentSymbol),
     Provider("workspaceSymbolProvider", "workspace/symbol", .workspaceSymbol),
+    Provider("completionProvider", "textDocument/completion", .completion, ["triggerCharacters": ["\""]]),
+    Provider("documentLinkProvider", "textDocument/documentLink", .documentLink, [:]),
+    Provider("documentFormattingProvider", "textDocument/formatting", nil, isForOurFiles: true),
     Provider("semanticTokensProvider", "textDocument/semanticTokens", .semanticTokens, semanticTokensOptions),
     // Whoever pulls is sent nothing unasked, so nobody else may be told of it.
     Provider(
@@ -83,6 +91,7 @@ extension Provider {
   static func announced(to client: ClientCapabilities, isOn: (Settings.Feature) -> Bool) -> [Provider] {
     all.filter { provider in
       if provider.mustBeDeclared, !client.declares(provider.clientWay) { return false }
+      if provider.isForOurFiles, client.registers(provider) { return false }
       return provider.feature.map(isOn) ?? true || !client.registers(provider)
     }
   }

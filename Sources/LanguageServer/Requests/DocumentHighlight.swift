@@ -10,7 +10,7 @@ func documentHighlight(_ session: inout Session, _ message: JSONCursor) throws -
   return .list(session.textRanges(ranges, in: place.article).map(DocumentHighlight.init), for: message)
 }
 
-private struct DocumentHighlight: JSONWritable {
+struct DocumentHighlight: JSONWritable {
   var range: TextRange
 
   func write(to json: inout JSONWriter) {

@@ -43,7 +43,7 @@ private func flattened(_ items: [OutlineItem], container: String?) -> [(OutlineI
 }
 
 /// The protocol forbids blank names.
-private func symbolName(_ name: String) -> String {
+func symbolName(_ name: String) -> String {
   name.allSatisfy(\.isWhitespace) ? "…" : name
 }
 
@@ -56,7 +56,7 @@ private func symbolKind(_ kind: OutlineItem.Kind) -> SymbolKind {
   }
 }
 
-private struct DocumentSymbol: JSONWritable {
+struct DocumentSymbol: JSONWritable {
   var name: String
   var detail: String?
   var kind: SymbolKind

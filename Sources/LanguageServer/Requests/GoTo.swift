@@ -20,10 +20,20 @@ func goTo(_ request: GoToRequest, _ session: inout Session, _ message: JSONCurso
     case .typeDefinition: session.workspace.typeDefinition(at: place.offset, in: place.article)
     case .implementation: session.workspace.implementation(at: place.offset, in: place.article)
     }
-  guard let targets, let origin = session.textRange(targets.origin, in: place.article) else { return .result(nil) }
-  let locations = session.protocolLocations(targets.locations)
-  if session.client.linkSupport.contains(request) {
+  return targets.flatMap { session.goToAnswer($0, from: place.article, for: request, message) } ?? .result(nil)
+}
+
+extension Session {
+  /// Where a go-to request leads; nil where the asking document is not known.
+  func goToAnswer(
+    _ targets: Targets,
+    from file: ArticleURI,
+    for request: GoToRequest,
+    _ message: JSONCursor
+  ) -> Answer? {
+    guard let origin = textRange(targets.origin, in: file) else { return nil }
+    let locations = protocolLocations(targets.locations)
+    guard client.linkSupport.contains(request) else { return .list(locations, for: message) }
     return .list(locations.map { LocationLink(origin: origin, target: $0) }, for: message)
   }
-  return .list(locations, for: message)
 }

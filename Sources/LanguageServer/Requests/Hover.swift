@@ -9,16 +9,20 @@ func hover(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
     let hover = session.workspace.hover(at: place.offset, in: place.article),
     let range = session.textRange(hover.range, in: place.article)
   else { return .result(nil) }
-  let isMarkdown = session.client.hoverTakesMarkdown
-  return .result(
-    HoverResult(isMarkdown: isMarkdown, value: isMarkdown ? hover.markdown : hover.plainText, range: range)
-  )
+  return .result(HoverResult(hover, isMarkdown: session.client.hoverTakesMarkdown, range: range))
 }
 
-private struct HoverResult: JSONWritable {
+/// `Hover`.
+struct HoverResult: JSONWritable {
   var isMarkdown: Bool
   var value: String
   var range: TextRange
+
+  init(_ hover: Hover, isMarkdown: Bool, range: TextRange) {
+    self.isMarkdown = isMarkdown
+    value = isMarkdown ? hover.markdown : hover.plainText
+    self.range = range
+  }
 
   func write(to json: inout JSONWriter) {
     json.object { json in

@@ -52,6 +52,7 @@ private func workspaceFolders(_ params: JSONCursor) throws -> [ArticleURI] {
 func initialized(_ session: inout Session, _ message: JSONCursor) {
   _ = session.readConfiguration(session.initializationOptions, from: "initializationOptions")
   session.registerForEvents()
+  session.registerOurFileProviders()
   session.requestConfiguration()
   session.updateRegistrations()
   for folder in session.folders { session.startReading(folder) }

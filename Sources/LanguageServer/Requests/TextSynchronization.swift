@@ -1,4 +1,3 @@
-internal import AnnotationStore
 internal import ArticleText
 internal import PositionedJSON
 internal import Workspace
@@ -8,11 +7,6 @@ func didOpen(_ session: inout Session, _ message: JSONCursor) throws {
   let document = try message.member("params").member("textDocument")
   let article = ArticleURI(try document.read("uri"))
   let text: String = try document.read("text")
-  // Names in annotations, a registry or settings are nobody's words.
-  if OurFile(name: article.name) != nil {
-    session.openDataFiles.insert(article)
-    return
-  }
   session.workspace.open(article, text: ArticleText(text), version: try document.readIfPresent("version") ?? 0)
   session.readSidecar(of: article)
 }
@@ -23,7 +17,6 @@ func didChange(_ session: inout Session, _ message: JSONCursor) throws {
   let document = try params.member("textDocument")
   let article = ArticleURI(try document.read("uri"))
   let changes: [TextChange] = try params.read("contentChanges")
-  if session.openDataFiles.contains(article) { return }
   // Some clients leave the version out or let it fall; the order of the notifications is what counts.
   let version = try document.readIfPresent("version") ?? session.workspace.version(of: article) ?? 0
   if !session.workspace.apply(changes, to: article, version: version, in: session.encoding) {
@@ -34,7 +27,6 @@ func didChange(_ session: inout Session, _ message: JSONCursor) throws {
 /// Acts on `textDocument/didClose`: what the disk holds counts again.
 func didClose(_ session: inout Session, _ message: JSONCursor) throws {
   let article = try articleURI(message)
-  if session.openDataFiles.remove(article) != nil { return }
   session.sentTokens[article] = nil
   guard session.workspace.isOpen(article) else {
     return session.reportOnce(article.key, "\(article.string): closed, though it is not open")

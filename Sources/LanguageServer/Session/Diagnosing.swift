@@ -18,7 +18,7 @@ struct FileDiagnostics: Hashable, Sendable {
 typealias DiagnosticProvider = @Sendable (inout Session, ArticleURI) throws -> [FileDiagnostics]?
 
 /// What makes diagnostics; the first one that takes a document counts.
-let diagnosticProviders: [DiagnosticProvider] = [articleDiagnostics, ruleFileDiagnostics]
+let diagnosticProviders: [DiagnosticProvider] = [articleDiagnostics, ourFileDiagnostics, ruleFileDiagnostics]
 
 extension Session {
   /// The diagnostics of a document, its own first; what nobody makes diagnostics for has none.
@@ -32,7 +32,7 @@ extension Session {
   }
 
   /// The version of an open sidecar, registry or settings file; nil where it is closed.
-  func openFileVersion(_ file: ArticleURI) -> Int? { openDataFiles.contains(file) ? 0 : nil }
+  func openFileVersion(_ file: ArticleURI) -> Int? { workspace.openFile(file)?.version }
 
   /// A check's finding as a diagnostic of the file it lies in.
   func diagnostic(_ finding: Finding, at range: TextRange) -> Diagnostic {
@@ -45,7 +45,7 @@ extension Session {
       tags: tagsByCheck[finding.code] ?? [],
       related: finding.related.compactMap { related in
         let location = related.location
-        guard let text = workspace.checkedText(of: location.article) else { return nil }
+        guard let text = workspace.anyText(of: location.article) else { return nil }
         let range = text.textRange(from: location.range, in: encoding)
         return Diagnostic.Related(
           location: ProtocolLocation(uri: location.article.string, range: range),

@@ -1,4 +1,5 @@
 internal import PositionedJSON
+internal import Workspace
 
 /// What a request is answered with.
 enum Answer {
@@ -105,9 +106,10 @@ extension Session {
       guard method != "initialize" else {
         throw ResponseError(.invalidRequest, "initialize came twice")
       }
-      guard let handler = requestHandlers[method] else {
+      guard let handler = requestHandler(method, message) else {
         throw ResponseError(.methodNotFound, "no such request: \(method)")
       }
+      workspace.takeEditedSidecars()
       do {
         return try handler(&self, message)
       } catch let error as NotPrepared {
@@ -118,7 +120,7 @@ extension Session {
 
   private mutating func receiveNotification(_ method: String, _ message: JSONCursor) {
     if method == "exit" { return exit(code: exitCode) }
-    guard phase == .running, let handler = notificationHandlers[method] else { return }
+    guard phase == .running, let handler = notificationHandler(method, message) else { return }
     do {
       try handler(&self, message)
     } catch {

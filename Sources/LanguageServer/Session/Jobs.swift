@@ -62,6 +62,7 @@ extension Session {
 
   /// Does one step: of the job whose turn it is, else of what the client is told unasked, else of the index.
   mutating func stepBackgroundWork() {
+    workspace.takeEditedSidecars()
     if jobs.isEmpty {
       if !staleViews.isEmpty { return sendRefreshes() }
       return publishing.isDue ? publishNext() : indexOneArticle()
@@ -92,6 +93,10 @@ extension Session {
     if isChange {
       for article in workspace.openArticles where (workspace.revision(of: article) ?? 0) > noticed.revision {
         diagnosticsMayHaveChanged(in: article)
+      }
+      for file in workspace.openFileURIs {
+        guard let article = file.articleOfSidecar, let revision = workspace.revision(of: article) else { continue }
+        if revision > noticed.revision { diagnosticsMayHaveChanged(in: file) }
       }
     }
     // Counts over all articles stand beside the text.

@@ -42,9 +42,9 @@ extension Session {
     return Place(article: article, offset: text.byteOffset(from: position, in: encoding))
   }
 
-  /// A byte range of an article as positions; nil where the text is not known.
-  func textRange(_ range: Range<Int>, in article: ArticleURI) -> TextRange? {
-    workspace.text(of: article)?.textRange(from: range, in: encoding)
+  /// A byte range of an article or a file of ours as positions; nil where the text is not known.
+  func textRange(_ range: Range<Int>, in file: ArticleURI) -> TextRange? {
+    workspace.anyText(of: file)?.textRange(from: range, in: encoding)
   }
 
   /// A location as the protocol writes it; nil where the article's text is not known.
@@ -54,9 +54,9 @@ extension Session {
     }
   }
 
-  /// Byte ranges of an article as positions, in linear time however long the lines are.
-  func textRanges(_ ranges: [Range<Int>], in article: ArticleURI) -> [TextRange] {
-    guard let text = workspace.text(of: article) else { return [] }
+  /// Byte ranges of an article or a file of ours as positions, in linear time however long the lines are.
+  func textRanges(_ ranges: [Range<Int>], in file: ArticleURI) -> [TextRange] {
+    guard let text = workspace.anyText(of: file) else { return [] }
     // Below this many, counting along a line costs less than a table of the whole text.
     guard ranges.count > 16 else { return ranges.map { text.textRange(from: $0, in: encoding) } }
     let offsets = EncodedOffsets(of: text, in: encoding)

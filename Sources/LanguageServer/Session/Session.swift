@@ -57,9 +57,6 @@ package struct Session: Sendable {
   /// The state of the workspace that was acted on last.
   var noticed = (revision: 0, isIndexComplete: true)
 
-  /// Open documents that hold annotations or settings and are no articles.
-  var openDataFiles: Set<ArticleURI> = []
-
   /// The folders and files that are still to be read.
   var reading = FolderReading()
 

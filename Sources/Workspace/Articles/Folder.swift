@@ -15,6 +15,8 @@ struct Folder: Sendable {
     ignore = settings.ignore.map(Glob.init)
   }
 
+  var registryURI: ArticleURI { uri.appending(Registry.fileName) }
+
   mutating func setSettings(_ newSettings: Settings) {
     settings = newSettings
     ignore = newSettings.ignore.map(Glob.init)

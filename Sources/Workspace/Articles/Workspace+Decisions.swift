@@ -6,10 +6,11 @@ extension Workspace {
   /// Sets the decisions on an article, read from the file beside it; nil where there is no such file.
   ///
   /// What of the file is right counts, as everywhere; a file in which nothing is right leaves the decisions as they
-  /// were. Nothing happens for an unknown article.
+  /// were. The file as a client has it open comes before the disk's. Nothing happens for an unknown article.
   @discardableResult
   package mutating func setSidecar(_ file: [UInt8]?, of article: ArticleURI) -> DecisionUpdate {
     guard let slot = slot(of: article) else { return DecisionUpdate() }
+    let file = openFiles[article.sidecar]?.text.bytes ?? file
     let reading = file.map(Sidecar.read)
     let problems = reading?.problems ?? []
     if self.article(slot)?.sidecarFile != file {

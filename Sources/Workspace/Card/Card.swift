@@ -38,10 +38,14 @@ package struct Card: Hashable, Sendable {
 
     package var evidence: Evidence?
 
-    package init(text: String, owner: String? = nil, evidence: Evidence? = nil) {
+    /// What stands in the place of evidence where there is none: the time of an office, who says so; empty for nothing.
+    package var note: String
+
+    package init(text: String, owner: String? = nil, evidence: Evidence? = nil, note: String = "") {
       self.text = text
       self.owner = owner
       self.evidence = evidence
+      self.note = note
     }
   }
 

@@ -24,9 +24,10 @@ extension Card {
     // A very long statement would push the column out of sight for all others.
     let column = lefts.map { displayWidth(of: $0) }.filter { $0 <= 72 }.max() ?? 0
     let shown = zip(rows, lefts).map { row, left in
-      guard let evidence = row.evidence else { return left }
+      let place = row.evidence?.description ?? row.note
+      if place.isEmpty { return left }
       let padding = max(0, column - displayWidth(of: left))
-      return left + String(repeating: " ", count: padding + 6) + harmless(evidence.description)
+      return left + String(repeating: " ", count: padding + 6) + harmless(place)
     }
     return ([harmless("\(name) · \(label)")] + shown + lines.map { harmless($0) }).joined(separator: "\n")
   }
@@ -39,7 +40,7 @@ extension Card.Row {
   }
 
   fileprivate var markdown: String {
-    guard let evidence else { return escapedMarkdown(left) }
+    guard let evidence else { return escapedMarkdown(note.isEmpty ? left : "\(left) — \(note)") }
     let place = escapedMarkdown(evidence.description)
     return escapedMarkdown(left) + " — " + (linkTarget(evidence).map { "[\(place)](\($0))" } ?? place)
   }

@@ -8,6 +8,7 @@ extension Workspace {
     let name = cardName(of: member, in: cluster, kind: .person)
     let offices = officeRows(of: cluster, here: member.slot, limit: extent.rowLimit)
     var card = Card(name: name, label: "person", rows: offices.rows)
+    if case .whole = extent { card.rows += registeredOffices(of: member, besides: offices.rows) }
     if offices.more > 0 { card.lines.append("… and \(counted(offices.more, "more office"))") }
     card.lines.append(countsLine(of: cluster, here: member.slot, spellings: spellings(of: cluster, besides: name)))
     if case .whole = extent {
@@ -25,6 +26,7 @@ extension Workspace {
     if officials.more > 0 { card.lines.append("… and \(counted(officials.more, "more official"))") }
     card.lines.append(countsLine(of: cluster, here: member.slot, spellings: spellings(of: cluster, besides: name)))
     guard case .whole = extent else { return card }
+    card.lines += worldFacts(of: name, kind)
     card.lines += membershipLines(of: cluster)
     participationLine(of: cluster, here: member.slot).map { card.lines.append($0) }
     settingLine("Place of", of: cluster, here: member.slot).map { card.lines.append($0) }
@@ -54,39 +56,21 @@ extension Workspace {
     return card
   }
 
-  /// Spellings, and the event that produced it.
+  /// The event that produced it, with where and when, and who took part in that; spellings.
   mutating func documentCard(_ member: LinkIndex.Member, _ extent: CardExtent) -> Card {
     let cluster = links.cluster(of: member)
     var card = Card(name: name(of: member), label: "document")
-    card.lines.append(countsLine(of: cluster, here: member.slot, spellings: []))
     settingLine("Produced by", of: cluster, here: member.slot).map { card.lines.append($0) }
-    return card
-  }
-
-  /// A role without a named holder: whose it is.
-  mutating func groupCard(_ member: LinkIndex.Member, role: Int, _ extent: CardExtent) -> Card {
-    let cluster = links.cluster(of: member)
-    var card = Card(name: name(of: member), label: "role")
-    let mention = UInt32(truncatingIfNeeded: role)
-    if let facts = links.facts(member.slot) {
-      let owners = facts.relations.filter { $0.kind == .roleOf && $0.from == .mention(mention) }
-        .compactMap { facts.entity(of: $0.to) }.map { facts.name(of: $0) }
-      if !owners.isEmpty { card.lines.append("Of \(listed(unique(owners), limit: 6))") }
-    }
-    card.lines.append(countsLine(of: cluster, here: member.slot, spellings: []))
     if case .whole = extent {
-      participationLine(of: cluster, here: member.slot).map { card.lines.append($0) }
+      let own = ownStatements(of: cluster, here: member.slot).settings
+      let events = cluster.statements.settings.preferring(own)
+      if let event = events.first(where: { $0.slot == member.slot }) ?? events.first {
+        let member = LinkIndex.Member(slot: event.slot, entity: event.index)
+        let participants = participantRows(of: linkedEntities(of: member), here: member.slot, limit: extent.rowLimit)
+        card.rows = participants.rows
+        if participants.more > 0 { card.lines.append("… and \(counted(participants.more, "more participant"))") }
+      }
     }
-    return card
-  }
-
-  /// The day in words, its weekday, and what happened on it.
-  mutating func dateCard(_ member: LinkIndex.Member, _ mention: Mention, _ extent: CardExtent) -> Card {
-    let cluster = links.cluster(of: member)
-    let value = mention.value?.text ?? name(of: member)
-    var card = Card(name: mention.value?.readable(.date) ?? value, label: "date")
-    card.lines.append([weekday(of: value), value].compactMap { $0 }.joined(separator: ", "))
-    settingLine("Date of", of: cluster, here: member.slot).map { card.lines.append($0) }
     card.lines.append(countsLine(of: cluster, here: member.slot, spellings: []))
     return card
   }

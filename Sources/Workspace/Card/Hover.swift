@@ -17,10 +17,13 @@ extension Workspace {
       if let entity = subject.entity, shown.contains(entity) { continue }
       subject.entity.map { shown.append($0) }
       cards.append(card(of: subject, in: reading, extent: cards.isEmpty ? .whole : .brief))
+      if cards.count == 1, subject.kind == .role, let entity = subject.entity, kind(of: entity) == .person {
+        cards.append(personCard(entity, .brief))
+      }
       range = range ?? subject.range
     }
     if let quote {
-      cards.append(quoteCard(quote, at: slot, in: reading))
+      cards.append(quoteCard(quote, at: slot, in: reading, cards.isEmpty ? .whole : .brief))
       range = range ?? reading.analysis.quotes[quote].range
     }
     return range.map { Hover(range: $0, cards: cards) }
@@ -47,16 +50,13 @@ extension Workspace {
     var card: Card
     if let member = subject.entity, let kind = kind(of: member) {
       switch kind {
-      case .person: card = personCard(member, extent)
-      case .event: card = eventCard(member, extent)
-      case .document: card = documentCard(member, extent)
-      case .role: card = groupCard(member, role: subject.mention, extent)
+      case _ where subject.kind == .role: card = roleCard(subject, in: reading, extent)
       case .date: card = dateCard(member, reading.analysis.mentions[subject.mention], extent)
       case .time, .duration, .money, .percent, .quantity: card = valueCard(subject, in: reading)
-      default: card = bodyCard(member, kind, extent)
+      default: card = self.card(of: member, kind, extent)
       }
     } else {
-      card = valueCard(subject, in: reading)
+      card = subject.kind == .role ? roleCard(subject, in: reading, extent) : valueCard(subject, in: reading)
     }
     if case .whole = extent {
       card.lines.append(provenanceLine(of: subject, in: reading))
@@ -64,17 +64,19 @@ extension Workspace {
     return card
   }
 
+  /// The card of an entity by itself, whichever of its mentions was asked about.
+  mutating func card(of member: LinkIndex.Member, _ kind: MentionKind, _ extent: CardExtent) -> Card {
+    switch kind {
+    case .person: personCard(member, extent)
+    case .event: eventCard(member, extent)
+    case .document: documentCard(member, extent)
+    default: bodyCard(member, kind, extent)
+    }
+  }
+
   func kind(of member: LinkIndex.Member) -> MentionKind? {
     guard let facts = links.facts(member.slot), let entity = facts.entity(member.entity) else { return nil }
     return facts.kind(entity.kind)
-  }
-
-  /// The card of a mention that names nothing: what it says and, for an amount, its value.
-  private func valueCard(_ subject: Subject, in reading: Reading) -> Card {
-    let mention = reading.analysis.mentions[subject.mention]
-    let name = text(at: subject.slot).map { cleaned($0.bytes[$0.clipped(mention.range)]) } ?? ""
-    let value = mention.value.map { [$0.readable(mention.kind)] } ?? []
-    return Card(name: name, label: mention.kind.rawValue, lines: value.filter { $0 != name }.map { "= \($0)" })
   }
 
   /// Who made the annotation, how sure it is, and on what it rests: `Suggested, .97: delegation line: “…”`.
@@ -91,26 +93,10 @@ extension Workspace {
     guard !evidence.isEmpty, evidence != range, let text = text(at: slot) else { return nil }
     return elided(cleaned(text.bytes[text.clipped(evidence)].prefix(512)), to: 60)
   }
-
-  private func quoteCard(_ index: Int, at slot: Int, in reading: Reading) -> Card {
-    let quote = reading.analysis.quotes[index]
-    let speaker = links.facts(slot).flatMap { facts in
-      quote.speaker.flatMap { facts.index(of: $0) }.map { facts.name(of: $0) }
-    }
-    let label =
-      switch quote.kind {
-      case .direct: "direct quotation"
-      case .clause, .phrase: "reported speech"
-      }
-    var lines: [String] = []
-    if let cue = quote.cue, let text = text(at: slot) {
-      lines.append("Said with “\(cleaned(text.bytes[text.clipped(cue)].prefix(64)))”")
-    }
-    return Card(name: speaker ?? "Speaker unknown", label: label, lines: lines)
-  }
 }
 
-/// Status, confidence and maker of an annotation in words: `Suggested, .97: delegation line: “Zoravia – Ilma Teveen”`.
+/// Status, confidence and maker of an annotation in words: `Suggested, .97: delegation line: “Zoravia – Ilma Teveen”`,
+/// `Accepted by ek`.
 package func provenanceText(_ status: DecisionStatus, _ provenance: Provenance, evidence: String?) -> String {
   let decision =
     switch status {
@@ -120,7 +106,8 @@ package func provenanceText(_ status: DecisionStatus, _ provenance: Provenance, 
     }
   let confidence = provenance.confidence.map { ", \(shortConfidence($0))" } ?? ""
   let maker = readableMaker(provenance.by)
-  return decision + confidence + ": " + maker + (evidence.map { ": “\($0)”" } ?? "")
+  let isHuman = provenance.by.hasPrefix("human:")
+  return decision + confidence + (isHuman ? " \(maker)" : ": \(maker)") + (evidence.map { ": “\($0)”" } ?? "")
 }
 
 /// A share in two digits, or three where it has them: `.97`, `.947`; never more than it is, `1.0` for certainty.

@@ -4,32 +4,49 @@ import Platform
 /// The name under which decisions on files in a folder are written; see `annotatorName`.
 ///
 /// - Parameter folder: an absolute path.
-func annotatorName(inFolder folder: String) -> String {
-  var setting: String?
-  var configurations: [[UInt8]] = []
+func annotatorName(inFolder folder: String) -> String { annotatorOrigin(inFolder: folder).name }
+
+/// The name under which decisions on files in a folder are written, and which file or variable says so.
+///
+/// - Parameter folder: an absolute path.
+func annotatorOrigin(inFolder folder: String) -> (name: String, origin: String) {
+  var setting: (name: String, path: String)?
+  var configurations: [(path: String, bytes: [UInt8])] = []
   for folder in foldersUpwards(from: folder) {
-    if setting == nil, let file = try? readFile("\(folder)/\(Settings.fileName)") {
-      setting = Settings.read(file).value.annotator
+    let path = "\(folder)/\(Settings.fileName)"
+    if setting == nil, let file = try? readFile(path), let name = Settings.read(file).value.annotator {
+      setting = (name, path)
     }
     if configurations.isEmpty, let path = gitConfiguration(of: folder), let file = try? readFile(path) {
-      configurations.append(file)
+      configurations.append((path, file))
     }
   }
   let home = environmentVariable("HOME")
   let shared = environmentVariable("XDG_CONFIG_HOME") ?? home.map { "\($0)/.config" }
   for path in [home.map { "\($0)/.gitconfig" }, shared.map { "\($0)/git/config" }, "/etc/gitconfig"] {
-    if let path, let file = try? readFile(path) { configurations.append(file) }
+    if let path, let file = try? readFile(path) { configurations.append((path, file)) }
   }
-  return annotatorName(
-    setting: setting,
-    environment: environmentVariable("ATTACHE_ANNOTATOR"),
-    gitConfigurations: configurations,
-    loginName: ["LOGNAME", "USER"].lazy.compactMap(environmentVariable).first { !$0.isEmpty } ?? loginName
+  let variable = environmentVariable("ATTACHE_ANNOTATOR")
+  let login = ["LOGNAME", "USER"].lazy.compactMap(environmentVariable).first { !$0.isEmpty } ?? loginName
+  let name = annotatorName(
+    setting: setting?.name,
+    environment: variable,
+    gitConfigurations: configurations.map(\.bytes),
+    loginName: login
   )
+  /// Whether one source by itself says this name.
+  func says(setting: String? = nil, environment: String? = nil, git: [[UInt8]] = []) -> Bool {
+    (setting != nil || environment != nil || !git.isEmpty)
+      && annotatorName(setting: setting, environment: environment, gitConfigurations: git, loginName: nil) == name
+  }
+  if let setting, says(setting: setting.name) { return (name, setting.path) }
+  if says(environment: variable) { return (name, "ATTACHE_ANNOTATOR") }
+  for configuration in configurations where says(git: [configuration.bytes]) { return (name, configuration.path) }
+  return (name, login == nil ? "nothing" : "the login name")
 }
 
-/// A folder and those above it.
-private func foldersUpwards(from folder: String) -> [String] {
+/// A folder and those above it; the root as the empty string.
+func foldersUpwards(from folder: String) -> [String] {
   folder == "/" ? [""] : [folder] + foldersUpwards(from: parentFolder(of: folder))
 }
 
