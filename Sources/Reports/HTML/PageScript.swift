@@ -56,6 +56,14 @@ let pageScript: StaticString = #"""
       shown = null;
       pop.hidden = true;
     };
+    const place = () => {
+      if (!shown) return;
+      const at = shown.getClientRects()[0], size = pop.getBoundingClientRect();
+      const below = at.bottom + size.height + 14 < innerHeight || at.top < size.height + 14;
+      const left = Math.max(16, Math.min(at.left, document.documentElement.clientWidth - size.width - 16));
+      pop.style.left = left + scrollX + "px";
+      pop.style.top = (below ? at.bottom + 6 : at.top - size.height - 6) + scrollY + "px";
+    };
     const show = mention => {
       clearTimeout(timer);
       if (shown === mention) return;
@@ -68,11 +76,9 @@ let pageScript: StaticString = #"""
       pop.hidden = false;
       mention.setAttribute("aria-describedby", "pop-card");
       shown = mention;
-      const at = mention.getClientRects()[0], size = pop.getBoundingClientRect();
-      const below = at.bottom + size.height + 14 < innerHeight || at.top < size.height + 14;
-      const left = Math.max(16, Math.min(at.left, document.documentElement.clientWidth - size.width - 16));
-      pop.style.left = left + scrollX + "px";
-      pop.style.top = (below ? at.bottom + 6 : at.top - size.height - 6) + scrollY + "px";
+      place();
+      // What comes into sight for the first time may push the lines about.
+      requestAnimationFrame(() => { place(); setTimeout(place, 60); });
     };
     const mentionAt = target => target instanceof Element ? target.closest("article.text a.m") : null;
     const later = (action, delay) => { clearTimeout(timer); timer = setTimeout(action, delay); };
