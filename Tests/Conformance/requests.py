@@ -24,7 +24,7 @@ The European Union (EU) welcomed it; Haddad left for Helsinki on Monday.
 """,
     "attache.json": '{"features":{"linkedEditingRange":true},"checks":[{"levels":{"doubled-word":"error"}}]}\n',
     "b.txt.attache.json": """{"format":"attache-annotations/1","text":{"file":"b.txt"},"mentions":[
-{"id":"m-00000001","type":"person","quote":"Omar Haddad","before":"SINKI, 4 May 2024 – ","after":" met Anna Lindqvi","status":"accepted","by":"human:ek"}
+{"id":"m-00000001","type":"person","quote":"Omar Haddad","before":"I, 4 May 2024 – ","after":" met Anna Lindqv","status":"accepted","by":"human:ek"}
 ]}
 """,
 }
