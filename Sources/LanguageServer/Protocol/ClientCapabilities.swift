@@ -75,6 +75,12 @@ struct ClientCapabilities: Sendable {
     way.reduce(declared as JSONValue?) { $0?[$1] }?.array?.compactMap(\.string) ?? []
   }
 
+  /// What the client declares at a way of keys.
+  subscript(_ way: [String]) -> JSONValue? { way.reduce(declared as JSONValue?) { $0?[$1] } }
+
+  /// What the client declares at a way of keys.
+  subscript(_ way: String...) -> JSONValue? { self[way] }
+
   /// Whether the client declares something at a way of keys.
   func declares(_ way: String...) -> Bool { declares(way) }
 }

@@ -49,3 +49,18 @@ struct MessageParams: JSONWritable {
     }
   }
 }
+
+extension ProtocolLocation {
+  /// The location as a value.
+  var json: JSONValue { ["uri": .string(uri), "range": range.json] }
+}
+
+extension TextRange {
+  /// The range as a value.
+  var json: JSONValue {
+    [
+      "start": ["line": .int(start.line), "character": .int(start.character)],
+      "end": ["line": .int(end.line), "character": .int(end.character)],
+    ]
+  }
+}

@@ -13,7 +13,10 @@ struct Provider: Sendable {
   let feature: Settings.Feature?
 
   /// What is announced; `true` where there is nothing to say.
-  let options: JSONValue
+  var options: JSONValue
+
+  /// Where clients declare that they take options; nil where all do.
+  let optionsWay: [String]?
 
   /// Where the client declares it: keys of the client's capabilities.
   let clientWay: [String]
@@ -29,6 +32,7 @@ struct Provider: Sendable {
     _ method: String,
     _ feature: Settings.Feature?,
     _ options: JSONValue = true,
+    optionsDeclaredAt optionsWay: [String]? = nil,
     declaredAt clientWay: [String]? = nil,
     mustBeDeclared: Bool = false,
     isForOurFiles: Bool = false
@@ -37,6 +41,7 @@ struct Provider: Sendable {
     self.method = method
     self.feature = feature
     self.options = options
+    self.optionsWay = optionsWay
     self.clientWay = clientWay ?? method.split(separator: "/").map(String.init)
     self.mustBeDeclared = mustBeDeclared
     self.isForOurFiles = isForOurFiles
@@ -54,9 +59,13 @@ extension Provider {
     Provider("referencesProvider", "textDocument/references", .references),
     Provider("documentHighlightProvider", "textDocument/documentHighlight", .documentHighlight),
     Provider("documentSymbolProvider", "textDocument/documentSymbol", .documentSymbol),
-    Provider("workspaceSymbolProvider", "workspace/symbol", .workspaceSymbol),
-    Provider("completionProvider", "textDocument/completion", .completion, ["triggerCharacters": ["\""]]),
-    Provider("documentLinkProvider", "textDocument/documentLink", .documentLink, [:]),
+    Provider(
+      "workspaceSymbolProvider",
+      "workspace/symbol",
+      .workspaceSymbol,
+      resolving,
+      optionsDeclaredAt: ["workspace", "symbol", "resolveSupport"]
+    ),
     Provider("documentFormattingProvider", "textDocument/formatting", nil, isForOurFiles: true),
     Provider("semanticTokensProvider", "textDocument/semanticTokens", .semanticTokens, semanticTokensOptions),
     // Whoever pulls is sent nothing unasked, so nobody else may be told of it.
@@ -69,6 +78,37 @@ extension Provider {
       ],
       mustBeDeclared: true
     ),
+    Provider("completionProvider", "textDocument/completion", .completion, completionOptions),
+    Provider("inlayHintProvider", "textDocument/inlayHint", .inlayHint, resolving),
+    Provider("codeLensProvider", "textDocument/codeLens", .codeLens, resolving),
+    Provider("foldingRangeProvider", "textDocument/foldingRange", .foldingRange),
+    Provider("selectionRangeProvider", "textDocument/selectionRange", .selectionRange),
+    Provider("documentLinkProvider", "textDocument/documentLink", .documentLink, resolving),
+    Provider("linkedEditingRangeProvider", "textDocument/linkedEditingRange", .linkedEditingRange),
+    Provider(
+      "renameProvider",
+      "textDocument/rename",
+      .rename,
+      ["prepareProvider": true],
+      optionsDeclaredAt: ["textDocument", "rename", "prepareSupport"]
+    ),
+    Provider(
+      "callHierarchyProvider",
+      "textDocument/prepareCallHierarchy",
+      .callHierarchy,
+      declaredAt: callHierarchyWay
+    ),
+  ]
+
+  private static let callHierarchyWay = ["textDocument", "callHierarchy"]
+
+  private static let resolving: JSONValue = ["resolveProvider": true]
+
+  /// Names begin with a capital letter, members of our files with a quotation mark; clients ask by themselves while a word
+  /// is typed.
+  private static let completionOptions: JSONValue = [
+    "triggerCharacters": .array("ABCDEFGHIJKLMNOPQRSTUVWXYZ\"".map { .string(String($0)) }),
+    "resolveProvider": true,
   ]
 
   private static let semanticTokensOptions: JSONValue = [
@@ -93,6 +133,10 @@ extension Provider {
       if provider.mustBeDeclared, !client.declares(provider.clientWay) { return false }
       if provider.isForOurFiles, client.registers(provider) { return false }
       return provider.feature.map(isOn) ?? true || !client.registers(provider)
+    }.map { provider in
+      var provider = provider
+      if let way = provider.optionsWay, !client.declares(way) { provider.options = true }
+      return provider
     }
   }
 }

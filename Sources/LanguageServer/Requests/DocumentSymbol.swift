@@ -24,10 +24,12 @@ func documentSymbol(_ session: inout Session, _ message: JSONCursor) throws -> A
       for: message
     )
   }
+  let marksCancelled = session.client.tagsDocumentSymbols
   func tree(_ item: OutlineItem) -> DocumentSymbol {
     DocumentSymbol(
       name: symbolName(item.name),
       detail: item.detail.isEmpty ? nil : item.detail,
+      isDeprecated: item.isCancelled && marksCancelled,
       kind: kinds.nearest(symbolKind(item.kind)),
       range: offsets.textRange(from: item.range),
       selection: offsets.textRange(from: item.selection),
@@ -59,6 +61,10 @@ private func symbolKind(_ kind: OutlineItem.Kind) -> SymbolKind {
 struct DocumentSymbol: JSONWritable {
   var name: String
   var detail: String?
+
+  /// Shown struck out: an event that was cancelled.
+  var isDeprecated: Bool
+
   var kind: SymbolKind
   var range: TextRange
   var selection: TextRange
@@ -69,6 +75,8 @@ struct DocumentSymbol: JSONWritable {
       json.member("name", name)
       json.memberIfPresent("detail", detail)
       json.member("kind", kind)
+      // `SymbolTag.Deprecated`.
+      if isDeprecated { json.member("tags", [1]) }
       json.member("range", range)
       json.member("selectionRange", selection)
       if !children.isEmpty { json.member("children", children) }

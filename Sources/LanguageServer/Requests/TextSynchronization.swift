@@ -9,6 +9,7 @@ func didOpen(_ session: inout Session, _ message: JSONCursor) throws {
   let text: String = try document.read("text")
   session.workspace.open(article, text: ArticleText(text), version: try document.readIfPresent("version") ?? 0)
   session.readSidecar(of: article)
+  session.followRenaming(in: article)
 }
 
 /// Acts on `textDocument/didChange`: splices the changes in, one after another, and analyses nothing.
@@ -22,12 +23,14 @@ func didChange(_ session: inout Session, _ message: JSONCursor) throws {
   if !session.workspace.apply(changes, to: article, version: version, in: session.encoding) {
     session.reportOnce(article.key, "\(article.string): changed, though it is not open; the change is ignored")
   }
+  session.followRenaming(in: article)
 }
 
 /// Acts on `textDocument/didClose`: what the disk holds counts again.
 func didClose(_ session: inout Session, _ message: JSONCursor) throws {
   let article = try articleURI(message)
   session.sentTokens[article] = nil
+  session.pendingRenames[article] = nil
   guard session.workspace.isOpen(article) else {
     return session.reportOnce(article.key, "\(article.string): closed, though it is not open")
   }
@@ -45,5 +48,6 @@ func didSave(_ session: inout Session, _ message: JSONCursor) throws {
   {
     _ = session.workspace.apply([TextChange(newText: text)], to: article, version: version, in: session.encoding)
   }
+  session.finishRenaming(in: article)
   session.readAgain(article)
 }

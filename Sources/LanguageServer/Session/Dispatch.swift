@@ -15,15 +15,31 @@ typealias NotificationHandler = @Sendable (inout Session, JSONCursor) throws -> 
 
 /// The requests this server answers; each handler stands in a file of its own.
 let requestHandlers: [String: RequestHandler] = [
+  "callHierarchy/incomingCalls": incomingCalls,
+  "callHierarchy/outgoingCalls": outgoingCalls,
+  "codeLens/resolve": resolveCodeLens,
+  "completionItem/resolve": resolveCompletionItem,
+  "documentLink/resolve": resolveDocumentLink,
+  "inlayHint/resolve": resolveInlayHint,
   "shutdown": shutdown,
+  "textDocument/codeLens": codeLens,
+  "textDocument/completion": completion,
   "textDocument/declaration": { try goTo(.declaration, &$0, $1) },
   "textDocument/definition": { try goTo(.definition, &$0, $1) },
   "textDocument/diagnostic": documentDiagnostic,
   "textDocument/documentHighlight": documentHighlight,
+  "textDocument/documentLink": documentLink,
   "textDocument/documentSymbol": documentSymbol,
+  "textDocument/foldingRange": foldingRange,
   "textDocument/hover": hover,
   "textDocument/implementation": { try goTo(.implementation, &$0, $1) },
+  "textDocument/inlayHint": inlayHint,
+  "textDocument/linkedEditingRange": linkedEditingRange,
+  "textDocument/prepareCallHierarchy": prepareCallHierarchy,
+  "textDocument/prepareRename": prepareRename,
   "textDocument/references": references,
+  "textDocument/rename": rename,
+  "textDocument/selectionRange": selectionRange,
   "textDocument/semanticTokens/full": semanticTokensFull,
   "textDocument/semanticTokens/full/delta": semanticTokensDelta,
   "textDocument/semanticTokens/range": semanticTokensRange,
@@ -33,6 +49,7 @@ let requestHandlers: [String: RequestHandler] = [
   "workspace/willCreateFiles": willCreateFiles,
   "workspace/willDeleteFiles": willDeleteFiles,
   "workspace/willRenameFiles": willRenameFiles,
+  "workspaceSymbol/resolve": resolveWorkspaceSymbol,
 ]
 
 /// The notifications this server acts on; all others are ignored.

@@ -89,6 +89,10 @@ extension Session {
     case .success(let bytes):
       do throws(InvalidUTF8) {
         workspace.setDiskText(try ArticleText(reading: bytes), of: article)
+        if !workspace.isOpen(article) {
+          followRenaming(in: article)
+          finishRenaming(in: article)
+        }
         reported.remove(path)
         if let sidecar { sidecarWasRead(.success(sidecar), of: article, path: path + Sidecar.suffix) }
       } catch {

@@ -79,6 +79,9 @@ package struct Session: Sendable {
   /// What failures have been told of, by path or URI.
   var reported: Set<String> = []
 
+  /// Renames that the client has been told of and may make at any time.
+  var pendingRenames: [ArticleURI: PendingRename] = [:]
+
   /// What is to be done when the client answers requests of the server.
   var continuations: [RequestID: Continuation] = [:]
   var serverRequestCount = 0

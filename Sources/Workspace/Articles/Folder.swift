@@ -9,6 +9,12 @@ struct Folder: Sendable {
   /// The entities that the folder's articles share.
   var registry = Registry()
 
+  /// The registry as it was written, for places in it; nil where there is none.
+  var registryFile: RegistryFile?
+
+  /// The registry's names, for completion.
+  var registryNames = RegistryNames()
+
   init(uri: ArticleURI, settings: Settings) {
     self.uri = uri
     self.settings = settings
@@ -21,6 +27,16 @@ struct Folder: Sendable {
     settings = newSettings
     ignore = newSettings.ignore.map(Glob.init)
   }
+
+  /// Takes over a registry with the file it was read from; nil where there is none.
+  mutating func setRegistry(_ newRegistry: Registry, file: [UInt8]?) {
+    registry = newRegistry
+    registryFile = file.map(RegistryFile.init)
+    registryNames = RegistryNames(newRegistry)
+  }
+
+  /// The address of the folder's registry, whether or not there is one.
+  var registryURI: ArticleURI { ArticleURI("\(uri.string)/\(Registry.fileName)") }
 
   /// Whether a path below this folder is left out: hidden, in a hidden folder, or named by a glob.
   func ignores(_ path: String) -> Bool {

@@ -1,6 +1,6 @@
 package import AnnotationStore
 import Annotations
-import ArticleText
+package import ArticleText
 
 extension Workspace {
   /// Sets the decisions on an article, read from the file beside it; nil where there is no such file.
@@ -41,8 +41,9 @@ extension Workspace {
     let registry = reading?.value ?? Registry()
     if rulesByFolder[folder]?.registry.bytes != file ?? RegistrySubject().bytes { setCheckedRegistry(file, of: folder) }
     if !problems.isEmpty, registry == Registry() { return DecisionUpdate(problems: problems) }
-    if folders[index].registry == registry { return DecisionUpdate(problems: problems) }
-    folders[index].registry = registry
+    let isChange = folders[index].registry != registry
+    folders[index].setRegistry(registry, file: file)
+    guard isChange else { return DecisionUpdate(problems: problems) }
     for uri in articles where innermostFolder(of: uri)?.uri == folder {
       guard let slot = slot(of: uri) else { continue }
       articlesBySlot[slot]?.forgetReading()

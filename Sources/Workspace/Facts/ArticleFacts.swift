@@ -57,6 +57,9 @@ final class ArticleFacts: FactTables, Sendable {
     var folded: StringIndex
     var hash: UInt64
     var count: UInt32
+
+    /// The first letters of its words; see `initials(of:)`.
+    var initials: UInt32
   }
 
   /// An office that a person holds.
@@ -103,6 +106,7 @@ final class ArticleFacts: FactTables, Sendable {
   let entities: [Entity]
   let forms: [Form]
   let offices: [Office]
+  let officeForms: [OfficeForm]
   let relations: [Relation]
   let relationsByEntity: [UInt32]
   let quotes: [Range<UInt32>]
@@ -120,6 +124,7 @@ final class ArticleFacts: FactTables, Sendable {
     entities = Array(draft.entities[...])
     forms = Array(draft.forms[...])
     offices = Array(draft.offices[...])
+    officeForms = Array(draft.officeForms[...])
     relations = Array(draft.relations[...])
     relationsByEntity = Array(draft.relationsByEntity[...])
     quotes = draft.quotes
@@ -135,7 +140,8 @@ final class ArticleFacts: FactTables, Sendable {
   /// O(entries).
   func hasSameStructure(as other: ArticleFacts) -> Bool {
     strings == other.strings && mentionsByEntity == other.mentionsByEntity && entities == other.entities
-      && forms == other.forms && offices == other.offices && relations == other.relations && keys == other.keys
+      && forms == other.forms && offices == other.offices && officeForms == other.officeForms
+      && relations == other.relations && keys == other.keys
       && events == other.events && quotes.count == other.quotes.count && published == other.published
       && otherKinds == other.otherKinds && mentions.count == other.mentions.count
       && zip(mentions, other.mentions).allSatisfy { $0.entity == $1.entity && $0.kind == $1.kind }

@@ -14,6 +14,9 @@ protocol FactTables {
   /// In the order of their holders, those of one holder in document order.
   var offices: [ArticleFacts.Office] { get }
 
+  /// The offices' wordings, each once, with the first of their holders.
+  var officeForms: [ArticleFacts.OfficeForm] { get }
+
   var relations: [ArticleFacts.Relation] { get }
 
   /// Positions in `relations`, those of one entity together, in their order.
@@ -45,6 +48,7 @@ struct FactsDraft: FactTables {
   var entities: [ArticleFacts.Entity] = []
   var forms: [ArticleFacts.Form] = []
   var offices: [ArticleFacts.Office] = []
+  var officeForms: [ArticleFacts.OfficeForm] = []
   var relations: [ArticleFacts.Relation] = []
   var relationsByEntity: [UInt32] = []
   var quotes: [Range<UInt32>] = []

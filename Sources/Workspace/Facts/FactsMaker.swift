@@ -124,17 +124,19 @@ extension FactsMaker {
     if !forms.contains(where: { $0.text == name }) { forms.append((name, 0)) }
     let start = UInt32(truncatingIfNeeded: facts.forms.count)
     for form in forms {
-      let folded = FoldedName(form.text)
-      facts.forms.append(
-        ArticleFacts.Form(
-          text: facts.strings.append(form.text.utf8),
-          folded: facts.strings.append(folded.bytes),
-          hash: folded.hash,
-          count: form.count
-        )
-      )
+      facts.forms.append(makeForm(form.text, FoldedName(form.text), count: form.count))
     }
     return start..<UInt32(truncatingIfNeeded: facts.forms.count)
+  }
+
+  private mutating func makeForm(_ text: String, _ folded: FoldedName, count: UInt32) -> ArticleFacts.Form {
+    ArticleFacts.Form(
+      text: facts.strings.append(text.utf8),
+      folded: facts.strings.append(folded.bytes),
+      hash: folded.hash,
+      count: count,
+      initials: initials(of: folded.bytes)
+    )
   }
 }
 
@@ -183,6 +185,17 @@ extension FactsMaker {
       start = end
     }
     facts.offices = offices
+    var known: [UInt64: Int] = [:]
+    for office in offices {
+      let wording = facts.mention(office.role).map { cleaned(text.bytes[text.clipped($0.range)]) } ?? ""
+      let folded = FoldedName(wording)
+      if let index = known[folded.hash] {
+        facts.officeForms[index].form.count += 1
+      } else if !folded.bytes.isEmpty {
+        known[folded.hash] = facts.officeForms.count
+        facts.officeForms.append(.init(form: makeForm(wording, folded, count: 1), holder: office.holder))
+      }
+    }
   }
 
   private mutating func makeEvents() {

@@ -55,7 +55,9 @@ extension Workspace {
   }
 
   /// The text of an article or of a file of ours; nil for an unknown one.
-  package func anyText(of uri: ArticleURI) -> ArticleText? { text(of: uri) ?? fileText(uri) }
+  package func anyText(of uri: ArticleURI) -> ArticleText? {
+    text(of: uri) ?? fileText(uri) ?? folders.first { $0.registryURI == uri }?.registryFile?.text
+  }
 }
 
 extension ArticleURI {

@@ -43,6 +43,9 @@ package struct OutlineItem: Hashable, Sendable {
 
   package var kind: Kind
 
+  /// The event was cancelled.
+  package var isCancelled = false
+
   /// The whole the entry stands for, in UTF-8 bytes; it holds `selection` and all children.
   package var range: Range<Int>
 
@@ -96,10 +99,14 @@ package struct EntityMatch: Hashable, Sendable {
   /// The introducing mention in the article that introduces the entity.
   package var location: Location
 
-  package init(name: String, kind: MentionKind, detail: String, location: Location) {
+  /// The entity in that article.
+  package var entity: EntityReference
+
+  package init(name: String, kind: MentionKind, detail: String, location: Location, entity: EntityReference) {
     self.name = name
     self.kind = kind
     self.detail = detail
     self.location = location
+    self.entity = entity
   }
 }

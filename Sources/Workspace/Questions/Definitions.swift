@@ -9,13 +9,25 @@ extension Workspace {
     }
   }
 
-  /// Where the entity is introduced in the earliest article that names it.
+  /// The entity's entry in the registry; where there is none, its introduction in the earliest article that names it.
   package mutating func declaration(at offset: Int, in article: ArticleURI) -> Targets? {
     targets(at: offset, in: article) { workspace, subject in
       guard let entity = subject.entity else { return [] }
-      return workspace.earliest(of: workspace.links.members(of: entity)).flatMap(workspace.introduction)
-        .map { [$0] } ?? []
+      return workspace.declaration(of: entity).map { [$0] } ?? []
     }
+  }
+
+  /// The entity's entry in the registry; where there is none, its introduction in the earliest article that names it.
+  mutating func declaration(of member: LinkIndex.Member) -> Location? {
+    registryEntry(of: member) ?? earliest(of: links.members(of: member)).flatMap { introduction(of: $0) }
+  }
+
+  /// The identifier in the registry's entry of an entity; nil where it has none.
+  func registryEntry(of member: LinkIndex.Member) -> Location? {
+    guard let reference = reference(to: member), let folder = innermostFolder(of: reference.article),
+      let place = folder.registryFile?.places[reference.entity]
+    else { return nil }
+    return Location(article: folder.registryURI, range: place.id)
   }
 
   /// Person → the role mention that says who they are; organization → its expansion.

@@ -68,13 +68,15 @@ private struct OutlineMaker {
         facts.kind(mention.kind) == kind
       else { return nil }
       let name = kind == .event || kind == .document ? cleaned(text.bytes[mention.range]) : facts.strings[entity.name]
-      return OutlineItem(
+      var item = OutlineItem(
         name: name.isEmpty ? "–" : name,
         detail: detail(of: UInt32(truncatingIfNeeded: index), kind),
         kind: .mention(kind),
         range: mention.range,
         selection: mention.range
       )
+      item.isCancelled = entity.eventStatus == .cancelled
+      return item
     }
   }
 

@@ -8,12 +8,15 @@ extension Workspace {
   package mutating func searchEntities(_ query: String, limit: Int = 200) -> [EntityMatch] {
     prepareLinks(for: nil)
     return bestHits(NameQuery(query), limit: limit, worst: .within).compactMap { hit, members in
-      guard let member = earliest(of: members), let location = introduction(of: member) else { return nil }
+      guard let member = earliest(of: members), let location = introduction(of: member),
+        let entity = reference(to: member)
+      else { return nil }
       return EntityMatch(
         name: matchName(of: hit.member, kind: hit.kind),
         kind: hit.kind,
         detail: detail(of: hit.member, members, kind: hit.kind),
-        location: location
+        location: location,
+        entity: entity
       )
     }
   }
