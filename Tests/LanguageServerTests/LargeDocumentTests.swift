@@ -35,6 +35,26 @@ private let pulling: JSONValue = ["textDocument": ["diagnostic": [:]]]
     #expect(client.reply(to: "long")?["result"]?.array?.isEmpty == false)
   }
 
+  @Test func checksAreMadeInSteps() {
+    var client = started()
+    let doubled = text + "They left left Oslo.\n"
+    client.open("untitled:doubled", doubled)
+    let diagnostics = message("textDocument/diagnostic", ["textDocument": ["uri": "untitled:doubled"]], id: "long")
+    client.sendBytes(frame(JSONWriter.bytes(of: diagnostics)))
+    client.work(steps: 20)
+    #expect(client.reply(to: "long") == nil)
+    client.sendBytes(symbols("short", "untitled:small"))
+    client.work(steps: 1)
+    #expect(client.reply(to: "short")?["result"] != nil)
+    client.work()
+    var whole = TestClient.started(capabilities: pulling)
+    whole.open("untitled:doubled", doubled)
+    let expected = whole.request("textDocument/diagnostic", ["textDocument": ["uri": "untitled:doubled"]])
+    let codes = client.reply(to: "long")?.at("result", "items")?.array?.compactMap { $0["code"] } ?? []
+    #expect(codes.contains("doubled-word"))
+    #expect(client.reply(to: "long")?["result"] == expected?["result"])
+  }
+
   @Test func longRequestIsCancelledBetweenSteps() {
     var client = started()
     client.sendBytes(symbols("long", "untitled:large"))

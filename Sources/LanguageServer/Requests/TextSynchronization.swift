@@ -8,6 +8,9 @@ func didOpen(_ session: inout Session, _ message: JSONCursor) throws {
   let article = ArticleURI(try document.read("uri"))
   let text: String = try document.read("text")
   session.workspace.open(article, text: ArticleText(text), version: try document.readIfPresent("version") ?? 0)
+  if let path = article.path, session.folder(around: article) == nil {
+    session.readSurroundings(of: parentFolder(of: path))
+  }
   session.readSidecar(of: article)
   session.followRenaming(in: article)
 }

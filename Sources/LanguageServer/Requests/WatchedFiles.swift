@@ -21,20 +21,41 @@ extension Session {
   /// Asks the client to watch articles, decisions, registries and settings, where it lets itself be asked.
   mutating func registerFileWatchers() {
     guard client.registersFileWatchers else { return }
-    request("client/registerCapability", RegistrationParams(registrations: [.fileWatchers])) { session, answer in
+    let registration = Registration.fileWatchers(above: foldersAboveWorkspace)
+    request("client/registerCapability", RegistrationParams(registrations: [registration])) { session, answer in
       guard case .failure = answer else { return }
       session.effects.append(.log("The client does not watch files; changes on disk are seen when a file is saved"))
     }
   }
 }
 
+extension Session {
+  /// The folders above the workspace folders, where the client watches files outside of those.
+  fileprivate var foldersAboveWorkspace: [String] {
+    guard client.declares("workspace", "didChangeWatchedFiles", "relativePatternSupport") else { return [] }
+    var above: Set<String> = []
+    for path in folders.compactMap(\.path) where path != "/" {
+      var folder = parentFolder(of: path)
+      while folder != "/", above.insert(folder).inserted { folder = parentFolder(of: folder) }
+    }
+    return above.sorted()
+  }
+}
+
 extension Registration {
-  /// The files that are followed.
-  fileprivate static let fileWatchers = Registration(
-    id: "attache-files",
-    method: "workspace/didChangeWatchedFiles",
-    options: ["watchers": .array(watchedGlobs.map { ["globPattern": .string($0)] })]
-  )
+  /// The files that are followed: in the workspace folders, and settings and registries in some above them.
+  fileprivate static func fileWatchers(above folders: [String]) -> Registration {
+    let relative = folders.flatMap { folder in
+      [Settings.fileName, Registry.fileName].map { name -> JSONValue in
+        ["globPattern": ["baseUri": .string(ArticleURI(path: folder).string), "pattern": .string(name)]]
+      }
+    }
+    return Registration(
+      id: "attache-files",
+      method: "workspace/didChangeWatchedFiles",
+      options: ["watchers": .array(watchedGlobs.map { ["globPattern": .string($0)] } + relative)]
+    )
+  }
 }
 
 private let watchedGlobs = [

@@ -85,7 +85,7 @@ extension Session {
     if let isOn = configuration.features[feature] { return isOn }
     return workspace.folderURIs.isEmpty
       ? Settings().isEnabled(feature)
-      : workspace.folderURIs.contains { workspace.settings(of: $0).isEnabled(feature) }
+      : workspace.folderURIs.contains { workspace.settings(in: $0).isEnabled(feature) }
   }
 
   /// Reads settings of the client, telling its log once of what cannot be read.

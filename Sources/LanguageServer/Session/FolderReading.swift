@@ -50,6 +50,9 @@ struct FolderReading: Sendable {
     inFlight.insert(path)
   }
 
+  /// Whether a file that decides what else is read has not come yet.
+  func isExpected(_ path: String) -> Bool { inFlight.contains(path) }
+
   /// Drops what waits, all of it or what lies under a folder.
   mutating func cancel(under root: String? = nil) {
     let isGone: (String) -> Bool = { path in root.map { path == $0 || path.hasPrefix($0 + "/") } ?? true }

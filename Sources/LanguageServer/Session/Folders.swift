@@ -8,15 +8,19 @@ extension Session {
     workspace.addFolder(folder)
     guard let path = folder.path else { return }
     startProgress()
-    effects.append(.readFile(path: registryPath(path), limit: FolderReading.sizeLimit))
-    effects.append(.readFile(path: settingsPath(path), limit: FolderReading.sizeLimit))
-    reading.expect(settingsPath(path))
+    readSurroundings(of: path)
+    if !reading.isExpected(settingsPath(path)) {
+      // They were read before, as those of a folder around another one.
+      reading.add(folder: path)
+    }
   }
 
   /// Forgets a folder.
   mutating func stopReading(_ folder: ArticleURI) {
     workspace.removeFolder(folder)
-    if let path = folder.path { reading.cancel(under: path) }
+    guard let path = folder.path else { return }
+    forgetSurroundings(in: path)
+    reading.cancel(under: path)
   }
 
   /// Asks for as much as may be read at once.
@@ -35,8 +39,11 @@ extension Session {
     guard let path = file.path else { return }
     switch OurFile(name: file.name) {
     case .sidecar: if article(ofSidecar: path).map(isKnown) != true { return }
-    case .registry: if folder(withRegistry: path) == nil { return }
-    case .settings: if folder(withSettings: path) == nil { return }
+    case .registry, .settings:
+      if folder(withOurFile: path) == nil {
+        guard folder(around: file) != nil, workspace.mayContainArticles(file) else { return }
+        return follow(parentFolder(of: path))
+      }
     case nil:
       let isInFolder = folder(around: file) != nil && workspace.isArticle(file)
       if isInFolder || isKnown(file) { readSidecar(of: file) }
@@ -58,7 +65,9 @@ extension Session {
     guard reading.finish(path) else { return }
     switch listing {
     case .success(let listing):
-      if folder(around: ArticleURI(path: path)) != nil { reading.take(listing, of: path, in: workspace) }
+      if folder(around: ArticleURI(path: path)) != nil || isRoot(path) {
+        if !readSurroundings(in: listing, of: path) { reading.take(listing, of: path, in: workspace) }
+      }
     case .failure(let failure):
       reportOnce(path, "\(path): cannot read the folder: \(failure.message)")
     }
@@ -69,9 +78,9 @@ extension Session {
   mutating func fileWasRead(_ path: String, _ file: Result<[UInt8], ReadFailure>) {
     reading.finish(path)
     let uri = ArticleURI(path: path)
-    if let folder = folder(withSettings: path) {
+    if let folder = folder(withOurFile: path), OurFile(name: uri.name) == .settings {
       settingsWereRead(file, of: folder, path: path)
-    } else if let folder = folder(withRegistry: path) {
+    } else if let folder = folder(withOurFile: path) {
       registryWasRead(file, of: folder, path: path)
     } else if let article = article(ofSidecar: path) {
       sidecarWasRead(file, of: article, path: path)
@@ -122,32 +131,40 @@ extension Session {
     of folder: ArticleURI,
     path: String
   ) {
+    var settings: Settings?
     switch file {
     case .success(let bytes):
-      let settings = Settings.read(bytes)
-      for problem in settings.problems { logMessage(.warning, "\(path):\(problem)") }
-      workspace.setSettings(settings.value, of: folder)
+      let reading = Settings.read(bytes)
+      for problem in reading.problems { logMessage(.warning, "\(path):\(problem)") }
+      settings = reading.value
       workspace.setSettingsFile(bytes, of: folder)
     case .failure(let failure):
       if !failure.isMissing { reportOnce(path, "\(path): cannot read the settings: \(failure.message)") }
-      workspace.setSettings(Settings(), of: folder)
       workspace.setSettingsFile(nil, of: folder)
     }
-    switchesMayHaveChanged()
-    // New settings may let in files that were passed over, so the folder is read from its root again.
-    guard let root = folder.path else { return }
-    reading.cancel(under: root)
-    reading.add(folder: root)
+    let isChange = workspace.ownSettings(of: folder) != settings
+    workspace.setSettings(settings, of: folder)
+    if isChange { switchesMayHaveChanged() }
+    guard let root = folder.path, !endWait(for: root) else { return }
+    // New settings may let in files that were passed over, so what they are about is read from its root again.
+    if isRoot(root) || isChange && self.folder(around: folder) != nil {
+      readFolderAgain(root)
+    } else if isChange {
+      for path in folders.filter({ $0.isBelow(folder) }).compactMap(\.path)
+      where !reading.isExpected(settingsPath(path)) {
+        readFolderAgain(path)
+      }
+    }
+  }
+
+  private mutating func readFolderAgain(_ folder: String) {
+    reading.cancel(under: folder)
+    reading.add(folder: folder)
     startProgress()
   }
 
-  private func folder(withSettings path: String) -> ArticleURI? {
-    folders.first { $0.path.map(settingsPath) == path }
-  }
-
-  private func folder(withRegistry path: String) -> ArticleURI? {
-    folders.first { $0.path.map(registryPath) == path }
-  }
+  /// Whether a path is a workspace folder's.
+  func isRoot(_ path: String) -> Bool { folders.contains { $0.path == path } }
 
   /// The workspace folder that holds a file.
   func folder(around file: ArticleURI) -> ArticleURI? {
@@ -157,6 +174,3 @@ extension Session {
     }
   }
 }
-
-private func settingsPath(_ folder: String) -> String { (folder == "/" ? "/" : folder + "/") + Settings.fileName }
-private func registryPath(_ folder: String) -> String { (folder == "/" ? "/" : folder + "/") + Registry.fileName }

@@ -39,7 +39,12 @@ struct PreparedAnswer: LongAnswer {
 
   mutating func step(_ session: inout Session) throws -> Step {
     guard session.workspace.prepare(article) else { return .more }
-    return .answer(try handler(&session, message))
+    do {
+      return .answer(try handler(&session, message))
+    } catch is NotPrepared {
+      // There is more to be done than reading, and a step of it has been done.
+      return .more
+    }
   }
 }
 

@@ -57,6 +57,9 @@ package struct Session: Sendable {
   /// The state of the workspace that was acted on last.
   var noticed = (revision: 0, isIndexComplete: true)
 
+  /// The folders whose settings and registry are in force somewhere.
+  var surroundings = Surroundings()
+
   /// The folders and files that are still to be read.
   var reading = FolderReading()
 

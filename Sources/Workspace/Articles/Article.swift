@@ -41,6 +41,9 @@ struct Article: Sendable {
   /// What the checks have found in the current text; nil until somebody asks.
   var findings: [Finding]?
 
+  /// The checks of a large article that are being made.
+  var checking: ArticleChecking?
+
   /// What checks across articles need of the current text; nil until somebody asks for all findings.
   var summary: ArticleSummary?
 
@@ -119,6 +122,7 @@ struct Article: Sendable {
     reading = nil
     ahead = nil
     findings = nil
+    checking = nil
     summary = nil
     isIndexed = false
   }

@@ -3,6 +3,14 @@ import AnnotationStore
 /// A workspace folder with what its settings say of files.
 struct Folder: Sendable {
   var uri: ArticleURI
+
+  /// Whether it is a workspace folder; any other one only holds settings or a registry that are in force.
+  var isRoot = true
+
+  /// Whether it has settings of its own, and a registry of its own.
+  var hasSettings = false
+  var hasRegistry = false
+
   var settings: Settings
   var ignore: [Glob]
 
@@ -31,17 +39,13 @@ struct Folder: Sendable {
   /// Takes over a registry with the file it was read from; nil where there is none.
   mutating func setRegistry(_ newRegistry: Registry, file: [UInt8]?) {
     registry = newRegistry
+    hasRegistry = file != nil
     registryFile = file.map(RegistryFile.init)
     registryNames = RegistryNames(newRegistry)
   }
 
-  /// The address of the folder's registry, whether or not there is one.
-  var registryURI: ArticleURI { ArticleURI("\(uri.string)/\(Registry.fileName)") }
-
-  /// Whether a path below this folder is left out: hidden, in a hidden folder, or named by a glob.
-  func ignores(_ path: String) -> Bool {
-    path.utf8.first == UInt8(ascii: ".") || path.contains("/.") || ignore.contains { $0.names(path) }
-  }
+  /// Whether a path below this folder is named by a glob of its settings.
+  func ignores(_ path: String) -> Bool { ignore.contains { $0.names(path) } }
 }
 
 /// Whether a file's name is one of plain text or Markdown; sidecars and everything else are no articles.

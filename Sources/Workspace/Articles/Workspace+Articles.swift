@@ -5,42 +5,52 @@ package import ArticleText
 
 extension Workspace {
   /// The workspace's folders, in the order in which they were added.
-  package var folderURIs: [ArticleURI] { folders.map(\.uri) }
+  package var folderURIs: [ArticleURI] { folders.filter(\.isRoot).map(\.uri) }
 
-  /// Adds a workspace folder, or replaces its settings, which decide which of its files are articles.
-  package mutating func addFolder(_ folder: ArticleURI, settings: Settings = Settings()) {
-    if folders.contains(where: { $0.uri == folder }) { return setSettings(settings, of: folder) }
-    folders.append(Folder(uri: folder, settings: settings))
-    setCheckPolicy(settings, of: folder)
+  /// Adds a workspace folder, or sets its settings, which decide which of its files are articles.
+  package mutating func addFolder(_ folder: ArticleURI, settings: Settings? = nil) {
+    makeFolder(folder, isRoot: true)
+    if let settings { setSettings(settings, of: folder) }
   }
 
-  /// Removes a folder with its articles; open buffers stay.
+  /// Removes a workspace folder with its articles and everything in force within it; open buffers stay.
   ///
   /// O(articles).
   package mutating func removeFolder(_ folder: ArticleURI) {
-    folders.removeAll { $0.uri == folder }
-    rulesByFolder[folder] = nil
-    for uri in articles where uri.isBelow(folder) && innermostFolder(of: uri) == nil { removeDiskText(of: uri) }
+    let removed = folders.filter { $0.uri == folder || $0.uri.isBelow(folder) && !$0.isRoot }.map(\.uri)
+    folders.removeAll { removed.contains($0.uri) }
+    for folder in removed { rulesByFolder[folder] = nil }
+    for uri in articles where uri.isBelow(folder) && innermostFolder(of: uri, where: \.isRoot) == nil {
+      removeDiskText(of: uri)
+    }
   }
 
-  /// Replaces a folder's settings.
+  /// Sets the settings that stand in a folder and count for it and all below it; nil where none do.
   ///
   /// Articles that they ignore are removed; ones that they no longer ignore must be handed in again. O(articles).
-  package mutating func setSettings(_ settings: Settings, of folder: ArticleURI) {
-    guard let index = folders.firstIndex(where: { $0.uri == folder }) else { return }
-    if settings != folders[index].settings { setCheckPolicy(settings, of: folder) }
-    folders[index].setSettings(settings)
+  package mutating func setSettings(_ settings: Settings?, of folder: ArticleURI) {
+    if settings == nil, !folders.contains(where: { $0.uri == folder }) { return }
+    let index = makeFolder(folder, isRoot: false)
+    let isChange = settings != folders[index].settings || (settings != nil) != folders[index].hasSettings
+    folders[index].setSettings(settings ?? Settings())
+    folders[index].hasSettings = settings != nil
+    if isChange { setCheckPolicy(settings ?? Settings(), of: folder) }
     for uri in articles where uri.isBelow(folder) && !isArticle(uri) { removeDiskText(of: uri) }
   }
 
-  /// A folder's settings; the defaults for an unknown folder.
-  package func settings(of folder: ArticleURI) -> Settings {
-    folders.first { $0.uri == folder }?.settings ?? Settings()
+  /// The settings that stand in a folder; nil where none do.
+  package func ownSettings(of folder: ArticleURI) -> Settings? {
+    folders.first { $0.uri == folder && $0.hasSettings }?.settings
   }
 
-  /// The settings of the innermost folder around an article; the defaults outside all folders.
-  package func settings(for article: ArticleURI) -> Settings {
-    innermostFolder(of: article)?.settings ?? Settings()
+  /// The settings in force for the files of a folder; the defaults where there are none.
+  package func settings(in folder: ArticleURI) -> Settings {
+    ownSettings(of: folder) ?? settings(for: folder)
+  }
+
+  /// The nearest settings in a folder around a file; the defaults where there are none.
+  package func settings(for file: ArticleURI) -> Settings {
+    innermostFolder(of: file, where: \.hasSettings)?.settings ?? Settings()
   }
 
   /// Whether a file is an article by its name, and neither hidden nor named by an ignore glob.
@@ -54,12 +64,29 @@ extension Workspace {
   ///
   /// O(globs · length).
   package func mayContainArticles(_ folder: ArticleURI) -> Bool {
-    guard let root = innermostFolder(of: folder), let path = folder.path(below: root.uri) else { return true }
-    return !root.ignores(path)
+    let root = innermostFolder(of: folder, where: \.isRoot)
+    if let root, let path = folder.path(below: root.uri), isHidden(path) { return false }
+    // Settings above a workspace folder know nothing of what the folder itself is called.
+    guard let inForce = innermostFolder(of: folder, where: \.hasSettings),
+      let path = folder.path(below: inForce.uri)
+    else { return true }
+    return !inForce.ignores(path)
   }
 
-  func innermostFolder(of uri: ArticleURI) -> Folder? {
-    folders.filter { uri.isBelow($0.uri) }.max { $0.uri.key.utf8.count < $1.uri.key.utf8.count }
+  func innermostFolder(of uri: ArticleURI, where condition: (Folder) -> Bool) -> Folder? {
+    folders.filter { condition($0) && uri.isBelow($0.uri) }.max { $0.uri.key.utf8.count < $1.uri.key.utf8.count }
+  }
+
+  /// The index of a folder, made where it is new.
+  @discardableResult
+  mutating func makeFolder(_ folder: ArticleURI, isRoot: Bool) -> Int {
+    if let index = folders.firstIndex(where: { $0.uri == folder }) {
+      if isRoot { folders[index].isRoot = true }
+      return index
+    }
+    folders.append(Folder(uri: folder, settings: Settings()))
+    folders[folders.count - 1].isRoot = isRoot
+    return folders.count - 1
   }
 }
 
@@ -167,3 +194,6 @@ extension Workspace {
     awaitIndexing(of: slot)
   }
 }
+
+/// Whether a path is hidden, or lies in a hidden folder.
+private func isHidden(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: ".") || path.contains("/.") }

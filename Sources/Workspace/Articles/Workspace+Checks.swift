@@ -27,6 +27,27 @@ extension Workspace {
     return others.isEmpty ? findings ?? [] : ((findings ?? []) + others).sorted(by: Finding.precedes)
   }
 
+  /// Makes the next of the checks of a large article, so that no step of them takes long; others are made at once.
+  ///
+  /// - Returns: whether the findings are there.
+  package mutating func prepareFindings(in article: ArticleURI) -> Bool {
+    guard let slot = slot(of: article), let found = self.article(slot), found.findings == nil,
+      found.text.bytes.count > limits.stepBytes
+    else { return true }
+    guard var checking = found.checking else {
+      guard let reading = reading(at: slot), let subject = subject(of: reading, at: slot) else { return true }
+      articlesBySlot[slot]?.checking = ArticleChecking(subject)
+      return false
+    }
+    articlesBySlot[slot]?.checking = nil
+    guard let results = checking.step() else {
+      articlesBySlot[slot]?.checking = checking
+      return false
+    }
+    _ = keep(results, of: checking.article, at: slot)
+    return true
+  }
+
   /// An article's suggestions with the decisions on them; nil for an unknown article.
   package mutating func decidedAnalysis(of article: ArticleURI) -> DecidedAnalysis? {
     slot(of: article).flatMap { reading(at: $0)?.decided }
@@ -67,7 +88,14 @@ extension Workspace {
 
 extension Workspace {
   func rules(for article: ArticleURI) -> CheckRules {
-    innermostFolder(of: article).flatMap { rulesByFolder[$0.uri] } ?? CheckRules()
+    var rules = CheckRules()
+    if let folder = innermostFolder(of: article, where: \.hasSettings) {
+      rules.policy = rulesByFolder[folder.uri]?.policy ?? CheckPolicy()
+    }
+    if let folder = innermostFolder(of: article, where: \.hasRegistry) {
+      rules.registry = rulesByFolder[folder.uri]?.registry ?? RegistrySubject()
+    }
+    return rules
   }
 
   /// Takes over what settings say of checks.
@@ -92,15 +120,34 @@ extension Workspace {
     rulesByFolder[folder]?.revision = revision
     for slot in articlesBySlot.indices where articlesBySlot[slot]?.uri.isBelow(folder) == true {
       articlesBySlot[slot]?.findings = nil
+      articlesBySlot[slot]?.checking = nil
       touch(slot)
     }
   }
 
   @discardableResult
   mutating func makeFindings(of reading: Reading, at slot: Int) -> [Finding] {
-    guard let article = article(slot) else { return [] }
+    guard let subject = subject(of: reading, at: slot) else { return [] }
+    return keep(checkResults(for: subject), of: subject, at: slot)
+  }
+
+  private mutating func keep(
+    _ results: CheckResults,
+    of subject: @autoclosure () -> ArticleSubject?,
+    at slot: Int
+  )
+    -> [Finding]
+  {
+    articlesBySlot[slot]?.findings = results.findings
+    if checksEverything, let subject = subject() { articlesBySlot[slot]?.summary = ArticleSummary(subject) }
+    return results.findings
+  }
+
+  /// An article as checks see it.
+  private mutating func subject(of reading: Reading, at slot: Int) -> ArticleSubject? {
+    guard let article = article(slot) else { return nil }
     let rules = rules(for: article.uri)
-    let subject = ArticleSubject(
+    return ArticleSubject(
       uri: article.uri,
       text: analyzedPrefix(of: article.text) ?? article.text,
       suggestions: reading.suggestions,
@@ -110,10 +157,6 @@ extension Workspace {
       policy: rules.policy,
       engine: engine
     )
-    let findings = checkResults(for: subject).findings
-    articlesBySlot[slot]?.findings = findings
-    if checksEverything { articlesBySlot[slot]?.summary = ArticleSummary(subject) }
-    return findings
   }
 
   private mutating func sidecarFile(at slot: Int) -> SidecarFile? {

@@ -27,7 +27,9 @@ extension Workspace {
         return checkResults(for: SettingsSubject(uri: file, bytes: bytes)).findings
       }
       if rules.registry.uri == file {
-        let findings = checkResults(for: rules.registry).findings + (collectionFindings[file] ?? [])
+        var registry = rules.registry
+        registry.policy = self.rules(for: file).policy
+        let findings = checkResults(for: registry).findings + (collectionFindings[file] ?? [])
         return findings.sorted(by: Finding.precedes)
       }
     }
@@ -59,7 +61,9 @@ extension Workspace {
     var groups: [[ArticleURI?]: [ArticleSummary]] = [:]
     for article in articlesBySlot {
       guard let article, let summary = article.summary else { continue }
-      groups[[innermostFolder(of: article.uri)?.uri], default: []].append(summary)
+      let settings = innermostFolder(of: article.uri, where: \.hasSettings)?.uri
+      let registry = innermostFolder(of: article.uri, where: \.hasRegistry)?.uri
+      groups[[settings, registry], default: []].append(summary)
     }
     var found: [ArticleURI: [Finding]] = [:]
     for summaries in groups.values {

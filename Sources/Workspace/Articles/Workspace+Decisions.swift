@@ -16,6 +16,7 @@ extension Workspace {
     if self.article(slot)?.sidecarFile != file {
       articlesBySlot[slot]?.sidecarFile = file
       articlesBySlot[slot]?.findings = nil
+      articlesBySlot[slot]?.checking = nil
       touch(slot)
     }
     if !problems.isEmpty, reading?.value == Sidecar(file: "") { return DecisionUpdate(problems: problems) }
@@ -30,21 +31,22 @@ extension Workspace {
     slot(of: article).flatMap { self.article($0)?.sidecar }
   }
 
-  /// Sets the registry of a workspace folder; nil where it has none.
+  /// Sets the registry that stands in a folder and counts for it and all below it; nil where none does.
   ///
   /// A file in which nothing is right leaves the registry as it was. O(articles).
   @discardableResult
   package mutating func setRegistry(_ file: [UInt8]?, of folder: ArticleURI) -> DecisionUpdate {
-    guard let index = folders.firstIndex(where: { $0.uri == folder }) else { return DecisionUpdate() }
+    if file == nil, !folders.contains(where: { $0.uri == folder }) { return DecisionUpdate() }
+    let index = makeFolder(folder, isRoot: false)
     let reading = file.map(Registry.read)
     let problems = reading?.problems ?? []
     let registry = reading?.value ?? Registry()
     if rulesByFolder[folder]?.registry.bytes != file ?? RegistrySubject().bytes { setCheckedRegistry(file, of: folder) }
     if !problems.isEmpty, registry == Registry() { return DecisionUpdate(problems: problems) }
-    let isChange = folders[index].registry != registry
+    let isChange = folders[index].registry != registry || folders[index].hasRegistry != (file != nil)
     folders[index].setRegistry(registry, file: file)
     guard isChange else { return DecisionUpdate(problems: problems) }
-    for uri in articles where innermostFolder(of: uri)?.uri == folder {
+    for uri in articles where uri.isBelow(folder) {
       guard let slot = slot(of: uri) else { continue }
       articlesBySlot[slot]?.forgetReading()
       if article(slot)?.isOpen == false { awaitIndexing(of: slot) }
@@ -52,8 +54,10 @@ extension Workspace {
     return DecisionUpdate(problems: problems, isChange: true)
   }
 
-  /// The registry in force for an article.
-  package func registry(for article: ArticleURI) -> Registry { innermostFolder(of: article)?.registry ?? Registry() }
+  /// The nearest registry in a folder around an article; an empty one where there is none.
+  package func registry(for article: ArticleURI) -> Registry {
+    innermostFolder(of: article, where: \.hasRegistry)?.registry ?? Registry()
+  }
 
   /// Suggestions with the decisions on them.
   ///

@@ -30,20 +30,45 @@ package func check(_ settings: SettingsSubject) -> [Finding] { checkResults(for:
 ///
 /// A sidecar with mistakes is asked for nothing beyond them: what could not be read would look as if it were missing.
 package func checkResults(for article: ArticleSubject) -> CheckResults {
-  var run = CheckRun(policy: article.policy)
-  if let sidecar = article.sidecar { run.report(sidecar.problems, in: sidecar.uri) }
-  run.examine(in: article.uri) { examination, findings in
-    switch examination {
-    case .article(let examine): examine(article, &findings)
-    case .sidecar(let examine):
-      guard let sidecar = article.sidecar, sidecar.problems.isEmpty else { return }
-      findings.file = sidecar.uri
-      examine(article, sidecar, &findings)
-    default: return
-    }
+  var checking = ArticleChecking(article)
+  while true {
+    if let results = checking.step() { return results }
   }
-  return run.results { uri in
-    uri == article.uri ? article.text.bytes : uri == article.sidecar?.uri ? article.sidecar?.bytes : nil
+}
+
+/// The checks of one article, one after another, so that those of a large one can be made between other work.
+package struct ArticleChecking: Sendable {
+  let article: ArticleSubject
+  private var run: CheckRun
+  private var checks: ArraySlice<Check>
+
+  package init(_ article: ArticleSubject) {
+    self.article = article
+    run = CheckRun(policy: article.policy)
+    checks = (Check.all + article.policy.ownChecks)[...]
+    if let sidecar = article.sidecar { run.report(sidecar.problems, in: sidecar.uri) }
+  }
+
+  /// Makes the next check.
+  ///
+  /// - Returns: everything that was found, when all are made.
+  package mutating func step() -> CheckResults? {
+    guard let check = checks.popFirst() else {
+      return run.results { [article] uri in
+        uri == article.uri ? article.text.bytes : uri == article.sidecar?.uri ? article.sidecar?.bytes : nil
+      }
+    }
+    run.examine(with: check, in: article.uri) { [article] examination, findings in
+      switch examination {
+      case .article(let examine): examine(article, &findings)
+      case .sidecar(let examine):
+        guard let sidecar = article.sidecar, sidecar.problems.isEmpty else { return }
+        findings.file = sidecar.uri
+        examine(article, sidecar, &findings)
+      default: return
+      }
+    }
+    return nil
   }
 }
 
@@ -110,7 +135,7 @@ package func checkResults(for settings: SettingsSubject) -> CheckResults {
 }
 
 /// Runs checks and gives their findings the level that the settings say.
-private struct CheckRun {
+private struct CheckRun: Sendable {
   let policy: CheckPolicy
   private var findings: [Finding] = []
 
@@ -125,12 +150,20 @@ private struct CheckRun {
 
   /// Lets all checks look at something of a file.
   mutating func examine(in file: ArticleURI, _ examine: (Check.Examination, inout Findings) -> Void) {
-    for check in Check.all + policy.ownChecks where !policy.isOff(check) {
-      for part in check.examination.parts {
-        var found = Findings(of: check, in: file)
-        examine(part, &found)
-        for finding in found.all { add(finding, of: check) }
-      }
+    for check in Check.all + policy.ownChecks { self.examine(with: check, in: file, examine) }
+  }
+
+  /// Lets one check look at something of a file.
+  mutating func examine(
+    with check: Check,
+    in file: ArticleURI,
+    _ examine: (Check.Examination, inout Findings) -> Void
+  ) {
+    guard !policy.isOff(check) else { return }
+    for part in check.examination.parts {
+      var found = Findings(of: check, in: file)
+      examine(part, &found)
+      for finding in found.all { add(finding, of: check) }
     }
   }
 
