@@ -5,7 +5,12 @@ package import ArticleText
 /// What is in force for the checks of a folder's articles.
 struct CheckRules: Sendable {
   var policy = CheckPolicy()
-  var registry = RegistrySubject()
+
+  /// The registry as checks see it; nil until they look at it, and where there is none.
+  var registry: RegistrySubject?
+
+  /// The registry's file; nil where there is none.
+  var registryFile: [UInt8]?
 
   /// The settings file; nil where there is none.
   var settingsFile: [UInt8]?
@@ -66,10 +71,16 @@ extension Workspace {
   }
 
   /// The registry in force for an article as checks see it.
-  package func registrySubject(for article: ArticleURI) -> RegistrySubject { rules(for: article).registry }
+  ///
+  /// O(bytes) the first time.
+  package mutating func registrySubject(for article: ArticleURI) -> RegistrySubject {
+    innermostFolder(of: article, where: \.hasRegistry).flatMap { registrySubject(of: $0.uri) } ?? RegistrySubject()
+  }
 
   /// What settings say of checks in an article.
-  package func checkPolicy(for article: ArticleURI) -> CheckPolicy { rules(for: article).policy }
+  package func checkPolicy(for article: ArticleURI) -> CheckPolicy {
+    innermostFolder(of: article, where: \.hasSettings).flatMap { rulesByFolder[$0.uri]?.policy } ?? CheckPolicy()
+  }
 
   /// The text of an article, or of a sidecar or registry that is in force; nil for any other file.
   ///
@@ -87,31 +98,28 @@ extension Workspace {
 }
 
 extension Workspace {
-  func rules(for article: ArticleURI) -> CheckRules {
-    var rules = CheckRules()
-    if let folder = innermostFolder(of: article, where: \.hasSettings) {
-      rules.policy = rulesByFolder[folder.uri]?.policy ?? CheckPolicy()
-    }
-    if let folder = innermostFolder(of: article, where: \.hasRegistry) {
-      rules.registry = rulesByFolder[folder.uri]?.registry ?? RegistrySubject()
-    }
-    return rules
+  /// The registry that stands in a folder as checks see it; nil where none does.
+  mutating func registrySubject(of folder: ArticleURI) -> RegistrySubject? {
+    guard let rules = rulesByFolder[folder], let file = rules.registryFile else { return nil }
+    if let known = rules.registry { return known }
+    let subject = RegistrySubject(uri: folder.registryFile, bytes: file, policy: checkPolicy(for: folder.registryFile))
+    rulesByFolder[folder]?.registry = subject
+    return subject
   }
 
   /// Takes over what settings say of checks.
   mutating func setCheckPolicy(_ settings: Settings, of folder: ArticleURI) {
-    let policy = CheckPolicy(settings, in: folder)
-    rulesByFolder[folder, default: CheckRules()].policy = policy
-    rulesByFolder[folder]?.registry.policy = policy
+    rulesByFolder[folder, default: CheckRules()].policy = CheckPolicy(settings, in: folder)
+    for inner in rulesByFolder.keys where inner == folder || inner.isBelow(folder) {
+      rulesByFolder[inner]?.registry = nil
+    }
     rulesHaveChanged(in: folder)
   }
 
   /// Takes over a registry for checks; nil where there is none.
   mutating func setCheckedRegistry(_ file: [UInt8]?, of folder: ArticleURI) {
-    let policy = rulesByFolder[folder]?.policy ?? CheckPolicy()
-    let uri = ArticleURI("\(folder.string)/\(Registry.fileName)")
-    rulesByFolder[folder, default: CheckRules()].registry =
-      file.map { RegistrySubject(uri: uri, bytes: $0, policy: policy) } ?? RegistrySubject()
+    rulesByFolder[folder, default: CheckRules()].registryFile = file
+    rulesByFolder[folder]?.registry = nil
     rulesHaveChanged(in: folder)
   }
 
@@ -146,15 +154,14 @@ extension Workspace {
   /// An article as checks see it.
   private mutating func subject(of reading: Reading, at slot: Int) -> ArticleSubject? {
     guard let article = article(slot) else { return nil }
-    let rules = rules(for: article.uri)
     return ArticleSubject(
       uri: article.uri,
       text: analyzedPrefix(of: article.text) ?? article.text,
       suggestions: reading.suggestions,
       decided: reading.decided,
       sidecar: sidecarFile(at: slot),
-      registry: rules.registry,
-      policy: rules.policy,
+      registry: registrySubject(for: article.uri),
+      policy: checkPolicy(for: article.uri),
       engine: engine
     )
   }

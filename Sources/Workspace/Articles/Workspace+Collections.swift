@@ -13,22 +13,17 @@ extension Workspace {
 
   /// The registries and settings in force that have changed since a revision, in order.
   package func ruleFiles(changedSince revision: Int) -> [ArticleURI] {
-    rulesByFolder.filter { $0.value.revision > revision }.flatMap { folder, rules in
-      [ArticleURI(path: "\(folder.path ?? "")/\(Registry.fileName)"), folder.settingsFile].filter {
-        ruleFile($0) != nil
-      }
-    }.sorted()
+    let folders = rulesByFolder.filter { $0.value.revision > revision }.keys
+    return folders.flatMap { [$0.registryFile, $0.settingsFile] }.filter { ruleFile($0) != nil }.sorted()
   }
 
   /// What the checks have to say about a registry or a settings file by itself; nil for any other file.
-  package func findings(inRuleFile file: ArticleURI) -> [Finding]? {
+  package mutating func findings(inRuleFile file: ArticleURI) -> [Finding]? {
     for (folder, rules) in rulesByFolder {
       if folder.settingsFile == file, let bytes = rules.settingsFile {
         return checkResults(for: SettingsSubject(uri: file, bytes: bytes)).findings
       }
-      if rules.registry.uri == file {
-        var registry = rules.registry
-        registry.policy = self.rules(for: file).policy
+      if folder.registryFile == file, let registry = registrySubject(of: folder) {
         let findings = checkResults(for: registry).findings + (collectionFindings[file] ?? [])
         return findings.sorted(by: Finding.precedes)
       }
@@ -40,14 +35,16 @@ extension Workspace {
   func ruleFile(_ file: ArticleURI) -> [UInt8]? {
     for (folder, rules) in rulesByFolder {
       if folder.settingsFile == file { return rules.settingsFile }
-      if rules.registry.uri == file { return rules.registry.bytes }
+      if folder.registryFile == file { return rules.registryFile }
     }
     return nil
   }
 }
 
 extension ArticleURI {
-  fileprivate var settingsFile: ArticleURI { ArticleURI(path: "\(path ?? "")/\(Settings.fileName)") }
+  /// The addresses of the settings and of the registry in a folder.
+  var settingsFile: ArticleURI { ArticleURI("\(string)/\(Settings.fileName)") }
+  var registryFile: ArticleURI { ArticleURI("\(string)/\(Registry.fileName)") }
 }
 
 // MARK: - Articles together
@@ -69,18 +66,23 @@ extension Workspace {
     for summaries in groups.values {
       let articles = summaries.sorted { $0.uri < $1.uri }
       guard let first = articles.first else { continue }
-      let rules = rules(for: first.uri)
-      let collection = CollectionSubject(articles: articles, registry: rules.registry, policy: rules.policy)
+      let collection = CollectionSubject(
+        articles: articles,
+        registry: registrySubject(for: first.uri),
+        policy: checkPolicy(for: first.uri)
+      )
       for finding in checkResults(for: collection).findings {
         found[finding.location.article, default: []].append(finding)
       }
     }
+    // Groups come in any order.
+    found = found.mapValues { $0.sorted(by: Finding.precedes) }
     let changed = Set(found.keys).union(collectionFindings.keys).filter { found[$0] != collectionFindings[$0] }
     collectionFindings = found
     for file in changed.sorted() {
       if let slot = slot(of: file) {
         touch(slot)
-      } else if let folder = rulesByFolder.keys.first(where: { rulesByFolder[$0]?.registry.uri == file }) {
+      } else if let folder = rulesByFolder.keys.first(where: { $0.registryFile == file }) {
         revision += 1
         rulesByFolder[folder]?.revision = revision
       }

@@ -41,7 +41,7 @@ extension Workspace {
     let reading = file.map(Registry.read)
     let problems = reading?.problems ?? []
     let registry = reading?.value ?? Registry()
-    if rulesByFolder[folder]?.registry.bytes != file ?? RegistrySubject().bytes { setCheckedRegistry(file, of: folder) }
+    if rulesByFolder[folder]?.registryFile != file { setCheckedRegistry(file, of: folder) }
     if !problems.isEmpty, registry == Registry() { return DecisionUpdate(problems: problems) }
     let isChange = folders[index].registry != registry || folders[index].hasRegistry != (file != nil)
     folders[index].setRegistry(registry, file: file)
