@@ -40,7 +40,7 @@ extension Workspace {
 
   /// The registry in force for a file, as it stands; nil where the folder has none.
   mutating func registryView(for uri: ArticleURI) -> FileView? {
-    innermostFolder(of: uri).flatMap { fileView($0.registryURI) }
+    innermostFolder(of: uri, where: \.hasRegistry).flatMap { fileView($0.registryURI) }
   }
 }
 
