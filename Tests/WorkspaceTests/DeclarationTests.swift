@@ -35,7 +35,7 @@ private func asked(registry: String?) -> (marked: MarkedWorkspace, offset: Int) 
     var (marked, offset) = asked(registry: registry)
     let found = marked.workspace.declaration(at: offset, in: marked.article)?.locations ?? []
     #expect(found.map(\.article.name) == ["attache.entities.json"])
-    let file = found.first.flatMap { marked.workspace.fileText(of: $0.article) }
+    let file = found.first.flatMap { marked.workspace.anyText(of: $0.article) }
     #expect(found.first.flatMap { file?.string(in: $0.range) } == #""ilma-teveen""#)
   }
 

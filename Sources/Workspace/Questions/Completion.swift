@@ -20,7 +20,7 @@ extension Workspace {
       guard let facts = links.facts(other) else { continue }
       facts.forEachName(withInitial: bit) { names.add($0, of: facts, at: other) }
     }
-    if let folder = innermostFolder(of: article) {
+    if let folder = innermostFolder(of: article, where: \.hasRegistry) {
       for name in folder.registryNames.names where name.initials & bit != 0 { names.add(name) }
     }
     let best = names.best(limit: limit)

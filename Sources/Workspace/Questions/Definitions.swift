@@ -24,7 +24,8 @@ extension Workspace {
 
   /// The identifier in the registry's entry of an entity; nil where it has none.
   func registryEntry(of member: LinkIndex.Member) -> Location? {
-    guard let reference = reference(to: member), let folder = innermostFolder(of: reference.article),
+    guard let reference = reference(to: member),
+      let folder = innermostFolder(of: reference.article, where: \.hasRegistry),
       let place = folder.registryFile?.places[reference.entity]
     else { return nil }
     return Location(article: folder.registryURI, range: place.id)

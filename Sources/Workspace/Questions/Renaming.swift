@@ -101,7 +101,8 @@ extension Workspace {
     var renames: [RegistryRename] = []
     for folder in folders {
       guard let file = folder.registryFile else { continue }
-      let ids = renaming.entities.filter { innermostFolder(of: $0.article)?.uri == folder.uri }.map(\.entity)
+      let ids = renaming.entities.filter { innermostFolder(of: $0.article, where: \.hasRegistry)?.uri == folder.uri }
+        .map(\.entity)
       for id in unique(ids.sorted()) {
         for name in file.places[id]?.names ?? [] {
           let string = ArticleText(name.text)

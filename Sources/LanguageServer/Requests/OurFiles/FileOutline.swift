@@ -28,6 +28,7 @@ func documentSymbolInFile(_ session: inout Session, _ message: JSONCursor) throw
     DocumentSymbol(
       name: symbolName(item.name),
       detail: item.detail.isEmpty ? nil : item.detail,
+      isDeprecated: false,
       kind: kinds.nearest(symbolKind(item.kind)),
       range: offsets.textRange(from: item.range),
       selection: offsets.textRange(from: item.selection),
