@@ -102,6 +102,8 @@ def published(client, address):
     while not params["diagnostics"]:
         params = client.next(ours)["params"]
     known = client.capabilities["textDocument"]["publishDiagnostics"]
+    if "version" in params and not known.get("versionSupport"):
+        yield "diagnostics with a version"
     for diagnostic in params["diagnostics"]:
         yield from members(diagnostic, DIAGNOSTIC, known, "a diagnostic")
         line = ARTICLES["a.txt"].split("\n")[diagnostic["range"]["end"]["line"]]

@@ -48,7 +48,8 @@ import Workspace
 
   @Test("F07 diagnostics name the version they belong to, and an older one never comes after a newer one")
   func versions() {
-    var client = TestClient.started()
+    let published: JSONValue = ["versionSupport": true]
+    var client = TestClient.started(capabilities: ["textDocument": ["publishDiagnostics": published]])
     client.open(Self.uri, "It was the the first.")
     for version in 2..<20 {
       let start: JSONValue = ["line": 0, "character": 0]

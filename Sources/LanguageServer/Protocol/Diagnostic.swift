@@ -52,12 +52,15 @@ struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// The members of diagnostics that a client takes, all but those that every client takes.
+/// The members of diagnostics, and of what publishes them, that a client takes, all but those that every client takes.
 struct DiagnosticMembers: Hashable, Sendable {
   var codeDescription = false
   var relatedInformation = false
   var tags: Set<Int> = []
   var data = false
+
+  /// The version of the text, beside the diagnostics.
+  var version = false
 
   init() {}
 
@@ -67,6 +70,7 @@ struct DiagnosticMembers: Hashable, Sendable {
     relatedInformation = value?["relatedInformation"]?.bool ?? false
     tags = Set(value?["tagSupport"]?["valueSet"]?.array?.compactMap(\.int) ?? [])
     data = value?["dataSupport"]?.bool ?? false
+    version = value?["versionSupport"]?.bool ?? false
   }
 
   /// The members that either side takes.
@@ -76,6 +80,7 @@ struct DiagnosticMembers: Hashable, Sendable {
     result.relatedInformation = relatedInformation || other.relatedInformation
     result.tags = tags.union(other.tags)
     result.data = data || other.data
+    result.version = version || other.version
     return result
   }
 }

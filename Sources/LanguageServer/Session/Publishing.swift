@@ -79,7 +79,7 @@ private struct PublishDiagnosticsParams: JSONWritable {
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("uri", diagnostics.file.string)
-      json.memberIfPresent("version", diagnostics.version)
+      if members.version { json.memberIfPresent("version", diagnostics.version) }
       json.member("diagnostics", diagnostics.diagnostics.map { $0.writable(for: members) })
     }
   }
