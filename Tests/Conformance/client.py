@@ -81,6 +81,8 @@ class Client:
         self.folder = pathlib.Path(folder) if folder else None
         self.timeout = timeout
         self.asked, self.tokens, self.wrong, self.inbox = {}, {}, [], queue.Queue()
+        # What the server's requests are answered with, by method; null for others.
+        self.results = dict(ANSWERS)
         self.replies, self.others = {}, []
         self.capabilities, self.encoding, self.last = {}, "utf-16", 0
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, bufsize=0,
@@ -186,7 +188,7 @@ class Client:
 
     def answer(self, message):
         try:
-            self.send({"id": message["id"], "result": ANSWERS.get(message["method"])})
+            self.send({"id": message["id"], "result": self.results.get(message["method"])})
         except Gone:
             pass
 

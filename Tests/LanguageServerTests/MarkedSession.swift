@@ -30,7 +30,8 @@ struct MarkedSession {
     beside: [String: [UInt8]] = [:],
     capabilities: JSONValue = [:],
     encoding: PositionEncoding = .utf16,
-    hasParagraphs: Bool = false
+    hasParagraphs: Bool = false,
+    options: Session.Options = Session.Options()
   ) {
     files = MarkedFiles(literal).files
     var analyses: [[UInt8]: Analysis] = [:]
@@ -43,7 +44,7 @@ struct MarkedSession {
       disk["\(Self.folder)/\(file.name)"] = file.marked.text
     }
     let known = analyses
-    var options = Session.Options()
+    var options = options
     options.defaultPositionEncoding = encoding
     self.encoding = encoding
     client = TestClient.started(

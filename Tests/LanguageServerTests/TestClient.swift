@@ -162,6 +162,11 @@ struct TestClient {
       case .updateFile(let path, let revision): events.append(.fileUpdated(path: path, update(path, revision)))
       case .moveFile(let path, let newPath):
         events.append(.fileMoved(path: path, newPath: newPath, move(path, to: newPath)))
+      case .appendToJournal(let path, let bytes):
+        let isForbidden = readOnly.contains(path)
+        if !isForbidden { disk[path, default: []] += bytes }
+        let failure = WriteFailure(message: "permission denied")
+        events.append(.journalWritten(isForbidden ? .failure(failure) : .success(true)))
       case .findAnnotator(let folder): events.append(.annotator(folder: folder, name: annotator))
       }
     }

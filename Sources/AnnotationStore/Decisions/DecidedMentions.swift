@@ -32,6 +32,7 @@ struct DecidedMentions {
     _ sidecar: Sidecar,
     _ places: SidecarPlaces,
     _ text: ArticleText,
+    _ registry: Registry,
     _ entities: inout EntityLinking
   ) {
     var stored = firstDecisions(
@@ -40,7 +41,7 @@ struct DecidedMentions {
       },
       sidecar.mentions.map(\.verdict)
     )
-    let exclusions = MentionExclusions(sidecar, places, text)
+    let exclusions = MentionExclusions(sidecar, places, text, registry)
     var entries: [Entry] = []
     for (index, suggestion) in suggestions.mentions.enumerated() {
       let spot = Spot(range: suggestion.range, kind: suggestion.kind)

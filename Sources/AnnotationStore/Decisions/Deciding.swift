@@ -11,7 +11,7 @@ package import ArticleText
 /// - Parameters:
 ///   - suggestions: the analysis of `text`.
 ///   - places: `sidecar.places(in: text)`.
-///   - registry: names entities, and knows what others turned out to be.
+///   - registry: names entities, knows what others turned out to be, and what is never to be suggested.
 package func decide(
   _ suggestions: Analysis,
   with sidecar: Sidecar,
@@ -20,7 +20,7 @@ package func decide(
   registry: Registry = Registry()
 ) -> DecidedAnalysis {
   var entities = EntityLinking(suggestions, sidecar, registry)
-  let mentions = DecidedMentions(suggestions, sidecar, places, text, &entities)
+  let mentions = DecidedMentions(suggestions, sidecar, places, text, registry, &entities)
   let kinds = EntityKinds(mentions.mentions.lazy.map { ($0.entity, $0.kind) }, entities.registeredKinds)
   let quotes = DecidedQuotes(suggestions, sidecar, places, mentions, entities, kinds)
   let relations = decidedRelations(suggestions, sidecar, mentions, quotes, entities, kinds)

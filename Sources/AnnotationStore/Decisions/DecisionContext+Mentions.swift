@@ -91,26 +91,37 @@ extension DecisionContext {
     entity: EntityID? = nil,
     value: NormalizedValue? = nil
   ) -> Sidecar {
+    add(kind, at: [range], entity: entity, value: value)
+  }
+
+  /// Adds mentions that were not suggested, all of one entity; those of the kind that were stored for their places are
+  /// accepted instead.
+  package mutating func add(
+    _ kind: MentionKind,
+    at ranges: [Range<Int>],
+    entity: EntityID? = nil,
+    value: NormalizedValue? = nil
+  ) -> Sidecar {
     var draft = SidecarDraft(self)
-    let range = text.clipped(range)
-    guard !range.isEmpty else { return sidecar }
-    let verdict = verdict(.accepted, on: Provenance(by: "import:unknown"))
-    let anchor = anchor(of: range)
-    let known = zip(sidecar.mentions, view.places.mentions).first { $0.kind == kind && $1.range == range }?.0
-    var item =
-      known
-      ?? StoredMention(
-        id: newID(.mention, .accepted, parts(kind.rawValue, anchor)),
-        kind: kind,
-        anchor: anchor,
-        verdict: verdict
-      )
-    item.anchor = anchor
-    item.verdict = verdict
-    item.entity = entity ?? item.entity
-    item.value = value ?? item.value
-    draft.put(item, at: range)
-    draft.removeRejections(of: item, at: range)
+    for range in ranges.map(text.clipped) where !range.isEmpty {
+      let verdict = verdict(.accepted, on: Provenance(by: "import:unknown"))
+      let anchor = anchor(of: range)
+      let known = zip(sidecar.mentions, view.places.mentions).first { $0.kind == kind && $1.range == range }?.0
+      var item =
+        known
+        ?? StoredMention(
+          id: newID(.mention, .accepted, parts(kind.rawValue, anchor)),
+          kind: kind,
+          anchor: anchor,
+          verdict: verdict
+        )
+      item.anchor = anchor
+      item.verdict = verdict
+      item.entity = entity ?? item.entity
+      item.value = value ?? item.value
+      draft.put(item, at: range)
+      draft.removeRejections(of: item, at: range)
+    }
     return finish(draft)
   }
 

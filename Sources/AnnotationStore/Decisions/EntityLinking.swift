@@ -22,8 +22,10 @@ struct EntityLinking {
   }
 
   /// Takes note that a mention of one of the engine's entities was given a name.
+  ///
+  /// A name that the registry tells apart from the entity is that mention's alone.
   mutating func link(_ entity: EntityID?, to label: EntityID) {
-    guard let entity else { return }
+    guard let entity, registry[label]?.differentFrom.contains(entity) != true else { return }
     if let index = links[entity]?.firstIndex(where: { $0.label == label }) {
       links[entity]?[index].count += 1
     } else {

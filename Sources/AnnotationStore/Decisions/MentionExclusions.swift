@@ -12,10 +12,14 @@ struct MentionExclusions {
   /// By its words what corrections replaced, and where the corrections stand.
   private var replacedWords: [String: [(kind: MentionKind, anchor: Anchor, correction: Range<Int>)]] = [:]
 
+  /// By its words what no article is to suggest.
+  private var neverSuggested: [String: Set<MentionKind>] = [:]
+
   private let text: ArticleText
 
-  init(_ sidecar: Sidecar, _ places: SidecarPlaces, _ text: ArticleText) {
+  init(_ sidecar: Sidecar, _ places: SidecarPlaces, _ text: ArticleText, _ registry: Registry) {
     self.text = text
+    for entry in registry.neverSuggested { neverSuggested[entry.words, default: []].insert(entry.kind) }
     var accepted: [Spot<MentionKind>] = []
     for (item, placement) in zip(sidecar.mentions, places.mentions) {
       guard let range = placement.range, item.verdict.status == .accepted else { continue }
@@ -34,7 +38,13 @@ struct MentionExclusions {
   ///
   /// O(log accepted + accepted mentions that it overlaps).
   func excludes(_ suggestion: Mention) -> Bool {
-    isReplaced(suggestion) || overlapping(suggestion.range).contains { $0.rulesOut(suggestion) }
+    isReplaced(suggestion) || isNeverSuggested(suggestion)
+      || overlapping(suggestion.range).contains { $0.rulesOut(suggestion) }
+  }
+
+  private func isNeverSuggested(_ suggestion: Mention) -> Bool {
+    if neverSuggested.isEmpty { return false }
+    return neverSuggested[AnchorText.words(of: suggestion.range, in: text)]?.contains(suggestion.kind) ?? false
   }
 
   private func isReplaced(_ suggestion: Mention) -> Bool {

@@ -20,6 +20,7 @@ extension Registry {
     merged.extensions = root.merge(\.extensions)
     let entities = mergeLists(base, disk, ours, \.entities, id: \.id, mergedEntity)
     merged.entities = entities.elements
+    merged.neverSuggested = root.mergeList(\.neverSuggested)
     return Merge(merged: merged, conflicts: entities.conflicts)
   }
 }

@@ -14,10 +14,29 @@ package struct Registry: Hashable, Sendable {
   /// By identifier, in the order of the identifiers' bytes once written.
   package var entities: [RegisteredEntity] = []
 
+  /// Words that are not to be suggested in any article, in the order of the file.
+  package var neverSuggested: [NeverSuggested] = []
+
   /// The user's own members.
   package var extensions: [JSONMember] = []
 
   package init() {}
+}
+
+/// Words that the engine takes for a mention of a kind, and that are none wherever they stand.
+package struct NeverSuggested: Hashable, Sendable {
+  package var kind: MentionKind
+
+  /// As the article writes them, line ends as `\n`.
+  package var words: String
+
+  /// The user's own members.
+  package var extensions: [JSONMember] = []
+
+  package init(kind: MentionKind, words: String) {
+    self.kind = kind
+    self.words = words
+  }
 }
 
 /// A person, body, country or other entity that articles mention.

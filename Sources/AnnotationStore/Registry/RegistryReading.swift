@@ -2,7 +2,7 @@ import Annotations
 import PositionedJSON
 
 extension Registry {
-  static let members = ["$schema", "format", "entities"]
+  static let members = ["$schema", "format", "entities", "neverSuggest"]
 
   /// Reads a registry: whatever of it is right counts, the rest is reported.
   ///
@@ -17,6 +17,7 @@ extension Registry {
       registry.entities = reader.list("entities", in: members, readEntity)
       var seen: Set<String> = []
       reader.reportDuplicateIDs(in: members["entities"], &seen)
+      registry.neverSuggested = reader.list("neverSuggest", in: members, readNeverSuggested)
       return registry
     }
   }
@@ -47,6 +48,16 @@ private func readEntity(_ value: JSONValue, _ reader: inout FileReader) -> Regis
   entity.note = note
   entity.extensions = members.extensions
   return entity
+}
+
+private func readNeverSuggested(_ value: JSONValue, _ reader: inout FileReader) -> NeverSuggested? {
+  guard let members = reader.members(of: value, "the words", known: ["type", "text"]) else { return nil }
+  let kind = reader.required("type", in: members, .kind)
+  let words = reader.required("text", in: members, .text)
+  guard let kind, let words else { return nil }
+  var result = NeverSuggested(kind: kind, words: words)
+  result.extensions = members.extensions
+  return result
 }
 
 private func readRole(_ value: JSONValue, _ reader: inout FileReader) -> RegisteredRole? {

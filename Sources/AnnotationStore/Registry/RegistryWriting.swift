@@ -8,8 +8,19 @@ extension Registry {
     layout.memberIfPresent("$schema", schema)
     layout.member("format", Self.format)
     layout.list("entities", entities.sorted { $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8) })
+    layout.list("neverSuggest", neverSuggested)
     layout.extensions(extensions)
     return layout.finish()
+  }
+}
+
+extension NeverSuggested: JSONWritable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("type", kind.rawValue)
+      json.member("text", words)
+      json.extensions(extensions)
+    }
   }
 }
 

@@ -98,6 +98,14 @@ extension Provider {
       .callHierarchy,
       declaredAt: callHierarchyWay
     ),
+    Provider(
+      "codeActionProvider",
+      "textDocument/codeAction",
+      .codeAction,
+      ["codeActionKinds": .array(CodeAction.announcedKinds.map(JSONValue.string))],
+      optionsDeclaredAt: ["textDocument", "codeAction", "codeActionLiteralSupport"]
+    ),
+    Provider("executeCommandProvider", "workspace/executeCommand", nil, commandOptions),
   ]
 
   private static let callHierarchyWay = ["textDocument", "callHierarchy"]
@@ -109,6 +117,10 @@ extension Provider {
   private static let completionOptions: JSONValue = [
     "triggerCharacters": .array("ABCDEFGHIJKLMNOPQRSTUVWXYZ\"".map { .string(String($0)) }),
     "resolveProvider": true,
+  ]
+
+  private static let commandOptions: JSONValue = [
+    "commands": .array(Command.allCases.map { .string($0.rawValue) })
   ]
 
   private static let semanticTokensOptions: JSONValue = [

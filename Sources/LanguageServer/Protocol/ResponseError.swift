@@ -18,6 +18,9 @@ package struct ResponseError: Error, Hashable, Sendable {
     /// The request was well formed and could not be fulfilled.
     package static let requestFailed = Code(rawValue: -32803)
     package static let requestCancelled = Code(rawValue: -32800)
+
+    /// What the request is about has changed since it was chosen.
+    package static let contentModified = Code(rawValue: -32801)
   }
 
   package var code: Code

@@ -16,6 +16,9 @@ package enum Effect: Hashable, Sendable {
   /// `Event.fileMoved`.
   case moveFile(path: String, newPath: String)
 
+  /// Append bytes to the journal, and give the outcome back as `Event.journalWritten`.
+  case appendToJournal(path: String, [UInt8])
+
   /// Find the name under which decisions on files in a folder are written, and give it back as `Event.annotator`.
   case findAnnotator(folder: String)
 

@@ -21,6 +21,9 @@ package enum Event: Sendable {
   /// A file that the session wanted moved; false where there was none.
   case fileMoved(path: String, newPath: String, Result<Bool, WriteFailure>)
 
+  /// Something was appended to the journal, or could not be.
+  case journalWritten(Result<Bool, WriteFailure>)
+
   /// The name of whoever decides on files in a folder.
   case annotator(folder: String, name: String)
 

@@ -8,6 +8,10 @@ package enum FileRevision: Hashable, Sendable {
   case sidecar(lastRead: Sidecar?, wanted: Sidecar)
   case registry(lastRead: Registry?, wanted: Registry)
 
+  /// Without a change that the journal knows, or with it again.
+  case undoing(FileChange)
+  case redoing(FileChange)
+
   /// What a file holds after the change, merged by the identifiers of its items; fails where it has mistakes, which a
   /// rewriting would lose.
   ///
@@ -19,6 +23,8 @@ package enum FileRevision: Hashable, Sendable {
         return .success(UpdatedFile(try Sidecar.update(onDisk: disk, lastRead: lastRead, wanted: wanted), over: disk))
       case .registry(let lastRead, let wanted):
         return .success(UpdatedFile(try Registry.update(onDisk: disk, lastRead: lastRead, wanted: wanted), over: disk))
+      case .undoing(let change): return .success(UpdatedFile(try change.undone(onDisk: disk), over: disk))
+      case .redoing(let change): return .success(UpdatedFile(try change.redone(onDisk: disk), over: disk))
       }
     } catch {
       let first = error.problems.first.map { "\($0)" } ?? "it is not right"
@@ -39,9 +45,17 @@ package struct UpdatedFile: Hashable, Sendable {
   package var conflicts: [String]
 
   fileprivate init(_ update: FileUpdate<some Sendable>, over disk: [UInt8]?) {
-    bytes = update.bytes ?? disk ?? []
-    isChange = update.bytes != nil
-    conflicts = update.conflicts
+    self.init(update.bytes, over: disk, update.conflicts)
+  }
+
+  fileprivate init(_ restoration: FileRestoration, over disk: [UInt8]?) {
+    self.init(restoration.bytes, over: disk, restoration.conflicts)
+  }
+
+  private init(_ new: [UInt8]?, over disk: [UInt8]?, _ conflicts: [String]) {
+    bytes = new ?? disk ?? []
+    isChange = new != nil
+    self.conflicts = conflicts
   }
 }
 

@@ -76,6 +76,7 @@ extension Session {
   }
 
   mutating func fileWasRead(_ path: String, _ file: Result<[UInt8], ReadFailure>) {
+    if path == options.journalPath { return journalWasRead(file) }
     reading.finish(path)
     let uri = ArticleURI(path: path)
     if let folder = folder(withOurFile: path), OurFile(name: uri.name) == .settings {

@@ -1,3 +1,4 @@
+internal import AnnotationStore
 package import ArticleText
 internal import PositionedJSON
 package import Workspace
@@ -17,6 +18,12 @@ package struct Session: Sendable {
 
     /// The program's version, as `initialize` tells it.
     package var version = ""
+
+    /// Where new annotations get their identifiers from.
+    package var generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+
+    /// The file of the decisions that can be taken back; nil where there is no place for one.
+    package var journalPath: String?
 
     package init() {}
   }
@@ -68,6 +75,9 @@ package struct Session: Sendable {
 
   /// The files that are being changed.
   var writing = Writing()
+
+  /// The decisions that can be taken back or made again.
+  var journal = Journal()
 
   /// The progress of reading and indexing, as the client sees it.
   var progress = IndexProgress()
@@ -127,6 +137,7 @@ package struct Session: Sendable {
     case .file(let path, let bytes): fileWasRead(path, bytes)
     case .fileUpdated(let path, let outcome): fileWasUpdated(path, outcome)
     case .fileMoved(let path, let newPath, let outcome): fileWasMoved(path, to: newPath, outcome)
+    case .journalWritten(let outcome): journalWasWritten(outcome)
     case .annotator(let folder, let name): annotatorWasFound(name, in: folder)
     case .watchedProcessEnded: exit(code: 1)
     }

@@ -9,11 +9,45 @@ struct Writing: Sendable {
   /// What came of the changes since the last `begin`, by path.
   fileprivate(set) var outcomes: [String: Result<UpdatedFile, WriteFailure>] = [:]
 
+  /// How much of the journal on disk is known.
+  enum JournalState: Sendable {
+    case isOld
+    case isBeingRead
+    case isRead
+  }
+
+  var journal = JournalState.isOld
+
+  /// What the client has made of edits that it was asked for; nil while it has not answered.
+  private var edits: [Int: Result<Bool, ResponseError>?] = [:]
+  private var editCount = 0
+
   /// The exit code, where the session is to end as soon as everything is written.
   fileprivate var exitCode: Int32?
 
   /// The name of whoever decides, by folder; nil while it is being looked for.
   fileprivate var annotators: [String: String?] = [:]
+
+  /// Notes that the client is asked for an edit, and gives its number.
+  mutating func startEdit() -> Int {
+    editCount += 1
+    edits[editCount] = .some(nil)
+    return editCount
+  }
+
+  /// Takes the client's answer.
+  mutating func finishEdit(_ number: Int, _ outcome: Result<Bool, ResponseError>) {
+    if edits[number] != nil { edits[number] = outcome }
+  }
+
+  /// What the client has made of an edit, once; nil while it has not answered.
+  mutating func takeOutcome(ofEdit number: Int) -> Result<Bool, ResponseError>? {
+    guard let outcome = edits[number] ?? nil else { return nil }
+    edits[number] = nil
+    return outcome
+  }
+
+  mutating func forgetOutcomes() { outcomes = [:] }
 }
 
 extension Session {
@@ -41,7 +75,9 @@ extension Session {
     guard writing.pending.remove(path) != nil else { return }
     writing.outcomes[path] = outcome
     if case .success(let file) = outcome { fileWasRead(path, .success(file.bytes)) }
-    if let code = writing.exitCode, !isWriting { effects.append(.exit(code: code)) }
+    if isWriting { return }
+    wakeJobs()
+    if let code = writing.exitCode { effects.append(.exit(code: code)) }
   }
 
   /// The name under which decisions on an article are written; nil while it is being looked for.
@@ -59,6 +95,7 @@ extension Session {
 
   mutating func annotatorWasFound(_ name: String, in folder: String) {
     writing.annotators[folder] = name
+    wakeJobs()
   }
 
   /// Ends the session as soon as no decision is on its way to the disk.

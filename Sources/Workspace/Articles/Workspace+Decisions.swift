@@ -79,4 +79,24 @@ extension Workspace {
     }
     return decide(suggestions, with: sidecar, at: places, in: text, registry: registry)
   }
+
+  /// What an article's analysis would be with other decisions; nil for an unknown article.
+  package mutating func decidedAnalysis(of article: ArticleURI, with sidecar: Sidecar) -> DecidedAnalysis? {
+    guard let slot = slot(of: article), let reading = reading(at: slot), let article = self.article(slot) else {
+      return nil
+    }
+    let text = analyzedPrefix(of: article.text) ?? article.text
+    var places = sidecar.places(in: text, madeOf: article.textOnDisk)
+    if var followed = article.followed {
+      followed.update(from: article.sidecar ?? Sidecar(file: sidecar.file), to: sidecar, at: places)
+      places = followed.places(of: sidecar, upTo: text.bytes.count)
+    }
+    return decide(reading.suggestions, with: sidecar, at: places, in: text, registry: registry(for: article.uri))
+  }
+
+  /// The file of the registry in force for an article, whether or not there is one; nil outside all folders.
+  package func registryURI(for article: ArticleURI) -> ArticleURI? {
+    guard let path = innermostFolder(of: article)?.uri.path else { return nil }
+    return ArticleURI(path: "\(path == "/" ? "" : path)/\(Registry.fileName)")
+  }
 }

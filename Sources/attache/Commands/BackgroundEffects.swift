@@ -10,6 +10,7 @@ func backgroundWork(for effect: Effect) -> BackgroundWorker<Event>.Work? {
   case .updateFile(let path, let revision): { .fileUpdated(path: path, updatedFile(path, revision)) }
   case .moveFile(let path, let newPath):
     { .fileMoved(path: path, newPath: newPath, movedFile(path, to: newPath)) }
+  case .appendToJournal(let path, let bytes): { .journalWritten(appended(bytes, to: path)) }
   case .findAnnotator(let folder): { .annotator(folder: folder, name: annotatorName(inFolder: folder)) }
   case .send, .watchProcess, .log, .exit: nil
   }
@@ -41,6 +42,16 @@ private func updatedFile(_ path: String, _ revision: FileRevision) -> Result<Upd
 private func movedFile(_ path: String, to newPath: String) -> Result<Bool, WriteFailure> {
   do throws(FileFailure) {
     return .success(try moveFile(path, to: newPath))
+  } catch {
+    return .failure(WriteFailure(message: error.message))
+  }
+}
+
+private func appended(_ bytes: [UInt8], to path: String) -> Result<Bool, WriteFailure> {
+  _ = makePrivateFolder(parentFolder(of: path))
+  do throws(FileFailure) {
+    try appendToFile(path, bytes)
+    return .success(true)
   } catch {
     return .failure(WriteFailure(message: error.message))
   }

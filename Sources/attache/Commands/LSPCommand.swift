@@ -1,3 +1,4 @@
+import AnnotationStore
 import ArticleText
 import LanguageServer
 import Platform
@@ -21,6 +22,11 @@ extension Command {
         value: "URL",
         help: "a page that explains the checks under #CODE; diagnostics then link to it"
       ),
+      Option(
+        names: ["--cache"],
+        value: "DIR",
+        help: "where the decisions are kept that can be taken back (default: ~/.cache/attache)"
+      ),
     ],
     details: """
       Editors start this command; Editors/ in the source tree holds their configurations.
@@ -38,6 +44,7 @@ private func runLanguageServer(_ arguments: ParsedArguments) -> Int32 {
   if let encoding = arguments["--default-position-encoding"].flatMap(PositionEncoding.init(rawValue:)) {
     options.defaultPositionEncoding = encoding
   }
+  options.journalPath = (arguments["--cache"] ?? defaultCacheFolder).map { "\($0)/\(Journal.fileName)" }
   do throws(FileFailure) {
     var loop = ServerLoop(session: Session(options: options), worker: try BackgroundWorker())
     return loop.run()

@@ -67,7 +67,7 @@ struct ServerLoop: ~Copyable {
       case .watchProcess(let id): if isProcessVisible(id) { watchedProcess = id }
       case .log(let line): log("attache: \(line)")
       case .exit(let code): exitCode = exitCode ?? code
-      case .readFolder, .readFile, .updateFile, .moveFile, .findAnnotator: break
+      case .readFolder, .readFile, .updateFile, .moveFile, .appendToJournal, .findAnnotator: break
       }
     }
     worker.submit(effects.compactMap(backgroundWork))

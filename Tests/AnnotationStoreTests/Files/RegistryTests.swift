@@ -11,6 +11,9 @@ import Testing
         {"id":"ilma-teveen","type":"person","name":"Ilma Teveen","aliases":["Teveen"],"sameAs":["wikidata:Q0"],"differentFrom":["i-t"],"roles":[{"title":"Minister","of":"zoravia","from":"2029-05","to":"2031-12-31","source":"a.txt","x-r":0}],"memberships":[{"of":"öst","from":"2001","to":"2002","source":"s","x-m":0}],"replacedBy":"teveen","note":"n","x-e":null},
         {"id":"zoravia","type":"country","name":"Zoravia"}
       ],
+      "neverSuggest": [
+        {"type":"place","text":"May","x-n":0}
+      ],
       "x-a": 1
     }
 
