@@ -96,7 +96,8 @@ extension Workspace {
 
   /// The file of the registry in force for an article, whether or not there is one; nil outside all folders.
   package func registryURI(for article: ArticleURI) -> ArticleURI? {
-    guard let path = innermostFolder(of: article)?.uri.path else { return nil }
+    let folder = innermostFolder(of: article, where: \.hasRegistry) ?? innermostFolder(of: article) { _ in true }
+    guard let path = folder?.uri.path else { return nil }
     return ArticleURI(path: "\(path == "/" ? "" : path)/\(Registry.fileName)")
   }
 }
