@@ -39,7 +39,10 @@ package func updateFile(
 /// The bytes go to a new file in the same folder, which is flushed to disk and renamed over `path`. The permissions of
 /// an existing file are kept; one that must not be written is not replaced either. A symbolic link at `path` stays; the
 /// file it points to is replaced.
-package func writeFileAtomically(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+///
+/// - Parameter isDurable: whether to wait until the disk has it, so that it outlasts a power cut; without, a file that can
+///   be made again is written much sooner.
+package func writeFileAtomically(_ bytes: [UInt8], to path: String, isDurable: Bool = true) throws(FileFailure) {
   let target = resolvedPath(path) ?? path
   var status = stat()
   let exists = stat(target, &status) == 0
@@ -61,14 +64,14 @@ package func writeFileAtomically(_ bytes: [UInt8], to path: String) throws(FileF
   guard descriptor >= 0 else { throw FileFailure(path: path, errno: errno) }
 
   var failure: Int32 = 0
-  if !writeAll(bytes, to: descriptor) || fsync(descriptor) != 0 { failure = errno }
+  if !writeAll(bytes, to: descriptor) || isDurable && fsync(descriptor) != 0 { failure = errno }
   if close(descriptor) != 0 && failure == 0 { failure = errno }
   if failure == 0 && rename(temporary, target) != 0 { failure = errno }
   if failure != 0 {
     unlink(temporary)
     throw FileFailure(path: path, errno: failure)
   }
-  flushFolder(parentFolder(of: target))
+  if isDurable { flushFolder(parentFolder(of: target)) }
 }
 
 /// Makes a rename in a folder outlast a power cut, where the file system lets itself be asked.

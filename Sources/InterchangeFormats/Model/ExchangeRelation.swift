@@ -1,0 +1,53 @@
+/// A link between annotations: two ends, an event with its participants, or a set of equals.
+package struct ExchangeRelation: Hashable, Sendable {
+  package enum Shape: Hashable, Sendable {
+    /// Two arguments, from the first to the second.
+    case binary
+
+    /// The first argument is the trigger, the others are participants.
+    case event
+
+    /// Any number of arguments that play the same part.
+    case symmetric
+  }
+
+  package struct Argument: Hashable, Sendable {
+    /// The part that it plays; empty where the format has no names for parts.
+    package var role: String
+    package var end: End
+
+    package init(_ role: String, _ end: End) {
+      self.role = role
+      self.end = end
+    }
+  }
+
+  /// What a relation connects; indexes point into the document that holds it.
+  package enum End: Hashable, Sendable {
+    case mention(Int)
+    case relation(Int)
+    case entity(String)
+  }
+
+  package var shape: Shape
+  package var type: String
+  package var arguments: [Argument]
+  package var attributes: [ExchangeAttribute] = []
+  package var notes: [String] = []
+
+  /// The layer or feature structure type that the format keeps it in.
+  package var layer: String?
+
+  package var verdict = ExchangeVerdict()
+
+  package init(_ shape: Shape = .binary, type: String, arguments: [Argument]) {
+    self.shape = shape
+    self.type = type
+    self.arguments = arguments
+  }
+
+  /// A relation between two mentions.
+  package init(type: String, from: Int, to: Int) {
+    self.init(.binary, type: type, arguments: [Argument("from", .mention(from)), Argument("to", .mention(to))])
+  }
+}

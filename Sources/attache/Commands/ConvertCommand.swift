@@ -1,0 +1,95 @@
+import Annotations
+import EntityExtraction
+import InterchangeFormats
+import Platform
+
+extension Command {
+  /// `attache convert`: annotations of other tools in and out.
+  static let convert = Command(
+    name: "convert",
+    summary: "turn the annotations of other tools into ours, ours into theirs, and theirs into each other's",
+    arguments: "[OPTIONS] --to FORMAT [FILE|FOLDER|-]…",
+    options: [
+      Option(
+        names: ["--from"],
+        value: "FORMAT",
+        choices: ["auto"] + ExchangeFormat.allCases.map(\.rawValue),
+        help: "what comes in (default: auto, told by the content)"
+      ),
+      Option(
+        names: ["--to"],
+        value: "FORMAT",
+        choices: ExchangeFormat.allCases.map(\.rawValue),
+        help: "what goes out"
+      ),
+      Option(names: ["--output", "-o"], value: "PATH", help: "the file or folder to write (default: standard output)"),
+      Option(names: ["--map"], value: "FROM=TO", help: "write the label FROM as TO; may be given several times"),
+      Option(
+        names: ["--keep-labels"],
+        help: "do not turn well-known labels such as PER or GPE into the guidelines' kinds"
+      ),
+      Option(
+        names: ["--scheme"],
+        value: "NAME",
+        choices: TagScheme.allCases.map(\.rawValue),
+        help: "the tags of CoNLL-2003 (default: iob2)"
+      ),
+      Option(names: ["--suggested"], help: "with --to sidecar: annotations are suggestions, not accepted ones"),
+      Option(names: ["--loss"], value: "FILE", help: "write what was read and what got lost to a file, as JSON"),
+      Option(names: ["--force"], help: "replace files that exist"),
+    ],
+    details: """
+      Formats: \(ExchangeFormat.allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")).
+
+      A folder stands for all its files; each is told by its content. Offsets are checked against the words that the file
+      repeats, and where these say that a tool counted otherwise than its format does, that is taken and said. A file that
+      is not of its format is refused with line and column; the others are converted all the same. What the target has no
+      place for is counted on standard error.
+
+      Formats that hold several documents go to one file or standard output; with a folder that exists, or a name that ends
+      in /, to a file for each file read. The others go to a folder, a file (brat: two) for each document. --to sidecar writes
+      NAME.txt and NAME.txt.attache.json, made by import:FORMAT and accepted.
+
+      On the way to sidecar and jsonl, labels of well-known sets become the guidelines' kinds (PER and PERSON person, LOC
+      place, GPE country or place, DATE date …); others become kinds of your own, which are named.
+
+      Examples:
+        attache convert --to sidecar -o articles/ brat-project/
+        attache convert --to doccano articles/ > for-doccano.jsonl
+        attache convert --from conll --to jsonl train.conll --map MISC=misc | wc -l
+        attache convert --to webanno -o inception/ articles/ --loss loss.json
+
+      Exit status: 0 done, 1 lines of JSON Lines were no records, 2 wrong usage, a file that is not of its format, or one that
+      cannot be read or written.
+      """,
+    run: runConvert
+  )
+}
+
+private func runConvert(_ arguments: ParsedArguments) -> Int32 {
+  guard let name = arguments["--to"], let target = ExchangeFormat(rawValue: name) else {
+    return Console.report(UsageError("convert needs a target", hint: "write --to FORMAT"), command: "convert")
+  }
+  var map = LabelMap()
+  map.toKinds = (target == .sidecar || target == .jsonl) && !arguments.contains("--keep-labels")
+  map.isCountry = { Lexicon.embedded.entry(for: FormHash(folding: $0)).classes.contains(.country) }
+  for pair in arguments.all("--map") {
+    guard let equal = pair.firstIndex(of: "="), equal != pair.startIndex, pair.index(after: equal) < pair.endIndex
+    else {
+      return Console.report(UsageError("--map cannot be “\(pair)”", hint: "write --map FROM=TO"), command: "convert")
+    }
+    map.own[String(pair[..<equal])] = String(pair[pair.index(after: equal)...])
+  }
+  let output = ConvertOutput(arguments["--output"], format: target, isForced: arguments.contains("--force"))
+  if let obstacle = output.obstacle {
+    Console.report(obstacle)
+    return ExitStatus.failure
+  }
+  let given = arguments["--from"].flatMap { ExchangeFormat(rawValue: $0) }
+  var run = ConvertRun(from: given, to: target, map: map, output: output)
+  run.scheme = arguments["--scheme"].flatMap { TagScheme(rawValue: $0) } ?? .iob2
+  run.status = arguments.contains("--suggested") ? .suggested : .accepted
+  let input = ConvertInput(arguments.operands.isEmpty ? ["-"] : arguments.operands)
+  run.convert(input)
+  return run.finish(lossFile: arguments["--loss"])
+}

@@ -1,0 +1,98 @@
+import AnnotationStore
+import ArticleText
+import InterchangeFormats
+import Platform
+import PositionedJSON
+
+/// The files that a conversion reads.
+struct ConvertInput {
+  /// Files as given, and those in folders in the byte order of their paths.
+  private(set) var paths: [String] = []
+
+  /// The folder that each path was found in; nil for one that was given itself.
+  private(set) var folders: [String?] = []
+
+  /// A folder cannot be listed.
+  private(set) var hasFailed = false
+
+  init(_ operands: [String]) {
+    for operand in operands {
+      guard operand != "-", fileStatus(operand)?.kind == .folder else {
+        paths.append(operand)
+        folders.append(nil)
+        continue
+      }
+      var found: [String] = []
+      var failures: [FileFailure] = []
+      forEachFile(
+        under: operand,
+        descend: { !lastName($0).hasPrefix(".") },
+        visit: { path, relative, _ in if !lastName(relative).hasPrefix(".") { found.append(path) } },
+        failed: { failures.append($0) }
+      )
+      for failure in failures {
+        Console.report(failure.message, at: failure.path)
+        hasFailed = true
+      }
+      let all = Set(found)
+      for path in found.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !isCompanion(path, all) {
+        paths.append(path)
+        folders.append(operand)
+      }
+    }
+  }
+
+  /// Whether a file belongs to another one that is read: the text of brat annotations or of an annotation file,
+  /// configurations, and what explains a folder.
+  private func isCompanion(_ path: String, _ all: Set<String>) -> Bool {
+    let name = lastName(path)
+    if name.hasPrefix("README") || name.hasPrefix("LICENSE") || name == Registry.fileName || name == Settings.fileName {
+      return true
+    }
+    if name.hasSuffix(".conf") { return true }
+    guard let dot = path.lastIndex(of: ".") else { return false }
+    return name.hasSuffix(".txt") && all.contains(path[..<dot] + ".ann") || all.contains(path + Sidecar.suffix)
+  }
+}
+
+/// The last part of a path.
+func lastName(_ path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
+}
+
+/// Reads a file with access to those beside it.
+func formatFile(_ path: String) throws(FileFailure) -> FormatFile {
+  if path == "-" { return FormatFile(name: "standard input", bytes: try readStandardInput()) }
+  let folder = parentFolder(of: path)
+  return FormatFile(name: lastName(path), bytes: try readFile(path, kind: .anyStream)) { name in
+    try? readFile("\(folder)/\(name)")
+  }
+}
+
+/// Reads an article with its annotation file, or an annotation file with its article.
+func readSidecarDocument(_ file: FormatFile) throws(FormatError) -> FormatReading {
+  let isSidecar = file.name.hasSuffix(Sidecar.suffix)
+  let articleName = isSidecar ? String(file.name.dropLast(Sidecar.suffix.count)) : file.name
+  let sidecarName = articleName + Sidecar.suffix
+  guard let article = isSidecar ? file.companion(articleName) : file.bytes else {
+    throw FormatError("the article \(articleName) is missing beside it")
+  }
+  guard let bytes = isSidecar ? file.bytes : file.companion(sidecarName) else {
+    throw FormatError("there is no \(sidecarName) beside it")
+  }
+  let reading = Sidecar.read(bytes)
+  if let problem = reading.problems.first {
+    throw FormatError(line: problem.location.line, column: problem.location.column, problem.message)
+  }
+  let text: ArticleText
+  do throws(InvalidUTF8) {
+    text = try ArticleText(reading: article)
+  } catch {
+    throw FormatError("\(articleName) is not valid UTF-8; convert it, for example with iconv -t UTF-8")
+  }
+  let dot = articleName.hasSuffix(".txt") ? articleName.index(articleName.endIndex, offsetBy: -4) : articleName.endIndex
+  var exchange = SidecarExchange(reading.value, text: text, name: String(articleName[..<dot]))
+  var result = FormatReading([exchange.read()])
+  result.losses = exchange.losses
+  return result
+}
