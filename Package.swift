@@ -61,7 +61,10 @@ let package = Package(
       name: "AnnotationStoreTests",
       dependencies: ["AnnotationStore", "Annotations", "ArticleText", "TestSupport"]
     ),
-    .testTarget(name: "InterchangeFormatsTests", dependencies: ["InterchangeFormats", "TestSupport"]),
+    .testTarget(
+      name: "InterchangeFormatsTests",
+      dependencies: ["ArticleText", "InterchangeFormats", "TestSupport"]
+    ),
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [

@@ -1,0 +1,91 @@
+import ArticleText
+import InterchangeFormats
+import Testing
+
+extension FormatExample: CustomTestStringConvertible {
+  var testDescription: String { "\(format.rawValue): \(expected)" }
+}
+
+extension BrokenExample: CustomTestStringConvertible {
+  var testDescription: String { "\(format.rawValue): \(message)" }
+}
+
+/// What a document says, in the notation of the examples.
+private func said(_ document: ExchangeDocument) -> [String] {
+  func words(_ mention: ExchangeMention) -> String {
+    mention.fragments.map { document.text.string(in: $0) }.joined(separator: "…")
+  }
+  let mentions = document.mentions.map { "\($0.type) \(words($0))" }
+  let relations = document.relations.map { relation in
+    let ends = relation.arguments.map { argument in
+      if case .mention(let index) = argument.end { words(document.mentions[index]) } else { "\(argument.end)" }
+    }
+    return "\(relation.type) \(ends.joined(separator: " > "))"
+  }
+  return mentions + relations
+}
+
+@Suite struct FormatExampleTests {
+  @Test(arguments: goodExamples)
+  func reads(_ example: FormatExample) throws {
+    let file = FormatFile(name: example.name + example.format.suffix, bytes: Array(example.text.utf8)) { name in
+      name == "doc.txt" ? Array(example.companion.utf8) : nil
+    }
+    let reading = try read(file, as: example.format)
+    #expect(reading.documents.flatMap(said).sorted() == example.expected.sorted())
+  }
+
+  @Test(arguments: brokenExamples)
+  func refuses(_ example: BrokenExample) {
+    let file = FormatFile(name: "doc" + example.format.suffix, bytes: Array(example.text.utf8)) { name in
+      name == "doc.txt" ? Array(example.companion.utf8) : nil
+    }
+    func check(_ error: FormatError) {
+      #expect(error.place == example.place, "\(error)")
+      #expect(error.message.contains(example.message), "\(error)")
+    }
+    do {
+      let reading = try read(file, as: example.format)
+      // Of a file with one record a line only the wrong lines are refused.
+      if let error = reading.refusedLines.first { return check(error) }
+      Issue.record("it was read: \(reading.documents.flatMap(said))")
+    } catch {
+      check(error)
+    }
+  }
+
+  @Test(arguments: [
+    ("PK\u{3}\u{4}", "zip"), ("%PDF-1.4", "PDF"), ("<TEI xmlns='x'>", "TEI"), ("<collection><source/>", "BioC"),
+    ("<!DOCTYPE html><p>", "HTML"), ("1234|t|A title\n1234|a|An abstract\n", "PubTator"),
+    ("@prefix nif: <x> .", "Turtle"),
+    ("#begin document (a); part 000\n", "CoNLL-2012"), (#"{"label": "X", "pattern": [{"lower": "a"}]}"#, "patterns"),
+    ("__label__a words", "fastText"), ("#id=1\n#text=a\n1\ta\t_\t_\tO\t_\t_\t_\t_\t_\n", "WebAnno TSV 1"),
+  ])
+  func namesOthers(text: String, name: String) {
+    guard case .foreign(let found, let advice) = detectFormat(of: FormatFile(name: "x", bytes: Array(text.utf8))) else {
+      Issue.record("\(name) is not named")
+      return
+    }
+    #expect(found.contains(name))
+    #expect(!advice.isEmpty)
+  }
+
+  @Test(arguments: ["", "Ilma met Ida.\n", "{}", "[1, 2]"])
+  func knowsNothingOf(text: String) {
+    #expect(detectFormat(of: FormatFile(name: "x", bytes: Array(text.utf8))) == .unknown)
+  }
+
+  @Test func wellKnownLabelsBecomeKinds() {
+    var document = ExchangeDocument(name: "x", text: ArticleText("Oslo Peru Ilma X"))
+    for (range, label) in [(0..<4, "GPE"), (5..<9, "GPE"), (10..<14, "PERSON"), (15..<16, "Gene Name")] {
+      document.mentions.append(ExchangeMention([range], type: label))
+    }
+    var map = LabelMap()
+    map.toKinds = true
+    map.isCountry = { $0 == "Peru" }
+    var unknown: [String: String] = [:]
+    map.apply(to: &document, unknown: &unknown)
+    #expect(document.mentions.map(\.type) == ["place", "country", "person", "gene-name"])
+    #expect(unknown == ["Gene Name": "gene-name"])
+  }
+}
