@@ -86,7 +86,8 @@ extension Chart {
       }
       if position > start, isClass(position, [.roleHead, .roleHeadPlural, .honorific]) { break }
       let isOrdinaryWord =
-        isCommonTitleWord(position) || isGeographic(position) || isClass(position, [.organizationHead, .placeHead])
+        isCommonTitleWord(position) || has(position, .portfolio) || isGeographic(position)
+        || isClass(position, [.organizationHead, .placeHead])
       if seenOrdinary, mayBeginName(position, isOrdinaryWord: isOrdinaryWord) { break }
       seenOrdinary = seenOrdinary || isOrdinaryWord
       position = compoundEnd(position)

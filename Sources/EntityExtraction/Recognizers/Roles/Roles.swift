@@ -53,6 +53,10 @@ package enum Roles {
   private static func stands(_ read: Office, in chart: Chart) -> Bool {
     let head = read.head
     if head.count == 1, chart.isClass(head.lowerBound, .honorific), !read.hasComplement { return false }
+    // `Minister of Justice`: the field of an office, no office by itself.
+    if head.count == 1, chart.has(head.lowerBound, .portfolio), chart.has(head.lowerBound - 1, [.of, .for]) {
+      return false
+    }
     // `Sultan bin Rashid`: an office that is a name here.
     if head.count == 1, chart.isCapitalized(head.lowerBound), chart.isClass(head.upperBound, .nameParticle),
       chart.isLower(head.upperBound), !chart.isFunctionWord(head.upperBound)
