@@ -54,6 +54,12 @@ import Workspace
       schema: registry,
       way: ["$defs", "membership"]
     ),
+    Example(
+      file: "attache.entities.json",
+      text: #"{"neverSuggest":[{"#,
+      schema: registry,
+      way: ["$defs", "neverSuggested"]
+    ),
     Example(file: "attache.json", text: "{", schema: settings, way: []),
     Example(file: "attache.json", text: #"{"features":{"#, schema: settings, way: ["properties", "features"]),
     Example(file: "attache.json", text: #"{"types":[{"#, schema: settings, way: ["$defs", "type"]),

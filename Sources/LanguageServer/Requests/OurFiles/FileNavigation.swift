@@ -37,5 +37,8 @@ func referencesFromFile(_ session: inout Session, _ message: JSONCursor) throws 
 func documentHighlightInFile(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
   guard let place = try session.ourFilePlace(message) else { return .result(nil) }
   let ranges = session.workspace.fileHighlights(at: place.offset, in: place.article)
-  return .list(session.textRanges(ranges, in: place.article).map { DocumentHighlight(range: $0, kind: .text) }, for: message)
+  return .list(
+    session.textRanges(ranges, in: place.article).map { DocumentHighlight(range: $0, kind: .text) },
+    for: message
+  )
 }

@@ -17,6 +17,19 @@ extension FileShape {
         "What is known of entities beyond one article, in the order of their identifiers.",
         .list(.object(entity))
       ),
+      FileMember(
+        "neverSuggest",
+        "Words that are not to be suggested as a kind of mention in any article.",
+        .list(.object(neverSuggested))
+      ),
+    ]
+  )
+
+  private static let neverSuggested = FileShape(
+    name: "refusal",
+    members: [
+      FileMember("type", "The kind of mention as which the words are not to be suggested.", .kind, isRequired: true),
+      FileMember("text", "The words, exactly as they stand in articles.", isRequired: true),
     ]
   )
 
