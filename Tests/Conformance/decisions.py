@@ -19,7 +19,7 @@ def sidecar(address):
 
 def decided(address):
     """The decisions on disk as `status quote`."""
-    return [f"{m['status']} {m['quote']}" for m in (sidecar(address) or {"mentions": []})["mentions"]]
+    return [f"{m['status']} {m['quote']}" for m in (sidecar(address) or {}).get("mentions", [])]
 
 
 def place(words, text=ARTICLE):

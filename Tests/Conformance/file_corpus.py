@@ -44,6 +44,7 @@ GOOD = {
              "replacedBy": "i-teveen", "note": "n", "x-e": None},
             {"id": "zoravia", "type": "country", "name": "Zoravia"},
         ],
+        "neverSuggest": [{"type": "place", "text": "Port Hale", "x-s": 0}],
         "x-own": 1,
     },
     "settings": {
