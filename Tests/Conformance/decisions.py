@@ -78,8 +78,10 @@ def code_actions_can_be_run(start, address):
             yield f"only {len(actions)} actions"
         titles = {}
         for action in actions:
-            command = action if isinstance(action["command"], str) else action["command"]
-            titles[command["command"]] = command
+            # An action may carry an edit instead, or get it when it is resolved.
+            command = action if isinstance(action.get("command"), str) else action.get("command")
+            if command:
+                titles[command["command"]] = command
         accept = titles["attache.accept"]
         client.ask("workspace/executeCommand", {k: accept[k] for k in ("command", "arguments")})
         if decided(address) != ["accepted Anna Lindqvist"]:
