@@ -65,7 +65,12 @@ struct ArticleAnnotator {
     )
     self.tally.decided += tally.decided
     self.tally.decidedBefore += tally.decidedBefore
-    try cache.journal.record(storing.title, [decisions.change(to: wanted)])
+    do throws(FileFailure) {
+      try cache.journal.record(storing.title, [decisions.change(to: wanted)])
+    } catch {
+      Console.report("left as it is: what could take the decision back cannot be kept", at: decisions.path)
+      throw error
+    }
     guard let written = try decisions.write(wanted, of: article, cache: cache) else {
       hasFailed = true
       return nil
