@@ -45,6 +45,16 @@ package struct Journal: Hashable, Sendable {
     return line(of: .decision(decision))
   }
 
+  /// Forgets a decision that could not be written after all, and gives the bytes to append; nothing for one that does not
+  /// hold.
+  ///
+  /// It cannot be made again, and what it had displaced from there does not come back.
+  package mutating func withdraw(_ id: String) -> [UInt8] {
+    guard let index = done.lastIndex(where: { $0.id == id }) else { return [] }
+    done.remove(at: index)
+    return line(of: .withdrawal(id))
+  }
+
   /// Notes that a decision was taken back, and gives the bytes to append; nothing for one that does not hold.
   package mutating func undo(_ id: String) -> [UInt8] {
     guard let index = done.lastIndex(where: { $0.id == id }) else { return [] }

@@ -7,6 +7,7 @@ enum JournalLine {
   case decision(JournaledDecision)
   case undo(String)
   case redo(String)
+  case withdrawal(String)
 }
 
 /// A line with its line ends.
@@ -23,6 +24,7 @@ func line(of content: JournalLine) -> [UInt8] {
       }
     case .undo(let id): json.member("undo", id)
     case .redo(let id): json.member("redo", id)
+    case .withdrawal(let id): json.member("withdrawn", id)
     }
   }
   return [0x0a] + json.bytes + [0x0a]
@@ -46,6 +48,7 @@ extension Journal {
         if known.insert(decision.id).inserted { _ = record(decision) }
       case .undo(let id): _ = undo(id)
       case .redo(let id): _ = redo(id)
+      case .withdrawal(let id): _ = withdraw(id)
       case nil: unreadableLines += 1
       }
     }
@@ -60,6 +63,8 @@ extension JournalLine {
       self = .undo(id)
     } else if let id = root["redo"]?.string {
       self = .redo(id)
+    } else if let id = root["withdrawn"]?.string {
+      self = .withdrawal(id)
     } else {
       guard let id = root["id"]?.string, let title = root["title"]?.string, let changes = root["changes"]?.array
       else { return nil }

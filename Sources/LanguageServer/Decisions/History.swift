@@ -81,7 +81,8 @@ extension Session {
   mutating func unrecord(_ plan: DecisionPlan, _ id: String?) {
     guard let id else { return }
     switch plan.record {
-    case .decision, .redo: appendToJournal(journal.undo(id))
+    case .decision: appendToJournal(journal.withdraw(id))
+    case .redo: appendToJournal(journal.undo(id))
     case .undo: appendToJournal(journal.redo(id))
     }
   }

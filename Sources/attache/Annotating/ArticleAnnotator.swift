@@ -65,13 +65,12 @@ struct ArticleAnnotator {
     )
     self.tally.decided += tally.decided
     self.tally.decidedBefore += tally.decidedBefore
-    do throws(FileFailure) {
-      try cache.journal.record(storing.title, [decisions.change(to: wanted)])
-    } catch {
-      Console.report("left as it is: what could take the decision back cannot be kept", at: decisions.path)
-      throw error
+    var written: Sidecar?
+    try cache.journal.record(storing.title, [decisions.change(to: wanted)]) { hasWritten throws(FileFailure) in
+      written = try decisions.write(wanted, of: article, cache: cache)
+      hasWritten = written != nil
     }
-    guard let written = try decisions.write(wanted, of: article, cache: cache) else {
+    guard let written else {
       hasFailed = true
       return nil
     }

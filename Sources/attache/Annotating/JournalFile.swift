@@ -22,13 +22,37 @@ struct JournalFile {
     }
   }
 
-  /// Notes a decision that is about to be written; one that changes nothing is not noted.
-  func record(_ title: String, _ changes: [FileChange]) throws(FileFailure) {
+  /// Notes a decision and writes it; one that changes nothing is not noted.
+  ///
+  /// The journal comes first: a crash in between leaves a line too many, which undo then finds done, never a decision that
+  /// cannot be taken back.
+  ///
+  /// - Parameter write: gives whether a file was written, also when it fails later; where none was, the journal forgets the
+  ///   decision.
+  func record(
+    _ title: String,
+    _ changes: [FileChange],
+    write: (_ hasWritten: inout Bool) throws(FileFailure) -> Void
+  ) throws(FileFailure) {
     var generator = SystemRandomNumberGenerator()
     let decision = JournaledDecision(number: generator.next(), title: title, changes: changes)
-    if decision.changes.isEmpty { return }
     var journal = Journal()
-    try append(journal.record(decision))
+    if !decision.changes.isEmpty {
+      do throws(FileFailure) {
+        try append(journal.record(decision))
+      } catch {
+        for change in decision.changes {
+          Console.report("left as it is: what could take the decision back cannot be kept", at: change.path)
+        }
+        // The line may be in the file although it is not known to be on the disk.
+        try? append(journal.withdraw(decision.id))
+        throw error
+      }
+    }
+    var hasWritten = false
+    let outcome = Result { () throws(FileFailure) in try write(&hasWritten) }
+    if !hasWritten, !decision.changes.isEmpty { try? append(journal.withdraw(decision.id)) }
+    try outcome.get()
   }
 
   /// Appends the lines that changing the journal gave, and writes the file anew where it has become long.

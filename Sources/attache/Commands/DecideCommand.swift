@@ -99,14 +99,17 @@ private func write(_ steps: [DecideStep], _ request: DecideRequest, _ cache: Tex
   let count = steps.reduce(0) { $0 + $1.lines.count }
   let title = count == 1 ? first.titles.joined() : "\(request.action.rawValue) \(count) mentions"
   do throws(FileFailure) {
-    try cache.journal.record(title, steps.map { $0.desk.decisions.change(to: $0.wanted) })
-    for step in steps {
-      guard try step.desk.decisions.write(step.wanted, of: step.desk.article, cache: cache) != nil else {
-        return ExitStatus.failure
+    let changes = steps.map { $0.desk.decisions.change(to: $0.wanted) }
+    var isWhole = false
+    try cache.journal.record(title, changes) { hasWritten throws(FileFailure) in
+      for step in steps {
+        guard try step.desk.decisions.write(step.wanted, of: step.desk.article, cache: cache) != nil else { return }
+        hasWritten = true
+        for line in step.lines { Console.write(line + "\n") }
       }
-      for line in step.lines { Console.write(line + "\n") }
+      isWhole = true
     }
-    return ExitStatus.success
+    return isWhole ? ExitStatus.success : ExitStatus.failure
   } catch {
     Console.report(error.message, at: error.path)
     return ExitStatus.failure

@@ -73,6 +73,15 @@ import Testing
     #expect(state(journal) == "2145|")
   }
 
+  @Test func whatWasNotWrittenCanNeitherBeTakenBackNorMadeAgain() {
+    var journal = Journal()
+    var file = journal.record(decision(1, mention: 0)) + journal.record(decision(2, mention: 1))
+    file += journal.withdraw("d-00000002")
+    #expect(state(journal) == "1|")
+    #expect(Journal(reading: file) == journal)
+    #expect(journal.withdraw("d-00000002").isEmpty)
+  }
+
   @Test func aCutOffLineSpoilsNoOther() {
     var journal = Journal()
     let first = journal.record(decision(1, mention: 0))
