@@ -81,7 +81,8 @@ let package = Package(
       name: "LanguageServerTests",
       dependencies: [
         "ArticleText", "PositionedJSON", "Annotations", "AnnotationStore", "Workspace", "LanguageServer", "TestSupport",
-      ]
+      ],
+      exclude: ["README.md"]
     ),
   ],
   swiftLanguageModes: [.v6],

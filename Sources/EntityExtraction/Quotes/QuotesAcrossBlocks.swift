@@ -1,4 +1,4 @@
-package import Annotations
+internal import Annotations
 
 /// Joins the quotes of blocks: quotations that run on, blocks behind `said:`, turns of several paragraphs.
 package enum QuotesAcrossBlocks {

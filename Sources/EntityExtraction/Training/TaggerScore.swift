@@ -1,4 +1,4 @@
-package import Annotations
+internal import Annotations
 
 /// How well weights do on held-back documents.
 package struct TaggerScore: Hashable, Sendable {

@@ -1,6 +1,6 @@
 package import AnnotationStore
 import Annotations
-package import ArticleText
+internal import ArticleText
 
 extension Workspace {
   /// Sets the decisions on an article, read from the file beside it; nil where there is no such file.

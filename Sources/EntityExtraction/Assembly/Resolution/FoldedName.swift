@@ -1,4 +1,4 @@
-package import Annotations
+internal import Annotations
 
 /// The folded letters and digits of a name, by which two spellings of it are found to be one: `ĐÀ NẴNG`, `Da Nang`.
 package func foldedKey(_ name: some Sequence<UInt8>) -> String {

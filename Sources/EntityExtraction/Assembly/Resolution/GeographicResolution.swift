@@ -1,4 +1,4 @@
-package import Annotations
+internal import Annotations
 
 /// Resolves states, nationalities and places: one entity for each state, whatever name or demonym is used.
 ///

@@ -1,4 +1,4 @@
-package import Annotations
+internal import Annotations
 
 /// Gives dates, times, durations and amounts with equal values one entity each; linear in the mentions.
 ///
