@@ -156,14 +156,16 @@ private func isWordByte(_ byte: UInt8) -> Bool {
 }
 
 /// Whether a blank, line end, control character, no-break or wide space starts at an offset.
+///
+/// U+FEFF is none: inside a text it is a character without width that tools leave in their tokens.
 func isBlank(_ bytes: [UInt8], at index: Int) -> Bool {
   let byte = bytes[index]
   if byte <= 0x20 || byte == 0x7f { return true }
-  guard byte == 0xc2 || byte == 0xe2 || byte == 0xe3 || byte == 0xe1 || byte == 0xef else { return false }
+  guard byte == 0xc2 || byte == 0xe2 || byte == 0xe3 || byte == 0xe1 else { return false }
   let scalar = String(decoding: bytes[index..<min(bytes.count, index + scalarLength(byte))], as: UTF8.self)
     .unicodeScalars.first
   guard let scalar else { return false }
-  return scalar.properties.isWhitespace || scalar == "\u{feff}" || (0x80...0x9f).contains(scalar.value)
+  return scalar.properties.isWhitespace || (0x80...0x9f).contains(scalar.value)
 }
 
 /// The length of the scalar that a byte of valid UTF-8 begins.

@@ -22,6 +22,12 @@ package func detectFormat(of file: FormatFile) -> DetectedFormat {
     // An empty annotation file says that nothing is marked.
     return file.name.hasSuffix(".ann") ? .known(.brat) : .unknown
   }
+  if isLitBankQuotation(bytes[start...]) {
+    return .foreign(
+      name: "LitBank's table of quotations",
+      advice: "its places are words of lines, not offsets; convert LitBank's entities or coref folders, which are brat"
+    )
+  }
   if file.name.hasSuffix(".ann") { return .known(.brat) }
   if file.name.hasSuffix(".attache.json") { return .known(.sidecar) }
   if first == UInt8(ascii: "<") || bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
@@ -242,6 +248,17 @@ private func detectLine(_ text: String, _ trimmed: Substring, isFirst: Bool) -> 
   let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
   if cells.count > 1, isBratID(cells[0]), cells[1].contains(" ") { return .known(.brat) }
   return nil
+}
+
+/// Whether the first line is `QUOTE` or `ATTRIB`, a quotation's number and more, between tabulators.
+private func isLitBankQuotation(_ bytes: ArraySlice<UInt8>) -> Bool {
+  let line = bytes.prefix(256).prefix { $0 != 0x0a && $0 != 0x0d }
+  let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
+  guard cells.count > 2, cells[0].elementsEqual("QUOTE".utf8) || cells[0].elementsEqual("ATTRIB".utf8) else {
+    return false
+  }
+  return cells[1].first == UInt8(ascii: "Q") && cells[1].count > 1
+    && cells[1].dropFirst().allSatisfy { (0x30...0x39).contains($0) }
 }
 
 private func isBratID(_ cell: Substring) -> Bool {

@@ -59,15 +59,24 @@ private func said(_ document: ExchangeDocument) -> [String] {
     ("<!DOCTYPE html><p>", "HTML"), ("1234|t|A title\n1234|a|An abstract\n", "PubTator"),
     ("@prefix nif: <x> .", "Turtle"),
     ("#begin document (a); part 000\n", "CoNLL-2012"), (#"{"label": "X", "pattern": [{"lower": "a"}]}"#, "patterns"),
+    ("QUOTE\tQ7\t4\t0\t4\t6\t“ Yes , sir , ”\n", "LitBank"), ("ATTRIB\tQ7\tIlma_Teveen-1\n", "LitBank"),
     ("__label__a words", "fastText"), ("#id=1\n#text=a\n1\ta\t_\t_\tO\t_\t_\t_\t_\t_\n", "WebAnno TSV 1"),
   ])
   func namesOthers(text: String, name: String) {
-    guard case .foreign(let found, let advice) = detectFormat(of: FormatFile(name: "x", bytes: Array(text.utf8))) else {
-      Issue.record("\(name) is not named")
-      return
+    for file in ["x", "x.ann"] where file == "x" || name == "LitBank" {
+      guard case .foreign(let found, let advice) = detectFormat(of: FormatFile(name: file, bytes: Array(text.utf8)))
+      else {
+        Issue.record("\(name) is not named")
+        return
+      }
+      #expect(found.contains(name))
+      #expect(!advice.isEmpty)
     }
-    #expect(found.contains(name))
-    #expect(!advice.isEmpty)
+  }
+
+  @Test(arguments: ["QUOTE\n", "QUOTE\tT7 1\tx\n", "T1\tQUOTE 0 4\tIlma\n", ""])
+  func takesOtherAnnFilesForBrat(text: String) {
+    #expect(detectFormat(of: FormatFile(name: "x.ann", bytes: Array(text.utf8))) == .known(.brat))
   }
 
   @Test(arguments: ["", "Ilma met Ida.\n", "{}", "[1, 2]"])

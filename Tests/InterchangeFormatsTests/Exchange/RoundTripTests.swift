@@ -62,6 +62,15 @@ func readAgain(_ document: ExchangeDocument, as format: ExchangeFormat) throws -
     }
   }
 
+  /// Characters without width at the ends of a word are no blanks: tools leave them in their tokens.
+  @Test(arguments: cases, ["Ilma\u{feff}", "\u{feff}Ilma", "Il\u{feff}ma", "\u{200b}Ilma\u{2060}"])
+  private func keepsCharactersWithoutWidth(_ one: Case, word: String) throws {
+    var document = ExchangeDocument(name: "doc", text: ArticleText("Then \(word) met Ida"))
+    document.mentions = [ExchangeMention([5..<5 + word.utf8.count], type: "PER")]
+    let again = try readAgain(document, as: one.format)
+    #expect(again.mentions.compactMap(\.span).map { again.text.string(in: $0) } == [word])
+  }
+
   @Test(arguments: cases)
   private func isToldByItsContent(_ one: Case) throws {
     for seed in 1...20 as ClosedRange<UInt64> {
