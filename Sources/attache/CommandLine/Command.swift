@@ -8,6 +8,9 @@ struct Command: Sendable {
   /// What stands after the name in the usage line, for example `[OPTIONS] PATH…`.
   var arguments: String
 
+  /// What shells offer for the words that are no options.
+  var operands = Operands.none
+
   var options: [Option]
 
   /// Paragraphs and examples that close the help text.
@@ -15,6 +18,25 @@ struct Command: Sendable {
 
   /// Runs the command and returns the exit status: 0 done, 1 findings or bad records, 2 usage or I/O error.
   var run: @Sendable (ParsedArguments) -> Int32
+}
+
+/// What the words of a command stand for that are no options.
+enum Operands: Sendable {
+  case none
+  case files
+  case folders
+
+  /// Each is one of these.
+  case words([Word])
+
+  /// The first is one of these, the others are files.
+  case wordThenFiles([Word])
+
+  /// A word with what it means, in one line.
+  struct Word: Sendable {
+    var text: String
+    var help: String
+  }
 }
 
 /// An option of a command.
@@ -31,12 +53,48 @@ struct Option: Sendable {
   /// The only values allowed, where there is a closed list.
   var choices: [String] = []
 
+  /// Values that shells offer where others are allowed as well.
+  var suggestions: [String] = []
+
+  /// Whether each time that it is given counts.
+  var isRepeatable = false
+
   var help: String
+}
+
+extension Option {
+  /// What shells offer for an option's value.
+  enum Offer: Hashable {
+    case words([String])
+    case files
+    case folders
+
+    /// Nothing: a date, a name, a number.
+    case nothing
+  }
+
+  /// What shells offer for the value; `FILE` and `PATH` are files, `FOLDER` and `DIR` folders.
+  var offer: Offer {
+    if !choices.isEmpty { return .words(choices) }
+    if !suggestions.isEmpty { return .words(suggestions) }
+    return switch value {
+    case "FILE", "PATH": .files
+    case "FOLDER", "DIR": .folders
+    default: .nothing
+    }
+  }
 }
 
 /// The options that every command has.
 let commonOptions = [
   Option(names: ["--help", "-h"], help: "show this help")
+]
+
+/// The options that stand in place of a command.
+let programOptions = [
+  Option(names: ["--help", "-h"], help: "list the commands"),
+  Option(names: ["--version", "-V"], help: "show the version"),
+  Option(names: ["--licenses"], help: "show whom the data is owed to"),
 ]
 
 extension Option {

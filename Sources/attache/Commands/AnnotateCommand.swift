@@ -11,6 +11,7 @@ extension Command {
     name: "annotate",
     summary: "find people, offices, bodies, places, events, documents, dates and amounts in articles",
     arguments: "[OPTIONS] [FILE|FOLDER|-]…",
+    operands: .files,
     options: [
       Option(names: ["--from"], value: "FORMAT", choices: ["text", "jsonl"], help: "what comes in (default: text)"),
       Option(

@@ -9,6 +9,7 @@ extension Command {
     name: "check",
     summary: "report what is wrong in articles, annotation files, registry and settings",
     arguments: "[OPTIONS] [FILE|FOLDER|GLOB|-]…",
+    operands: .files,
     options: [
       Option(
         names: ["--changed"],
@@ -32,8 +33,20 @@ extension Command {
         choices: ["error", "warning", "information"],
         help: "exit with 1 from this level on (default: error)"
       ),
-      Option(names: ["--select"], value: "CODES", help: "report only these checks, parted by commas"),
-      Option(names: ["--ignore"], value: "CODES", help: "do not report these checks"),
+      Option(
+        names: ["--select"],
+        value: "CODES",
+        suggestions: Check.all.map(\.code),
+        isRepeatable: true,
+        help: "report only these checks, parted by commas"
+      ),
+      Option(
+        names: ["--ignore"],
+        value: "CODES",
+        suggestions: Check.all.map(\.code),
+        isRepeatable: true,
+        help: "do not report these checks"
+      ),
       Option(names: ["--fix"], help: "mend what can be mended safely, then report what remains"),
       Option(names: ["--diff"], help: "print what --fix would change as a patch, and change nothing"),
       Option(names: ["--baseline"], value: "FILE", help: "do not report the findings that this file knows"),
@@ -41,6 +54,8 @@ extension Command {
       Option(
         names: ["--report"],
         value: "FORM[=FILE]",
+        suggestions: ReportRequest.Form.allCases.map(\.rawValue),
+        isRepeatable: true,
         help: "text, json, sarif, github, junit or checkstyle, to standard output or a file; several may be given"
       ),
       Option(names: ["--statistics"], help: "show how often each check reports something in place of the findings"),

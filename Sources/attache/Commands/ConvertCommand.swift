@@ -9,6 +9,7 @@ extension Command {
     name: "convert",
     summary: "turn the annotations of other tools into ours, ours into theirs, and theirs into each other's",
     arguments: "[OPTIONS] --to FORMAT [FILE|FOLDER|-]…",
+    operands: .files,
     options: [
       Option(
         names: ["--from"],
@@ -23,7 +24,12 @@ extension Command {
         help: "what goes out"
       ),
       Option(names: ["--output", "-o"], value: "PATH", help: "the file or folder to write (default: standard output)"),
-      Option(names: ["--map"], value: "FROM=TO", help: "write the label FROM as TO; may be given several times"),
+      Option(
+        names: ["--map"],
+        value: "FROM=TO",
+        isRepeatable: true,
+        help: "write the label FROM as TO; may be given several times"
+      ),
       Option(
         names: ["--keep-labels"],
         help: "do not turn well-known labels such as PER or GPE into the guidelines' kinds"

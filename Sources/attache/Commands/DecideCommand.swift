@@ -1,4 +1,5 @@
 import AnnotationStore
+import Annotations
 import EntityExtraction
 import Platform
 
@@ -8,13 +9,19 @@ extension Command {
     name: "decide",
     summary: "accept, reject, correct, link or add mentions, one by one or by their words; undo and redo",
     arguments: "[OPTIONS] ACTION FILE:LINE:COLUMN[-COLUMN]…",
+    operands: .wordThenFiles(DecideAction.allCases.map { Operands.Word(text: $0.rawValue, help: $0.summary) }),
     options: [
       Option(
         names: ["--equal"],
         value: "STRING",
         help: "all mentions with these very words, in the files and folders named"
       ),
-      Option(names: ["--kind"], value: "KIND", help: "correct, add: the right kind; others: which of several mentions"),
+      Option(
+        names: ["--kind"],
+        value: "KIND",
+        suggestions: MentionKind.guidelineKinds.map(\.rawValue),
+        help: "correct, add: the right kind; others: which of several mentions"
+      ),
       Option(names: ["--words"], value: "STRING", help: "correct, add: the right words, which stand at the place"),
       Option(names: ["--entity"], value: "ID", help: "link, correct, add: the entity that is meant"),
       Option(names: ["--value"], value: "VALUE", help: "correct, add: what a date or amount means, such as 2031-03-05"),
@@ -26,11 +33,7 @@ extension Command {
       .cache,
     ],
     details: """
-      accept     the mention is right                     unlink   it is the entity that the engine takes it for
-      reject     it is no mention                         forget   nobody has decided on it
-      correct    it is one of --kind, --words, --value    undo     takes the last decision on a file or folder back
-      link       it is the entity --entity                redo     makes it again
-      add        a mention that was not suggested
+      \(actionList)
 
       Places are those that annotate, check and editors print: LINE and COLUMN count from 1. Where several mentions begin
       at a place, add the end column or --kind. Decisions are written to NAME.txt.attache.json beside the article, under
@@ -53,6 +56,11 @@ extension Command {
     run: runDecide
   )
 }
+
+/// The actions with what they say, a line each.
+private let actionList = DecideAction.allCases.map { action in
+  action.rawValue + String(repeating: " ", count: max(1, 9 - action.rawValue.count)) + action.summary
+}.joined(separator: "\n")
 
 private func runDecide(_ arguments: ParsedArguments) -> Int32 {
   let request: DecideRequest

@@ -7,6 +7,7 @@ extension Command {
     name: "doctor",
     summary: "find out whether editors start this program, and what is in force in a folder",
     arguments: "[OPTIONS] [FOLDER]",
+    operands: .folders,
     options: [
       Option(names: ["--json"], help: "print the report as JSON; see schemas/doctor-report.schema.json"), .cache,
       .color,

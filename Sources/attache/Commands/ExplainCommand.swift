@@ -8,6 +8,7 @@ extension Command {
     name: "explain",
     summary: "list all checks, or explain one of them with an example and what to do",
     arguments: "[OPTIONS] [CODE]…",
+    operands: .words(Check.all.map { Operands.Word(text: $0.code, help: $0.summary) }),
     options: [.color, .width],
     details: """
       A check's code stands in square brackets in every report. The level of a check is changed in attache.json; the checks

@@ -7,6 +7,7 @@ extension Command {
     name: "fmt",
     summary: "bring annotation files, registry and settings into their canonical form",
     arguments: "[OPTIONS] [FILE|FOLDER|-]…",
+    operands: .files,
     options: [
       Option(names: ["--check"], help: "write nothing; name the files that would change and exit with 1")
     ],

@@ -8,6 +8,7 @@ extension Command {
     name: "report",
     summary: "make one page of a folder: people over time, who met whom, events, findings, every article",
     arguments: "[OPTIONS] [FILE|FOLDER]…",
+    operands: .files,
     options: [
       Option(names: ["--output", "-o"], value: "FILE", help: "where the page goes (default: standard output)"),
       Option(names: ["--title"], value: "TEXT", help: "what the page is called (default: the folder's name)"),

@@ -8,6 +8,7 @@ extension Command {
     name: "who",
     summary: "show who or what a name means in a folder of articles: offices over time, events, spellings",
     arguments: "[OPTIONS] NAME [FILE|FOLDER|-]…",
+    operands: .files,
     options: [.color, .width],
     details: """
       NAME may be a surname, another spelling or an acronym. Without a path the working folder is read. Decisions and

@@ -13,6 +13,21 @@ enum DecideAction: String, CaseIterable {
   case forget
   case undo
   case redo
+
+  /// What it says of a mention, in one line.
+  var summary: String {
+    switch self {
+    case .accept: "the mention is right"
+    case .reject: "it is no mention"
+    case .correct: "it is one of --kind, --words, --value"
+    case .link: "it is the entity --entity"
+    case .unlink: "it is the entity that the engine takes it for"
+    case .add: "a mention that was not suggested"
+    case .forget: "nobody has decided on it"
+    case .undo: "takes the last decision on a file or folder back"
+    case .redo: "makes it again"
+    }
+  }
 }
 
 /// What the command line of `attache decide` asks for.

@@ -1,0 +1,62 @@
+import AnnotationStore
+import Platform
+
+extension FolderStart {
+  /// What was written and what there was, and what to do next.
+  ///
+  /// - Parameter name: the folder as the command line calls it.
+  func report(calling name: String) -> String {
+    let files = outcomes.map { file, outcome in
+      let line =
+        switch outcome {
+        case .written: "wrote     \(displayName(of: join(folder, file.name)))"
+        case .kept: "kept      \(displayName(of: join(folder, file.name)))"
+        case .above(let path): "in force  \(displayName(of: path))"
+        }
+      return "\(line)\n          \(file.purpose)\n"
+    }
+    let count = articleCount
+    let articles = count == 1 ? "1 article" : "\(count) articles"
+    let held =
+      count == 0
+      ? "No articles yet: those are files whose names end in .txt, .text, .md or .markdown."
+      : "\(articles) in the folder, by these settings."
+    let place = shellWord(name)
+    return """
+      \(files.joined())
+      \(held)
+
+      Next:
+        attache annotate \(place)
+            what is found in the articles
+        attache doctor \(place)
+            whether your editor starts Attaché, and what is in force in the folder
+        attache check \(place)
+            what is wrong in articles and annotations, here and in continuous integration
+
+      What you decide on NAME.txt is written to NAME.txt.attache.json beside it; commit these files with the articles.
+
+      """
+  }
+
+  /// The number of articles below the folder.
+  private var articleCount: Int {
+    var surroundings = Surroundings(FileOverlay())
+    var files: [String] = []
+    forEachFile(
+      under: folder,
+      descend: { !lastComponent(of: $0).hasPrefix(".") && !surroundings.ignores(join(folder, $0)) },
+      visit: { file, relative, _ in if !lastComponent(of: relative).hasPrefix(".") { files.append(file) } },
+      failed: { _ in }
+    )
+    return files.count { surroundings.isArticle($0) }
+  }
+}
+
+/// A path as a shell reads it.
+private func shellWord(_ path: String) -> String {
+  let isPlain = path.utf8.allSatisfy { byte in
+    (0x61...0x7a).contains(byte | 0x20) || (0x2d...0x39).contains(byte) || byte == 0x5f || byte >= 0x80
+  }
+  return isPlain && !path.isEmpty ? path : "'\(path.replacing("'", with: "'\\''"))'"
+}
