@@ -7,7 +7,7 @@ import Annotations
 /// the tagger's training data do not (`Macara` for `Macara bridge`). Inside what the rules see the tagger adds nothing.
 enum Adjudication {
   /// The tagger's names below this precision are left out even where nothing speaks against them.
-  private static let enough = 0.3
+  private static func enough(for kind: MentionKind) -> Double { kind == .misc ? 0.5 : 0.3 }
 
   /// Rules were counted partly on the articles they were written with, the tagger on others; so theirs counts this less.
   private static let handicap = 0.1
@@ -23,7 +23,8 @@ enum Adjudication {
     var isShared = isDropped
     var added: [Candidate] = []
     var first = 0
-    for span in spans {
+    for var span in spans {
+      while span.tokens.count > 1, parts(span.tokens.upperBound - 1, text) { span.tokens.removeLast() }
       // No mention before `first` reaches this span.
       while first < standing.count, standing[first].tokens.upperBound <= span.tokens.lowerBound { first += 1 }
       var rivals: [Int] = []
@@ -44,6 +45,11 @@ enum Adjudication {
     }
     let kept = standing.indices.filter { !isDropped[$0] }.map { standing[$0] }
     return added.isEmpty ? kept : Arbitration.arbitrate(added + kept, text: text)
+  }
+
+  /// Whether a mark ends what comes before it: no name ends with one.
+  private static func parts(_ token: Int, _ text: BlockText) -> Bool {
+    text.token(token, is: ",") || text.token(token, is: ";") || text.token(token, is: ":")
   }
 
   /// The mentions that give way to a span; nil where the span does.
@@ -70,7 +76,7 @@ enum Adjudication {
       guard span.confidence >= confidence(of: rival) - handicap else { return nil }
       losers.append(index)
     }
-    return losers.isEmpty && span.confidence < enough ? nil : losers
+    return losers.isEmpty && span.confidence < enough(for: span.kind) ? nil : losers
   }
 
   private static func confidence(of candidate: Candidate) -> Double {

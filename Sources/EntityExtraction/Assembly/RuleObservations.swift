@@ -5,8 +5,9 @@
 /// encloses, over the development parts of CrossNER politics, GUM, re3d, Universal NER (PUD, EWT) and Wikigold.
 enum RuleObservations {
   static let table = """
-    acronym-definition 23 23
-    acronym-known-in-article 353 476
+    acronym-definition 14 16
+    acronym-expansion 14 18
+    acronym-known-in-article 1 2
     adopted-at-event 7 7
     adopted-at-last-event 6 6
     apposition 37 37
@@ -15,15 +16,17 @@ enum RuleObservations {
     attendance-sentence 7 7
     bare-office 51 51
     both-members 2 2
-    byline-publisher 1 2
+    byline-author 11 14
+    byline-publisher 2 5
     caller 1 1
     century 2 2
-    city-name 174 291
+    city-name 207 326
     clock-time 9 9
     companion-of-event 4 4
+    company-suffix 0 1
     coordinated-apposition 1 1
     copula 3 3
-    country-name 439 573
+    country-name 438 570
     date-after-event 35 35
     date-before-event 1 1
     date-opening-sentence 3 3
@@ -37,36 +40,40 @@ enum RuleObservations {
     definite-document 4 4
     definite-event 37 37
     definite-role 11 11
-    demonym 49 51
+    demonym 51 53
     described-event 10 11
-    described-organization 2 4
+    described-organization 5 9
     document-of-event 2 2
     duration 12 12
     early-late 2 2
     end-of 4 4
     fiscal-year 4 4
     format 1 1
-    given-and-family-name 4 4
+    given-and-family-name 463 505
     half-of 6 6
     here 3 3
     host-of-call 2 2
+    initials-and-name 41 55
     joined-offices 5 5
     language 2 2
-    leading-place-head 1 1
+    leading-event-head 2 2
+    leading-place-head 3 4
     list-line 15 15
     listed-members 5 5
-    located-name 35 52
+    located-name 23 31
     meeting-verb 10 10
     member-noun 3 3
     money 29 29
     month 11 11
     month-day 7 7
     month-year 5 5
-    name-known-in-article 188 277
-    name-shape 1 1
+    name-known-in-article 59 104
+    name-of-speaker 46 54
+    name-shape 88 112
+    name-with-office 50 51
     named-by-direction 3 3
-    named-document 2 2
-    named-event 17 17
+    named-document 13 13
+    named-event 24 24
     nested-owner 61 64
     numbered-document 1 1
     numeric-date 4 4
@@ -74,30 +81,33 @@ enum RuleObservations {
     office 68 69
     online-service 1 1
     ordinal-event 1 1
-    organization-acronym 15 15
-    organization-head 0 1
-    organization-head-of 3 6
-    organization-name 76 98
-    organization-short-form 33 62
+    organization-acronym 180 207
+    organization-head 397 484
+    organization-head-of 219 260
+    organization-name 422 518
+    organization-short-form 32 61
     owner-after-comma 4 4
     owner-before-in-name 2 2
     parenthesized-acronym 1 1
     part-of-day 1 1
     party-in-name 25 26
     percent 12 12
-    phrase-known-in-article 1847 2200
+    phrase-known-in-article 4 20
     place-after-event 24 24
     place-before-event 1 1
-    place-head 8 15
+    place-head 33 56
+    place-head-of 1 5
+    place-known-in-article 0 2
     place-where 1 1
     possessor-of-event 2 2
     postponed-to 5 5
     present-at-event 2 2
-    produced-document 4 5
+    produced-document 4 4
     quantity 25 25
     quarter-of 1 1
+    quoted-document 1 1
     quoted-work 2 2
-    region-name 43 83
+    region-name 178 261
     relative-attended 1 1
     remainder 1 1
     role-before-name 2 2
@@ -113,11 +123,13 @@ enum RuleObservations {
     subject-of-attending-verb 16 16
     subject-of-event-verb 16 16
     title-before-name 21 21
-    titled-name 5 5
+    titled-name 176 207
     today 6 6
+    trade-after-name 0 1
     turn-label 16 16
     under-leadership 3 3
     unit-by-direction 4 4
+    unknown-acronym 181 268
     web-site 2 10
     weekday 13 13
     whose-country-joined 1 1

@@ -15,7 +15,19 @@ struct ArticleEvidence {
 
   /// The candidates of the rules that stand, in document order, outer before inner.
   func standing(in block: BlockAnalysis) -> [Candidate] {
-    Arbitration.arbitrate(block.candidates + decode(block, names), text: block.text)
+    let known = decode(block, names)
+    if known.isEmpty { return Arbitration.arbitrate(block.candidates, text: block.text) }
+    var candidates = block.candidates
+    let starting = Dictionary(known.map { ($0.tokens.lowerBound, $0) }) { first, _ in first }
+    // What a rule sees by itself keeps its rule; that the article knows the name only adds weight.
+    for index in candidates.indices {
+      let own = candidates[index]
+      guard let same = starting[own.tokens.lowerBound], same.tokens == own.tokens, same.kind == own.kind else {
+        continue
+      }
+      candidates[index].rule.priority = max(own.rule.priority, same.rule.priority)
+    }
+    return Arbitration.arbitrate(candidates + known, text: block.text)
   }
 
   /// What the tagger sees of a block beyond its words.

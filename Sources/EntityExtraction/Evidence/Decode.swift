@@ -41,10 +41,12 @@ private struct IslandReader {
       return Candidate(tokens: token..<token + 1, kind: .place, rule: repeatedPlace)
     }
     guard chart.isAllCaps(token) || chart.casing[token] != .sentence else { return nil }
-    if evidence.has(form, .organization), !chart.isOrdinary(token) {
+    // `ERA` among words that are not in capitals is no era.
+    let isAcronym = !chart.isOrdinary(token) || chart.casing[token] == .sentence && chart.length(token) > 1
+    if evidence.has(form, .organization), isAcronym {
       return Candidate(tokens: token..<token + 1, kind: .organization, rule: repeatedAcronym)
     }
-    if evidence.has(form, .event), !chart.isOrdinary(token), !chart.isClass(token, .eventHead) {
+    if evidence.has(form, .event), isAcronym, !chart.isClass(token, .eventHead) {
       let isNumbered = chart.isNumber(token + 1) && chart.isJoined(token + 1)
       return Candidate(tokens: token..<token + (isNumbered ? 2 : 1), kind: .event, rule: repeatedAcronym)
     }

@@ -1,6 +1,7 @@
 import Annotations
-import EntityExtraction
 import Testing
+
+@testable import EntityExtraction
 
 @Suite struct EvidenceTests {
   @Test func anAcronymFollowsItsDefinition() {
@@ -11,6 +12,24 @@ import Testing
       """,
       only: [.event]
     )
+  }
+
+  @Test func anAcronymMayBeAWordInCapitals() {
+    check(
+      """
+      The [organization Regional Agency for Ferries] ([organization ARE]) met.
+      [organization ARE] presented a draft. They are content.
+      """,
+      only: [.organization]
+    )
+  }
+
+  @Test func whatARuleSeesByItselfKeepsItsRule() {
+    let blocks = ["Ms. Anna Ligo spoke.", "Ms. Anna Ligo left; so did Ligo."].map {
+      analyzeBlock(Array($0.utf8), role: .paragraph)
+    }
+    let rules = ArticleEvidence(blocks, tagger: nil).mentions(in: blocks[1]).map(\.rule.name)
+    #expect(rules == ["titled-name", "name-known-in-article"])
   }
 
   @Test func partsOfANameFollowTheWholeName() {

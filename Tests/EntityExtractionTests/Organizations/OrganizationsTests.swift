@@ -38,6 +38,7 @@ import Testing
     "He used 500 MW and 12 KM of line.",
     "The bloc was failing.",
     "PAGE 3",
+    "It is so, said Nadim Saab yesterday.",
   ])
   func noOrganization(_ source: String) {
     check(source, only: [.organization])

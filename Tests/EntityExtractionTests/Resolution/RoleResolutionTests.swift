@@ -24,6 +24,8 @@ import Testing
     "[[Kenyan]n-k Foreign Minister]r-a [Ann Lee]p-a spoke. The [top [Kenyan]n-k diplomat]r-a left.",
     "[Deputy Minister]r-b [Bo Kim]p-b came with [Minister]r-a [Ann Lee]p-a. [Kim]p-b slept. The [Minister]r-a left.",
     "The [Minister]r-a [Ann Lee]p-a came. The [Minister]r-a, a [former ambassador]r-a, spoke.",
+    // The writer's own side is named without its state.
+    "[Minister]r-a [Ann Lee]p-a met [Bo Kim]p-b, [Minister of [Peru]c-c]r-b. The [Minister]r-a left.",
     "[Ann Lee]p-a, [head of [Kenya]c-k’s foreign policy department]r-a, came. The [minister]r-a left.",
   ])
   func findsTheHolderMeant(source: String) { checkEntities(source) }

@@ -30,6 +30,8 @@ import Testing
     "The [role Trade Ministers of [country Fiji], [country Samoa], [country Tonga] and the CFRX] met.",
     "[role Gen.] Issa Oumarov was appointed [role ambassador to [country France]].",
     "[role [country Barbados] Prime Minister] Mara Greene",
+    "[role [organization Supreme Court of Justice] President] Mara Greene left.",
+    "The [role Minister of Justice] Mara Greene left.",
   ])
   func office(_ source: String) {
     check(

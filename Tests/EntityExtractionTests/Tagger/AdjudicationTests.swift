@@ -15,6 +15,12 @@ import Testing
     check([], [span(5..<7, .person, 0.2)], gives: [])
   }
 
+  @Test func aNameEndsBeforeAComma() {
+    let text = analyzeBlock(Array("My envoy, Ana Silva, left".utf8), role: .paragraph).text
+    let merged = Adjudication.merge([], [span(3..<6, .person, 0.8), span(2..<3, .person, 0.8)], text: text)
+    #expect(merged.map(\.tokens) == [2..<3, 3..<5])
+  }
+
   @Test func theOneThatIsRightMoreOftenStands() {
     check([(5..<7, .organization, "country-name")], [span(5..<7, .person, 0.99)], gives: [(5..<7, .person)])
     check([(5..<7, .organization, "country-name")], [span(5..<7, .person, 0.5)], gives: [(5..<7, .organization)])

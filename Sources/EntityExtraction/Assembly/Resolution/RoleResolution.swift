@@ -123,12 +123,15 @@ struct RoleResolution {
     let wanted = Set((owners[mention] ?? []).map(\.entity))
     let named = byHead[office.head, default: []].suffix(48)
     let pool = office.isGeneric ? named + byHead[.empty, default: []].suffix(24) : named
-    var best: (holder: Holder, rank: (Int, Int))?
+    // In an article of the one side's, its own officials are named without their state, the other side's with it.
+    let foreign = wanted.isEmpty ? Set(pool.lazy.filter { !$0.owners.isEmpty }.map { table.find($0.entity) }) : []
+    var best: (holder: Holder, rank: (Int, Int, Int))?
     for holder in pool {
       guard fits(office, holder, owners: wanted) else { continue }
       // Who is called so before whoever is only a counterpart of such a one.
       let isSo = holder.offices.contains { $0.isMeant(by: office) }
-      let rank = (isSo ? 1 : 0, lastMention[table.find(holder.entity)] ?? holder.role)
+      let entity = table.find(holder.entity)
+      let rank = (isSo ? 1 : 0, foreign.contains(entity) ? 0 : 1, lastMention[entity] ?? holder.role)
       if best.map({ rank >= $0.rank }) ?? true { best = (holder, rank) }
     }
     return best?.holder

@@ -181,7 +181,8 @@ enum NameReader {
     if classes.contains(.familyName) { run.familyNames += 1 }
     if NameShape.isFamilyName(token, in: chart) { run.shapes += 1 }
     if word.count == 1, classes.contains(.commonWord) || chart.isOrdinary(token) { run.ordinary += isPersonal ? 0 : 1 }
-    if !classes.isDisjoint(with: [.country, .nationality, .region, .city, .acronym]), !isPersonal {
+    let isAcronym = classes.contains(.acronym) && chart.isAllCaps(token)
+    if isAcronym || !classes.isDisjoint(with: [.country, .nationality, .region, .city]), !isPersonal {
       run.geographic += 1
     }
     if chart.isAllCaps(token) { run.allCaps += 1 }

@@ -184,6 +184,8 @@ package enum OrganizationHeads {
 
   /// `Office of the President of Montenegro`: the office within the name of a body.
   private static func officeEnd(_ start: Int, in chart: Chart) -> Int? {
+    // `Court of Justice President`: the field of the body, not an office.
+    if chart.has(start, .portfolio), chart.isClass(start, .roleHead) { return nil }
     var head = start
     while chart.isTitleWord(head), !chart.isClass(head, [.roleHead, .roleHeadPlural]), head - start < 4 { head += 1 }
     guard chart.isClass(head, [.roleHead, .roleHeadPlural]), chart.isCapitalized(head) else { return nil }

@@ -119,6 +119,8 @@ package enum LexicalNames {
     if range.count > 1 { return true }
     let isOrdinary = chart.isClass(token, [.commonWord, .functionWord])
     if chart.isAllCaps(token) { return !(isOrdinary && chart.casing[token] == .capitals) }
+    // `Nadim Saab`: an acronym's letters in a person's name.
+    if chart.isClass(token - 1, .givenName), chart.isCapitalized(token - 1) { return false }
     return !isOrdinary && chart.length(token) >= 4 && !chart.isClass(token, [.givenName, .familyName, .city])
   }
 

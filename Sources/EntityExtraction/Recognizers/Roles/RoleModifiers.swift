@@ -11,6 +11,12 @@ enum RoleModifiers {
     if office.head.count > 1, let body = overlappingBody(office.head, in: chart) {
       start = body
       office.hasOwner = true
+    } else if let body = chart.longest(.organization, endingWith: start - 1),
+      body.tokens.contains(where: { chart.has($0, .of) })
+    {
+      // `Court of Justice | President`: the words before the head are the body's.
+      start = body.tokens.lowerBound
+      office.hasOwner = true
     }
     var budget = 8
     while budget > 0, let next = modifierStart(before: start, head: office.head, in: chart) {
