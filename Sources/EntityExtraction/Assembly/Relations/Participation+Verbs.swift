@@ -10,7 +10,9 @@ extension ParticipantFinder {
     if isPair(before: placed.tokens.lowerBound, text) {
       who += subjects.lastGroup(before: placed.tokens.lowerBound, sentence: placed.sentence, personsOnly: true)
     }
-    if text.token(placed.tokens.lowerBound - 1, is: "we") { who = reader.isSpoken(event) ? speakers(around: event) : [] }
+    if text.token(placed.tokens.lowerBound - 1, is: "we") {
+      who = reader.isSpoken(event) ? speakers(around: event) : []
+    }
     add(who, to: event, rule: "subject-of-event-verb", evidence: reader.article.range(event))
     var index = placed.tokens.upperBound
     while text.token(index, in: ParticipationWords.adverbs) { index += 1 }
