@@ -149,7 +149,7 @@ class Client:
     # Receiving
 
     def read(self):
-        data, stream = b"", self.process.stdout.fileno()
+        data, stream, needed = bytearray(), self.process.stdout.fileno(), 0
         while True:
             self.reading.wait()
             try:
@@ -158,20 +158,24 @@ class Client:
                 piece = b""
             if not piece:
                 if data:
-                    self.wrong.append(f"the output ends inside a frame: {data[:60]!r}")
+                    self.wrong.append(f"the output ends inside a frame: {bytes(data[:60])!r}")
                 self.inbox.put(None)
                 return
             data += piece
-            while (end := data.find(b"\r\n\r\n")) >= 0:
+            # A message of many pieces is looked at again when it is whole.
+            while len(data) >= needed and (end := data.find(b"\r\n\r\n")) >= 0:
                 header = data[:end].decode(errors="replace")
                 name, _, length = header.partition(": ")
                 if name != "Content-Length" or not length.isdigit():
                     self.wrong.append(f"not a header: {header[:80]!r}")
                     self.inbox.put(None)
                     return
-                if len(data) < end + 4 + int(length):
+                needed = end + 4 + int(length)
+                if len(data) < needed:
                     break
-                body, data = data[end + 4:end + 4 + int(length)], data[end + 4 + int(length):]
+                body = bytes(data[end + 4:needed])
+                del data[:needed]
+                needed = 0
                 self.take(body)
 
     def take(self, body):

@@ -2,30 +2,11 @@
 -- Prints `name<TAB>what Neovim shows` for each step; `run` checks these lines, and what was saved.
 -- usage: nvim --headless --clean -u NONE -c 'luafile annotate.lua' ARTICLE   with ATTACHE, EDITORS in the environment
 
-local function show(name, text)
-  io.stdout:write(name .. '\t' .. tostring(text):gsub('\n', ' ⏎ ') .. '\n')
-end
-
-vim.opt.runtimepath:append(vim.env.EDITORS .. '/neovim')
-vim.cmd('filetype on')
-vim.cmd('doautoall FileType')
-if vim.lsp.enable then
-  vim.lsp.config('attache', { cmd = { vim.env.ATTACHE, 'lsp' } })
-  vim.lsp.enable('attache')
-else
-  require('attache').setup({ cmd = { vim.env.ATTACHE, 'lsp' } })
-end
-vim.cmd('edit')
+local editor = dofile(vim.env.EDITORS .. '/../Tests/Editors/start.lua')
+local show, wait_for, cursor_on = editor.show, editor.wait_for, editor.cursor_on
 
 local function diagnostics(severity)
   return vim.diagnostic.get(0, { severity = severity })
-end
-
-local function wait_for(what, condition)
-  if not vim.wait(20000, condition, 10) then
-    show('TIMEOUT', what)
-    vim.cmd('cquit 1')
-  end
 end
 
 --- How many decisions stand on disk.
@@ -40,11 +21,6 @@ end
 
 local function press(keys)
   vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(keys, true, false, true), 'x', false)
-end
-
-local function cursor_on(text)
-  vim.api.nvim_win_set_cursor(0, { 1, 0 })
-  vim.fn.search('\\V\\C' .. text, 'cW')
 end
 
 --- What stands at the cursor.

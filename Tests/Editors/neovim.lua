@@ -2,39 +2,14 @@
 -- Prints `name<TAB>what Neovim shows` for each step; `run` checks these lines.
 -- usage: nvim --headless --clean -u NONE -c 'luafile neovim.lua' ARTICLE   with ATTACHE, EDITORS in the environment
 
-local function show(name, text)
-  io.stdout:write(name .. '\t' .. (text or ''):gsub('\n', ' ⏎ ') .. '\n')
-end
-
-local function wait_for(what, condition)
-  if not vim.wait(20000, condition, 10) then
-    show('TIMEOUT', what)
-    vim.cmd('cquit 1')
-  end
-end
-
-vim.opt.runtimepath:append(vim.env.EDITORS .. '/neovim')
-vim.cmd('filetype on')
-vim.cmd('doautoall FileType')
-if vim.lsp.enable then
-  vim.lsp.config('attache', { cmd = { vim.env.ATTACHE, 'lsp' } })
-  vim.lsp.enable('attache')
-else
-  require('attache').setup({ cmd = { vim.env.ATTACHE, 'lsp' } })
-end
-vim.cmd('edit')
+local editor = dofile(vim.env.EDITORS .. '/../Tests/Editors/start.lua')
+local show, wait_for, cursor_on = editor.show, editor.wait_for, editor.cursor_on
 
 wait_for('the server attaches', function()
   local clients = (vim.lsp.get_clients or vim.lsp.get_active_clients)()
   return clients[1] and clients[1].server_capabilities.hoverProvider
 end)
 show('filetype', vim.bo.filetype)
-
---- Puts the cursor on the first occurrence of a text.
-local function cursor_on(text)
-  vim.api.nvim_win_set_cursor(0, { 1, 0 })
-  vim.fn.search('\\V\\C' .. text, 'cW')
-end
 
 --- The lines of the floating window, which hover opens.
 local function float()

@@ -94,7 +94,7 @@ private func kinds(_ actions: [JSONValue]) -> [String] { actions.compactMap { $0
     )
     #expect(kinds(actions).count { $0.hasPrefix("refactor.attache.kind.") } == 14)
     let person = actions.first { $0["kind"] == "refactor.attache.kind.person" }
-    #expect(person?["title"]?.string?.hasPrefix("Change to person – The name of a human being") == true)
+    #expect(person?["title"]?.string?.hasPrefix("Change to person – A named human being") == true)
   }
 
   @Test func onlyIsHonouredAsAHierarchy() {
@@ -157,6 +157,75 @@ private func kinds(_ actions: [JSONValue]) -> [String] { actions.compactMap { $0
     ]
     let actions = session.client.request("textDocument/codeAction", params)?["result"]?.array
     #expect(actions?.first?.at("disabled", "reason")?.string?.hasPrefix("save the article first") == true)
+    // Where reasons are not shown, running the action tells.
+    session = self.session(literalsOnly)
+    session.client.open("untitled:1", "Oslo")
+    let action = session.client.request("textDocument/codeAction", params)?["result"]?.array?.first
+    let reply = session.execute("attache.annotate", action?.at("command", "arguments")?.array ?? [])
+    #expect(reply?.at("error", "message")?.string?.contains("save the article first") == true)
+  }
+
+  private func session(_ capabilities: JSONValue = decidingClient) -> MarkedSession {
+    MarkedSession(articles, capabilities: capabilities)
+  }
+
+  /// Clients without a selection send the line that the cursor is in.
+  @Test func aLineOffersWhatIsUndecidedInIt() {
+    var session = session()
+    let line = TextRange(start: TextPosition(line: 1, character: 0), end: TextPosition(line: 2, character: 0))
+    let titles = session.actions(at: line, only: []).compactMap { $0["title"]?.string }
+    #expect(
+      titles.prefix(6) == [
+        "Accept the 2 suggestions here", "Reject the 2 suggestions here", "Accept the person “Teveen”",
+        "Reject the person “Teveen”", "Accept the place “Oslo” (2 times)", "Reject the place “Oslo” (2 times)",
+      ]
+    )
+    #expect(!titles.contains { $0.hasPrefix("Annotate") || $0.hasPrefix("Change") })
+    session.run("attache.accept", on: "Teveen left Oslo")
+    let decided = session.actions(at: line, only: ["refactor.attache.accept"])
+    #expect(decided.isEmpty)
+  }
+
+  @Test func oneSuggestionInASelectionIsMeant() {
+    var session = session()
+    for words in ["left Oslo.", " Oslo.", "Oslo."] {
+      let actions = session.actions(at: session.range(of: words), only: ["refactor.attache.accept"])
+      #expect(actions.first?["title"] == "Accept the place “Oslo” (2 times)", "\(words)")
+    }
+    let exact = session.actions(at: session.range(of: " Oslo."), only: ["refactor.attache.annotate"])
+    #expect(exact.isEmpty, "what is marked already is corrected, not annotated")
+    let wider = session.actions(at: session.range(of: "left Oslo."), only: ["refactor.attache.annotate.misc"])
+    #expect(wider.first?["title"]?.string?.hasPrefix("Annotate “left Oslo” as misc") == true)
+  }
+
+  @Test func titlesSayHowFarAVerdictGoes() {
+    var session = session()
+    let range = session.range(of: "Oslo")
+    func titles() -> [String] {
+      session.actions(at: range, only: ["refactor.attache.accept"]).compactMap { $0["title"]?.string }
+    }
+    func configure(_ scope: String) {
+      let settings: JSONValue = ["attache": ["decisionScope": .string(scope)]]
+      session.client.notify("workspace/didChangeConfiguration", ["settings": settings])
+    }
+    configure("one")
+    #expect(
+      titles() == [
+        "Accept the place “Oslo”", "Accept the place “Oslo” (2 times)", "Accept the place “Oslo” in all articles",
+      ]
+    )
+    session.run("attache.accept", on: "Oslo")
+    #expect(session.decisions() == "accepted place “Oslo” oslo")
+    session.run("attache.undo")
+    configure("everywhere")
+    #expect(
+      titles() == [
+        "Accept the place “Oslo” in all articles", "Accept the place “Oslo” here only",
+        "Accept the place “Oslo” (2 times)",
+      ]
+    )
+    session.run("attache.accept", on: "Oslo")
+    #expect(session.decisions("b.txt") == "accepted place “Oslo” oslo")
   }
 
   @Test func entitiesAreOffered() {

@@ -109,6 +109,34 @@ private func session(_ capabilities: JSONValue = decidingClient, beside: [String
     #expect(workspace.sidecar(of: ArticleURI(session.uri))?.mentions.first?.replaces?.kind == .place)
   }
 
+  @Test(arguments: ["attache.setKind", "attache.annotate", "attache.annotateEqual"])
+  func unknownKindsAreRefused(_ command: String) {
+    let types = #"{"types": [{"name": "vessel"}]}"#
+    var session = session(beside: ["attache.json": Array(types.utf8)])
+    let reply = session.run(command, on: "Radu", JSONMember("kind", "persn"))
+    let message = reply?.at("error", "message")?.string
+    #expect(message?.hasPrefix("\"kind\": there is no kind \"persn\"; did you mean \"person\"?") == true)
+    #expect(message?.contains("misc, vessel; further ones stand under \"types\" in attache.json") == true)
+    #expect(reply?.errorCode == -32602)
+    #expect(session.decisions() == "no file")
+    #expect(session.run(command, on: "Radu", JSONMember("kind", "vessel"))?.errorCode == nil)
+    #expect(session.decisions().hasPrefix("accepted vessel “Radu” "))
+  }
+
+  @Test func oneOfSeveralHasToBeSelected() {
+    var session = session()
+    let reply = session.run("attache.setKind", on: "Radu in Oslo", JSONMember("kind", "person"))
+    #expect(reply?.at("error", "message") == "2 suggestions lie in the selection; select the words of one")
+  }
+
+  @Test func sureIsWhatTheSettingsSay() {
+    var session = session()
+    let settings: JSONValue = ["attache": ["acceptAllConfidence": 0.5]]
+    session.client.notify("workspace/didChangeConfiguration", ["settings": settings])
+    session.run("attache.acceptAll")
+    #expect(session.decisions().split(separator: "\n").count == 5)
+  }
+
   @Test(arguments: [
     ("add-after", "Oslo for"), ("add-before", "left Oslo"), ("drop-first", nil), ("enclosing", nil),
   ])
@@ -249,6 +277,6 @@ private func session(_ capabilities: JSONValue = decidingClient, beside: [String
     let range = json(session.range(of: "Ilma"))
     let argument: JSONValue = ["uri": "untitled:1", "range": range, "kind": "person"]
     let reply = session.execute("attache.annotate", [argument])
-    #expect(reply?.at("error", "message")?.string?.contains("save it first") == true)
+    #expect(reply?.at("error", "message")?.string?.contains("save the article first") == true)
   }
 }

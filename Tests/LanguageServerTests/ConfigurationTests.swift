@@ -51,6 +51,7 @@ private let noHover: JSONValue = ["features": ["hover": false]]
   @Test(
     arguments: [
       nil, [:], ["attache": nil], ["features": nil], ["attache": ["path": "/x", "trace": ["server": "off"]]],
+      ["attache": ["decisionScope": nil, "acceptAllConfidence": nil]],
     ] as [JSONValue]
   )
   func optionsThatSayNothing(_ options: JSONValue) {
@@ -64,6 +65,8 @@ private let noHover: JSONValue = ["features": ["hover": false]]
       (["hoover": true], "hoover: no such setting"),
       (["features": ["hoover": true]], "features/hoover: no such feature"),
       (["features": ["hover": 1]], "features/hover: expected true or false"),
+      (["decisionScope": "all"], #"decisionScope: expected one of "one", "here", "everywhere""#),
+      (["acceptAllConfidence": 95], "acceptAllConfidence: expected a number from 0 to 1"),
       (["features": []], "features: expected an object"),
       (["attache": ["annotator": 7]], "annotator: expected a string"), ([1], "expected an object, found array"),
       (["checks": []], "checks: belongs in attache.json, where `attache check` finds it too"),

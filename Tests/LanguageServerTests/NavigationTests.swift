@@ -95,3 +95,47 @@ private let articles = """
     }
   }
 }
+
+@Suite struct DeclarationRequestTests {
+  private let decided = """
+    {"format":"attache-annotations/1","text":{"file":"a.txt"},"mentions":[
+    {"id":"m-00000001","type":"person","quote":"Teveen","before":"Ilma Teveen.\\n😀 ","after":" thanked Lithany","entity":"ilma-teveen","status":"accepted","by":"human:ek"}]}
+    """
+
+  private func declaration(_ beside: [String: String]) -> JSONValue? {
+    var session = MarkedSession(articles, beside: beside.mapValues { Array($0.utf8) })
+    return session.ask("declaration")?.array?.first
+  }
+
+  @Test func aDecisionIsDeclaredByItsLine() {
+    let found = declaration(["a.txt.attache.json": decided])
+    #expect(found?["uri"] == "file:///news/a.txt.attache.json")
+    #expect(found?.at("range", "start", "line") == 1)
+  }
+
+  @Test func theRegistryComesFirst() {
+    let registry = """
+      {"format":"attache-entities/1","entities":[
+      {"id":"ilma-teveen","type":"person","name":"Ilma Teveen"}]}
+      """
+    let found = declaration(["a.txt.attache.json": decided, "attache.entities.json": registry])
+    #expect(found?["uri"] == "file:///news/attache.entities.json")
+    #expect(found?.at("range", "start", "line") == 1)
+  }
+
+  @Test func quotationsHaveLinesToo() {
+    let text = """
+      //- a.txt
+      She said: “We wa‸it.”
+                ^^^^^^^^^^^ direct
+      """
+    let decided = """
+      {"format":"attache-annotations/1","text":{"file":"a.txt"},"quotes":[
+      {"id":"q-00000001","kind":"direct","quote":"“We wait.”","before":"She said: ","after":"","status":"accepted","by":"human:ek"}]}
+      """
+    var session = MarkedSession(text, beside: ["a.txt.attache.json": Array(decided.utf8)])
+    let found = session.ask("declaration")?.array?.first
+    #expect(found?["uri"] == "file:///news/a.txt.attache.json")
+    #expect(found?.at("range", "start", "line") == 1)
+  }
+}

@@ -1,3 +1,4 @@
+import AnnotationStore
 import ArticleText
 import Platform
 import PositionedJSON
@@ -7,104 +8,70 @@ import Workspace
 /// What the editor knows of the form of our files is what the schemas say.
 @Suite struct FileVocabularyTests {
   struct Example: CustomTestStringConvertible, Sendable {
-    var file: String
+    var kind: OurFile
     var text: String
-    var schema: String
     var way: [String]
 
-    var testDescription: String { "\(file) \(text)" }
-  }
+    /// - Parameter way: the keys in the schema that lead to what may stand at the text's end.
+    init(_ kind: OurFile, _ text: String, _ way: String...) {
+      (self.kind, self.text, self.way) = (kind, text, way)
+    }
 
-  private static let sidecar = "annotations.schema.json"
-  private static let registry = "entities.schema.json"
-  private static let settings = "settings.schema.json"
+    var testDescription: String { "\(file) \(text)" }
+
+    var file: String {
+      switch kind {
+      case .sidecar: "a.txt\(Sidecar.suffix)"
+      case .registry: Registry.fileName
+      case .settings: Settings.fileName
+      }
+    }
+
+    var schema: String {
+      switch kind {
+      case .sidecar: "annotations.schema.json"
+      case .registry: "entities.schema.json"
+      case .settings: "settings.schema.json"
+      }
+    }
+  }
 
   /// An object of each sort with nothing in it, and where the schema describes it.
   static let objects = [
-    Example(file: "a.txt.attache.json", text: "{", schema: sidecar, way: []),
-    Example(file: "a.txt.attache.json", text: #"{"text":{"#, schema: sidecar, way: ["properties", "text"]),
-    Example(file: "a.txt.attache.json", text: #"{"document":{"#, schema: sidecar, way: ["properties", "document"]),
-    Example(file: "a.txt.attache.json", text: #"{"mentions":[{"#, schema: sidecar, way: ["$defs", "mention"]),
-    Example(file: "a.txt.attache.json", text: #"{"quotes":[{"#, schema: sidecar, way: ["$defs", "quote"]),
-    Example(file: "a.txt.attache.json", text: #"{"relations":[{"#, schema: sidecar, way: ["$defs", "relation"]),
-    Example(file: "a.txt.attache.json", text: #"{"relations":[{"to":{"#, schema: sidecar, way: ["$defs", "end"]),
-    Example(
-      file: "a.txt.attache.json",
-      text: #"{"quotes":[{"cue":{"#,
-      schema: sidecar,
-      way: ["$defs", "quote", "properties", "cue"]
-    ),
-    Example(
-      file: "a.txt.attache.json",
-      text: #"{"mentions":[{"replaces":{"#,
-      schema: sidecar,
-      way: ["$defs", "mention", "properties", "replaces"]
-    ),
-    Example(file: "attache.entities.json", text: "{", schema: registry, way: []),
-    Example(file: "attache.entities.json", text: #"{"entities":[{"#, schema: registry, way: ["$defs", "entity"]),
-    Example(
-      file: "attache.entities.json",
-      text: #"{"entities":[{"roles":[{"#,
-      schema: registry,
-      way: ["$defs", "role"]
-    ),
-    Example(
-      file: "attache.entities.json",
-      text: #"{"entities":[{"memberships":[{"#,
-      schema: registry,
-      way: ["$defs", "membership"]
-    ),
-    Example(
-      file: "attache.entities.json",
-      text: #"{"neverSuggest":[{"#,
-      schema: registry,
-      way: ["$defs", "neverSuggested"]
-    ),
-    Example(file: "attache.json", text: "{", schema: settings, way: []),
-    Example(file: "attache.json", text: #"{"features":{"#, schema: settings, way: ["properties", "features"]),
-    Example(file: "attache.json", text: #"{"types":[{"#, schema: settings, way: ["$defs", "type"]),
-    Example(file: "attache.json", text: #"{"lexicon":[{"#, schema: settings, way: ["$defs", "name"]),
-    Example(file: "attache.json", text: #"{"patterns":[{"#, schema: settings, way: ["$defs", "pattern"]),
-    Example(file: "attache.json", text: #"{"patterns":[{"pattern":[{"#, schema: settings, way: ["$defs", "token"]),
-    Example(file: "attache.json", text: #"{"checks":[{"#, schema: settings, way: ["$defs", "checkLevels"]),
-    Example(file: "attache.json", text: #"{"ownChecks":[{"#, schema: settings, way: ["$defs", "ownCheck"]),
-    Example(file: "attache.json", text: #"{"suppressions":[{"#, schema: settings, way: ["$defs", "suppression"]),
+    Example(.sidecar, "{"),
+    Example(.sidecar, #"{"text":{"#, "properties", "text"),
+    Example(.sidecar, #"{"document":{"#, "properties", "document"),
+    Example(.sidecar, #"{"mentions":[{"#, "$defs", "mention"),
+    Example(.sidecar, #"{"quotes":[{"#, "$defs", "quote"),
+    Example(.sidecar, #"{"relations":[{"#, "$defs", "relation"),
+    Example(.sidecar, #"{"relations":[{"to":{"#, "$defs", "end"),
+    Example(.sidecar, #"{"quotes":[{"cue":{"#, "$defs", "quote", "properties", "cue"),
+    Example(.sidecar, #"{"mentions":[{"replaces":{"#, "$defs", "mention", "properties", "replaces"),
+    Example(.registry, "{"),
+    Example(.registry, #"{"entities":[{"#, "$defs", "entity"),
+    Example(.registry, #"{"entities":[{"roles":[{"#, "$defs", "role"),
+    Example(.registry, #"{"entities":[{"memberships":[{"#, "$defs", "membership"),
+    Example(.registry, #"{"neverSuggest":[{"#, "$defs", "neverSuggested"),
+    Example(.settings, "{"),
+    Example(.settings, #"{"features":{"#, "properties", "features"),
+    Example(.settings, #"{"types":[{"#, "$defs", "type"),
+    Example(.settings, #"{"lexicon":[{"#, "$defs", "name"),
+    Example(.settings, #"{"patterns":[{"#, "$defs", "pattern"),
+    Example(.settings, #"{"patterns":[{"pattern":[{"#, "$defs", "token"),
+    Example(.settings, #"{"checks":[{"#, "$defs", "checkLevels"),
+    Example(.settings, #"{"ownChecks":[{"#, "$defs", "ownCheck"),
+    Example(.settings, #"{"suppressions":[{"#, "$defs", "suppression"),
   ]
 
   /// A value of each closed set of words, and where the schema lists them.
   static let words = [
-    Example(file: "a.txt.attache.json", text: #"{"mentions":[{"status":"#, schema: sidecar, way: ["$defs", "status"]),
-    Example(file: "a.txt.attache.json", text: #"{"quotes":[{"kind":"#, schema: sidecar, way: ["$defs", "quoteKind"]),
-    Example(
-      file: "a.txt.attache.json",
-      text: #"{"mentions":[{"modifier":"#,
-      schema: sidecar,
-      way: ["$defs", "mention", "properties", "modifier"]
-    ),
-    Example(
-      file: "a.txt.attache.json",
-      text: #"{"mentions":[{"eventStatus":"#,
-      schema: sidecar,
-      way: ["$defs", "mention", "properties", "eventStatus"]
-    ),
-    Example(
-      file: "a.txt.attache.json",
-      text: #"{"relations":[{"type":"#,
-      schema: sidecar,
-      way: ["$defs", "relation", "properties", "type"]
-    ),
-    Example(
-      file: "a.txt.attache.json",
-      text: #"{"document":{"state":"#,
-      schema: sidecar,
-      way: ["properties", "document", "properties", "state"]
-    ),
-    Example(
-      file: "attache.json",
-      text: #"{"patterns":[{"pattern":[{"OP":"#,
-      schema: settings,
-      way: ["$defs", "token", "properties", "OP"]
-    ),
+    Example(.sidecar, #"{"mentions":[{"status":"#, "$defs", "status"),
+    Example(.sidecar, #"{"quotes":[{"kind":"#, "$defs", "quoteKind"),
+    Example(.sidecar, #"{"mentions":[{"modifier":"#, "$defs", "mention", "properties", "modifier"),
+    Example(.sidecar, #"{"mentions":[{"eventStatus":"#, "$defs", "mention", "properties", "eventStatus"),
+    Example(.sidecar, #"{"relations":[{"type":"#, "$defs", "relation", "properties", "type"),
+    Example(.sidecar, #"{"document":{"state":"#, "properties", "document", "properties", "state"),
+    Example(.settings, #"{"patterns":[{"pattern":[{"OP":"#, "$defs", "token", "properties", "OP"),
   ]
 
   @Test(arguments: objects) func keysAreTheSchemas(_ example: Example) throws {

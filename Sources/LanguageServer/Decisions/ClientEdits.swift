@@ -13,7 +13,7 @@ extension Session {
     if !edit.isEmpty, !client.appliesEdits {
       throw ResponseError(
         .requestFailed,
-        "the editor does not let the server change articles; change the words by hand"
+        "the editor does not let the server change its files; change the words by hand"
       )
     }
     for file in plan.files {

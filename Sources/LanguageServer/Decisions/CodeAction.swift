@@ -47,6 +47,9 @@ struct CodeActionMembers: Sendable {
   let preferred: Bool
   let disabled: Bool
 
+  /// The client shows actions that cannot be run, with the reason.
+  var takesReasons: Bool { literals && disabled }
+
   /// The client asks for the edit when an action is chosen.
   let resolvesEdits: Bool
 

@@ -15,7 +15,12 @@ struct CodeActionOffers: Sendable {
   let registry: Registry
   let registryURI: ArticleURI?
   let state: DocumentRecord.State
-  let types: [UserType]
+
+  /// The kinds that may be chosen, the guidelines' first, and what is marked with them.
+  let kinds: [(kind: MentionKind, guidance: Guidance?)]
+
+  /// How far a verdict goes that does not say it.
+  let scope: CommandArguments.Scope
   let version: Int?
   let hasOtherArticles: Bool
 
@@ -25,15 +30,25 @@ struct CodeActionOffers: Sendable {
 
   /// What can be decided on the words at the place.
   var decisions: [CodeAction] {
-    let target = view.decidable(at: place)
-    let mention = view.decidable(at: place, mentionsOnly: true)
-    var actions = target.map(verdicts) ?? []
-    if case .mention(let index)? = mention {
+    let chosen = view.chosen(at: place, in: text)
+    let mentions = view.chosen(at: place, in: text, mentionsOnly: true)
+    var actions = chosen.count > 1 ? verdicts(onAll: chosen) : chosen.flatMap(verdicts)
+    if mentions.count == 1, case .mention(let index)? = mentions.first {
       actions += kinds(of: index) + spans(of: index) + entities(of: index)
     }
-    let isExact = target.flatMap { view.range(of: $0) } == place
-    if !isExact, !place.isEmpty || target == nil { actions += annotations }
-    return actions
+    let selected = trimmedSelection(place, in: text)
+    let ranges = chosen.compactMap { view.range(of: $0) }
+    if ranges == [place] || ranges == [selected] { return actions }
+    // Some clients send the whole line for a cursor: nobody wants to annotate that.
+    let isCursor = place.isEmpty || isWholeLine && !isAsked
+    return isCursor && !chosen.isEmpty ? actions : actions + annotations
+  }
+
+  /// Whether the place is a whole line, with its end or without.
+  private var isWholeLine: Bool {
+    let line = text.lineRange(text.line(at: place.lowerBound))
+    let isOneLine = text.line(at: max(place.lowerBound, place.upperBound - 1)) == text.line(at: place.lowerBound)
+    return place.lowerBound == line.lowerBound && place.upperBound >= line.upperBound && isOneLine
   }
 
   /// What can be done with the article as a whole.
@@ -58,35 +73,20 @@ struct CodeActionOffers: Sendable {
   // MARK: Accept and reject
 
   private func verdicts(on item: Decidable) -> [CodeAction] {
-    guard let range = view.range(of: item) else { return [] }
-    let name: String
-    var equal = 0
-    switch item {
-    case .mention(let index):
-      name = title(view.analysis.mentions[index].kind, words(range))
-      equal = view.undecidedMentions(equalTo: index, in: text).count
-    case .quote: name = "the quotation “\(elided(harmless(cleaned(words(range).utf8)), to: 40))”"
-    }
+    let name = name(of: item)
     let isUndecided = view.status(of: item) == .suggested
-    let count = isUndecided && equal > 1 ? " (\(equal) times)" : ""
-    var accept = action("Accept \(name)\(count)", "refactor.attache.accept", .accept, at: item)
-    accept.isPreferred = isUndecided
-    if view.status(of: item) == .accepted { accept.disabledReason = "it is accepted" }
-    var actions = [accept, action("Reject \(name)\(count)", "refactor.attache.reject", .reject, at: item)]
-    guard isUndecided, case .mention = item else { return actions }
-    if equal > 1 {
-      let one = [JSONMember("scope", "one")]
-      actions.append(action("Accept \(name) here only", "refactor.attache.accept.one", .accept, at: item, one))
-      actions.append(action("Reject \(name) here only", "refactor.attache.reject.one", .reject, at: item, one))
+    var equal = 1
+    if isUndecided, case .mention(let index) = item {
+      equal = view.undecidedMentions(equalTo: index, in: text).count
     }
-    if hasOtherArticles {
-      let all = [JSONMember("scope", "everywhere")]
-      actions.append(
-        action("Accept \(name) in all articles", "refactor.attache.accept.everywhere", .accept, at: item, all)
-      )
-      actions.append(
-        action("Reject \(name) in all articles", "refactor.attache.reject.everywhere", .reject, at: item, all)
-      )
+    var actions = verdicts(name + (isUndecided ? reach(scope, equal, isDefault: true) : ""), at: item)
+    if view.status(of: item) == .accepted { actions[0].disabledReason = "it is accepted" }
+    actions[0].isPreferred = isUndecided
+    guard isUndecided, case .mention = item else { return actions }
+    for other in CommandArguments.Scope.allCases where other != scope {
+      guard other == .everywhere ? hasOtherArticles : equal > 1 else { continue }
+      let words = name + reach(other, equal, isDefault: false)
+      actions += verdicts(words, at: item, ".\(other.rawValue)", [JSONMember("scope", .string(other.rawValue))])
     }
     if registryURI != nil {
       actions.append(action("Never suggest \(name) again", "refactor.attache.reject.never", .neverSuggest, at: item))
@@ -94,17 +94,58 @@ struct CodeActionOffers: Sendable {
     return actions
   }
 
-  // MARK: Kinds and spans
-
-  private var allKinds: [MentionKind] {
-    MentionKind.guidelineKinds + types.map(\.kind).filter { !MentionKind.guidelineKinds.contains($0) }
+  /// Accepting and rejecting what a selection holds, all of it and, in a line, each.
+  private func verdicts(onAll items: [Decidable]) -> [CodeAction] {
+    let all = "the \(items.count) suggestions here"
+    let actions = [
+      action("Accept \(all)", "refactor.attache.accept", .accept, at: place, []),
+      action("Reject \(all)", "refactor.attache.reject", .reject, at: place, []),
+    ]
+    guard isWholeLine, items.count <= 12 else { return actions }
+    return actions
+      + items.flatMap { verdicts(on: $0).prefix(2) }.map { action in
+        var action = action
+        action.isPreferred = false
+        return action
+      }
   }
+
+  private func verdicts(
+    _ name: String,
+    at item: Decidable,
+    _ kind: String = "",
+    _ members: [JSONMember] = []
+  ) -> [CodeAction] {
+    [
+      action("Accept \(name)", "refactor.attache.accept\(kind)", .accept, at: item, members),
+      action("Reject \(name)", "refactor.attache.reject\(kind)", .reject, at: item, members),
+    ]
+  }
+
+  /// How far a verdict goes, as its title says it: nothing where that goes without saying.
+  private func reach(_ scope: CommandArguments.Scope, _ equal: Int, isDefault: Bool) -> String {
+    switch scope {
+    case .one: isDefault ? "" : " here only"
+    case .here: equal > 1 ? " (\(equal) times)" : ""
+    case .everywhere: hasOtherArticles ? " in all articles" : ""
+    }
+  }
+
+  private func name(of item: Decidable) -> String {
+    let range = view.range(of: item) ?? place
+    return switch item {
+    case .mention(let index): title(view.analysis.mentions[index].kind, words(range))
+    case .quote: "the quotation “\(elided(harmless(cleaned(words(range).utf8)), to: 40))”"
+    }
+  }
+
+  // MARK: Kinds and spans
 
   private func kinds(of index: Int) -> [CodeAction] {
     let mention = view.analysis.mentions[index]
-    return allKinds.filter { $0 != mention.kind }.map { kind in
+    return kinds.filter { $0.kind != mention.kind }.map { kind, guidance in
       action(
-        "Change to \(kind.rawValue)\(hint(kind))",
+        "Change to \(kind.rawValue)\(hint(guidance))",
         "refactor.attache.kind.\(kind.rawValue)",
         .setKind,
         at: .mention(index),
@@ -113,14 +154,17 @@ struct CodeActionOffers: Sendable {
     }
   }
 
+  /// The longest selection that is offered to be annotated, in UTF-8 bytes: the name of a long document.
+  private static let longestAnnotation = 400
+
   private var annotations: [CodeAction] {
-    guard let range = trimmedSelection(place, in: text) else { return [] }
+    guard let range = trimmedSelection(place, in: text), range.count <= Self.longestAnnotation else { return [] }
     let shown = elided(harmless(cleaned(words(range).utf8)), to: 40)
     let others = equalWords(words(range), in: text).count
-    return allKinds.flatMap { kind in
+    return kinds.flatMap { kind, guidance in
       let arguments = [JSONMember("kind", .string(kind.rawValue))]
       let one = action(
-        "Annotate “\(shown)” as \(kind.rawValue)\(hint(kind))",
+        "Annotate “\(shown)” as \(kind.rawValue)\(hint(guidance))",
         "refactor.attache.annotate.\(kind.rawValue)",
         .annotate,
         at: range,
@@ -139,10 +183,9 @@ struct CodeActionOffers: Sendable {
   }
 
   /// What the kind covers, as far as a menu has room for it.
-  private func hint(_ kind: MentionKind) -> String {
-    let own = types.first { $0.kind == kind }?.description
-    guard let words = own ?? KindGuidance.of(kind)?.covers else { return "" }
-    return " – \(elided(words, to: 60))"
+  private func hint(_ guidance: Guidance?) -> String {
+    guard let summary = guidance?.summary, !summary.isEmpty else { return "" }
+    return " – \(elided(summary, to: 60))"
   }
 
   private func spans(of index: Int) -> [CodeAction] {

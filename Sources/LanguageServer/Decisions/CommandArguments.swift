@@ -76,9 +76,6 @@ struct CommandArguments: Sendable {
     try object.memberIfPresent(key) == nil ? nil : text(key)
   }
 
-  /// The kind of mention that is asked for.
-  var kind: MentionKind { get throws { MentionKind(rawValue: try text("kind")) } }
-
   /// The kind of the mention that is meant; nil for any.
   var meantKind: MentionKind? { get throws { try textIfPresent("type").map(MentionKind.init(rawValue:)) } }
 

@@ -6,8 +6,8 @@ internal import Workspace
 
 /// Gives the mention at a place another kind, with the equal ones that the scope names; it counts as accepted.
 func planKind(_ session: inout Session, _ arguments: CommandArguments) throws -> DecisionPlan {
-  let kind = try arguments.kind
   var desk = try session.desk(for: try arguments.article, version: try arguments.version)
+  let kind = try session.kind(arguments, for: desk.article)
   let index = try session.mention(arguments, at: desk)
   let mention = desk.analysis.mentions[index]
   let words = desk.words(mention.range)
@@ -15,7 +15,8 @@ func planKind(_ session: inout Session, _ arguments: CommandArguments) throws ->
   if try arguments.isSet("move", otherwise: true) {
     plan.movesOnFrom = Location(article: desk.article, range: mention.range)
   }
-  let isEqualToo = try arguments.scope ?? .here != .one && mention.status == .suggested
+  let scope = try arguments.scope ?? session.configuration.scope
+  let isEqualToo = scope != .one && mention.status == .suggested
   let equal = isEqualToo ? desk.view.undecidedMentions(equalTo: index, in: desk.text) : []
   let entity = kind == mention.kind ? nil : desk.entity(named: words, kind)
   session.decide(at: &desk) {
@@ -66,8 +67,8 @@ func planAnnotation(
   _ arguments: CommandArguments,
   scope: CommandArguments.Scope
 ) throws -> DecisionPlan {
-  let kind = try arguments.kind
   var desk = try session.desk(for: try arguments.article, version: try arguments.version)
+  let kind = try session.kind(arguments, for: desk.article)
   let scope = try arguments.scope ?? scope
   guard let range = trimmedSelection(try session.place(arguments, at: desk), in: desk.text) else {
     throw ResponseError(.requestFailed, "no words are selected; select what is to be marked as \(kind.rawValue)")
@@ -167,9 +168,4 @@ extension MentionKind {
 
   /// Whether other mentions may stand inside, by the guidelines.
   fileprivate var holdsOthers: Bool { ![.person, .country].contains(self) && !isValue }
-}
-
-extension Range<Int> {
-  /// Whether another range lies within this one.
-  func contains(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
 }

@@ -44,11 +44,8 @@ extension Session {
   /// Throws for one that is not known or has no file of its own, and `AnnotatorIsUnknown` while the name is being looked
   /// for under which decisions are written.
   mutating func desk(for article: ArticleURI, version: Int? = nil) throws -> Desk {
-    guard article.path != nil else {
-      throw ResponseError(
-        .requestFailed,
-        "\(article.name) is not saved; decisions stand in a file beside the article, so save it first"
-      )
+    if let reason = article.reasonAgainstDecisions {
+      throw ResponseError(.requestFailed, "\(article.name): \(reason)")
     }
     guard let text = workspace.text(of: article) else {
       throw ResponseError(.requestFailed, unreadable[article] ?? "\(article.string) is not open and in no open folder")
@@ -91,6 +88,16 @@ extension Session {
     )
     desk.sidecar = decision(&context)
     if let view = workspace.decidedAnalysis(of: desk.article, with: desk.sidecar) { desk.view = view }
+  }
+}
+
+extension ArticleURI {
+  /// Why nothing can be decided on an article that is no file, and what to do; nil for a file.
+  var reasonAgainstDecisions: String? {
+    if path != nil { return nil }
+    return string.hasPrefix("untitled:")
+      ? "save the article first; decisions stand in a file beside it"
+      : "decisions stand in a file beside the article, and this one is no file of this machine; save a copy and decide there"
   }
 }
 

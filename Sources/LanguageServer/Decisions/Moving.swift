@@ -18,7 +18,7 @@ func moveToUndecided(
   let next: Decidable?
   if let place {
     // A cursor that stands where a suggestion begins is at that suggestion.
-    let here = place.isEmpty ? view.decidable(at: place).flatMap { view.range(of: $0) } : place
+    let here = place.isEmpty ? view.chosen(at: place, in: text).first.flatMap { view.range(of: $0) } : place
     next = isForward ? view.nextUndecided(after: here ?? place) : view.previousUndecided(before: here ?? place)
   } else {
     next = isForward ? view.undecided.first : view.undecided.last

@@ -4,14 +4,14 @@ internal import PositionedJSON
 internal import Workspace
 
 extension Session {
-  /// What mends the findings that lie at a place of an article or a sidecar.
+  /// What mends the findings that lie at a place of a document.
   ///
   /// - Parameter diagnostics: those of the request; the ones that an action mends come back with it.
-  mutating func quickFixes(in file: ArticleURI, at place: Range<Int>, _ diagnostics: [JSONValue]) -> [CodeAction] {
-    guard let text = workspace.checkedText(of: file) else { return [] }
-    let findings = workspace.findings(in: file.articleOfSidecar ?? file).filter { finding in
+  mutating func quickFixes(in document: ArticleURI, at place: Range<Int>, _ diagnostics: [JSONValue]) -> [CodeAction] {
+    guard let text = workspace.anyText(of: document) else { return [] }
+    let findings = findings(in: document).filter { finding in
       let range = finding.location.range
-      return finding.location.article == file && !finding.fixes.isEmpty
+      return finding.location.article == document && !finding.fixes.isEmpty
         && range.lowerBound <= place.upperBound && place.lowerBound <= range.upperBound
     }
     return findings.flatMap { finding in
@@ -24,13 +24,13 @@ extension Session {
         var action = CodeAction(title: fix.title, kind: "quickfix")
         action.diagnostics = mended
         action.isPreferred = number == 0 && fix.isSafe
-        if let edit = workspaceEdit(of: fix.edits), CodeActionMembers(client).literals {
+        if let edit = workspaceEdit(of: fix.edits, in: document), CodeActionMembers(client).literals {
           action.edit = VersionedEdit(edit: edit, client: client)
           return action
         }
         action.command = .fix
         action.arguments = [
-          JSONMember("uri", .string(file.string)), JSONMember("range", .range(range)),
+          JSONMember("uri", .string(document.string)), JSONMember("range", .range(range)),
           JSONMember("code", .string(finding.code)), JSONMember("fix", .int(number)),
         ]
         return action
@@ -38,23 +38,23 @@ extension Session {
     }
   }
 
-  /// The action that mends everything safe in an article; its edit is left for `codeAction/resolve` where the client asks
+  /// The action that mends everything safe in a document; its edit is left for `codeAction/resolve` where the client asks
   /// for it then.
-  mutating func fixAll(in article: ArticleURI) -> CodeAction? {
-    let edits = safeEdits(in: article)
+  mutating func fixAll(in document: ArticleURI) -> CodeAction? {
+    let edits = safeEdits(in: document)
     guard !edits.isEmpty else { return nil }
     var action = CodeAction(title: "Mend everything that can be mended safely", kind: "source.fixAll.attache")
     let members = CodeActionMembers(client)
-    if let edit = workspaceEdit(of: edits), members.literals {
+    if let edit = workspaceEdit(of: edits, in: document), members.literals {
       if members.resolvesEdits {
-        action.data = ["uri": .string(article.string)]
+        action.data = ["uri": .string(document.string)]
       } else {
         action.edit = VersionedEdit(edit: edit, client: client)
       }
       return action
     }
     action.command = .fixAll
-    action.arguments = [JSONMember("uri", .string(article.string))]
+    action.arguments = [JSONMember("uri", .string(document.string))]
     return action
   }
 }
@@ -65,9 +65,11 @@ func resolveCodeAction(_ session: inout Session, _ message: JSONCursor) throws -
   guard let uri = try action.memberIfPresent("data")?.readIfPresent("uri", as: String.self) else {
     return .result(action.value)
   }
-  let article = ArticleURI(uri)
-  if session.workspace.needsPreparation(article) { throw NotPrepared(article: article) }
-  guard let edit = session.workspaceEdit(of: session.safeEdits(in: article)) else { return .result(action.value) }
+  let document = ArticleURI(uri)
+  try session.prepareFindings(in: document)
+  guard let edit = session.workspaceEdit(of: session.safeEdits(in: document), in: document) else {
+    return .result(action.value)
+  }
   let written = JSONWriter.bytes(of: VersionedEdit(edit: edit, client: session.client))
   guard let value = try? JSONDocument(parsing: written).root, let members = action.value.object else {
     return .result(action.value)

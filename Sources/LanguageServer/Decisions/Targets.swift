@@ -14,19 +14,35 @@ extension Session {
   /// Throws where nothing stands there.
   func targets(_ arguments: CommandArguments, at desk: Desk) throws -> [Decidable] {
     let place = try place(arguments, at: desk)
-    if let item = desk.view.decidable(at: place, kind: try arguments.meantKind) { return [item] }
-    let selected = desk.view.undecided(within: place)
-    guard !selected.isEmpty else { throw nothingThere(place, at: desk) }
-    return selected
+    let items = desk.view.chosen(at: place, in: desk.text, kind: try arguments.meantKind)
+    guard !items.isEmpty else { throw nothingThere(place, at: desk) }
+    return items
   }
 
   /// The one mention that a command is about, by its index; throws where none stands there.
   func mention(_ arguments: CommandArguments, at desk: Desk) throws -> Int {
     let place = try place(arguments, at: desk)
     // Quotations stand around mentions; who asks for a kind or an entity does not mean them.
-    let item = desk.view.decidable(at: place, kind: try arguments.meantKind, mentionsOnly: true)
-    guard case .mention(let index) = item else { throw nothingThere(place, at: desk) }
+    let items = desk.view.chosen(at: place, in: desk.text, kind: try arguments.meantKind, mentionsOnly: true)
+    guard items.count <= 1 else {
+      throw ResponseError(.requestFailed, "\(desk.title(of: items)) lie in the selection; select the words of one")
+    }
+    guard case .mention(let index)? = items.first else { throw nothingThere(place, at: desk) }
     return index
+  }
+
+  /// The kind that a command asks for; throws for one that neither the guidelines nor the settings have.
+  func kind(_ arguments: CommandArguments, for article: ArticleURI) throws -> MentionKind {
+    let word = try arguments.text("kind")
+    let kinds = workspace.kinds(for: article)
+    if let kind = kinds.first(where: { $0.rawValue == word }) { return kind }
+    let near = kinds.first { isNear(Array($0.rawValue.utf8), Array(word.utf8)) }
+    let hint = near.map { "; did you mean \"\($0.rawValue)\"?" } ?? ""
+    throw ResponseError(
+      .invalidParams,
+      "\"kind\": there is no kind \"\(elided(harmless(word), to: 40))\"\(hint); there are "
+        + "\(kinds.map(\.rawValue).joined(separator: ", ")); further ones stand under \"types\" in \(Settings.fileName)"
+    )
   }
 
   private func nothingThere(_ place: Range<Int>, at desk: Desk) -> ResponseError {

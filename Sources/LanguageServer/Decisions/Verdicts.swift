@@ -10,7 +10,7 @@ func planVerdict(
   _ arguments: CommandArguments
 ) throws -> DecisionPlan {
   var desk = try session.desk(for: try arguments.article, version: try arguments.version)
-  let scope = try arguments.scope ?? .here
+  let scope = try arguments.scope ?? session.configuration.scope
   let items = try session.targets(arguments, at: desk)
   var plan = DecisionPlan(title: "\(status == .accepted ? "accept" : "reject") \(desk.title(of: items))")
   if try arguments.isSet("move", otherwise: true) { plan.movesOnFrom = desk.place(of: items) }
@@ -81,7 +81,7 @@ func planNeverSuggesting(_ session: inout Session, _ arguments: CommandArguments
 
 /// Accepts everything that is at least as sure as asked for, as machines say it.
 func planAcceptingAll(_ session: inout Session, _ arguments: CommandArguments) throws -> DecisionPlan {
-  let confidence = try arguments.numberIfPresent("confidence") ?? 0.95
+  let confidence = try arguments.numberIfPresent("confidence") ?? session.configuration.confidence
   guard (0...1).contains(confidence) else {
     throw ResponseError(.invalidParams, "\"confidence\": expected a number from 0 to 1")
   }

@@ -27,17 +27,21 @@ struct Provider: Sendable {
   /// It is about files of ours alone: clients that let it be registered hear of it for those files only.
   let isForOurFiles: Bool
 
+  /// - Parameters:
+  ///   - name: what its capability begins with.
+  ///   - method: the name under which it is registered; nil for `textDocument/` and the name.
   init(
-    _ capability: String,
-    _ method: String,
+    _ name: String,
     _ feature: Settings.Feature?,
     _ options: JSONValue = true,
+    method: String? = nil,
     optionsDeclaredAt optionsWay: [String]? = nil,
     declaredAt clientWay: [String]? = nil,
     mustBeDeclared: Bool = false,
     isForOurFiles: Bool = false
   ) {
-    self.capability = capability
+    let method = method ?? "textDocument/\(name)"
+    capability = "\(name)Provider"
     self.method = method
     self.feature = feature
     self.options = options
@@ -51,61 +55,58 @@ struct Provider: Sendable {
 extension Provider {
   /// Everything that this server serves, in the order in which it is announced.
   static let all = [
-    Provider("hoverProvider", "textDocument/hover", .hover),
-    Provider("declarationProvider", "textDocument/declaration", .definition),
-    Provider("definitionProvider", "textDocument/definition", .definition),
-    Provider("typeDefinitionProvider", "textDocument/typeDefinition", .definition),
-    Provider("implementationProvider", "textDocument/implementation", .definition),
-    Provider("referencesProvider", "textDocument/references", .references),
-    Provider("documentHighlightProvider", "textDocument/documentHighlight", .documentHighlight),
-    Provider("documentSymbolProvider", "textDocument/documentSymbol", .documentSymbol),
+    Provider("hover", .hover),
+    Provider("declaration", .definition),
+    Provider("definition", .definition),
+    Provider("typeDefinition", .definition),
+    Provider("implementation", .definition),
+    Provider("references", .references),
+    Provider("documentHighlight", .documentHighlight),
+    Provider("documentSymbol", .documentSymbol),
     Provider(
-      "workspaceSymbolProvider",
-      "workspace/symbol",
+      "workspaceSymbol",
       .workspaceSymbol,
       resolving,
+      method: "workspace/symbol",
       optionsDeclaredAt: ["workspace", "symbol", "resolveSupport"]
     ),
-    Provider("documentFormattingProvider", "textDocument/formatting", nil, isForOurFiles: true),
-    Provider("semanticTokensProvider", "textDocument/semanticTokens", .semanticTokens, semanticTokensOptions),
+    Provider("documentFormatting", nil, method: "textDocument/formatting", isForOurFiles: true),
+    Provider("semanticTokens", .semanticTokens, semanticTokensOptions),
     // Whoever pulls is sent nothing unasked, so nobody else may be told of it.
     Provider(
-      "diagnosticProvider",
-      "textDocument/diagnostic",
+      "diagnostic",
       .diagnostics,
       [
         "identifier": "attache", "interFileDependencies": true, "workspaceDiagnostics": true, "workDoneProgress": true,
       ],
       mustBeDeclared: true
     ),
-    Provider("completionProvider", "textDocument/completion", .completion, completionOptions),
-    Provider("inlayHintProvider", "textDocument/inlayHint", .inlayHint, resolving),
-    Provider("codeLensProvider", "textDocument/codeLens", .codeLens, resolving),
-    Provider("foldingRangeProvider", "textDocument/foldingRange", .foldingRange),
-    Provider("selectionRangeProvider", "textDocument/selectionRange", .selectionRange),
-    Provider("documentLinkProvider", "textDocument/documentLink", .documentLink, resolving),
-    Provider("linkedEditingRangeProvider", "textDocument/linkedEditingRange", .linkedEditingRange),
+    Provider("completion", .completion, completionOptions),
+    Provider("inlayHint", .inlayHint, resolving),
+    Provider("codeLens", .codeLens, resolving),
+    Provider("foldingRange", .foldingRange),
+    Provider("selectionRange", .selectionRange),
+    Provider("documentLink", .documentLink, resolving),
+    Provider("linkedEditingRange", .linkedEditingRange),
     Provider(
-      "renameProvider",
-      "textDocument/rename",
+      "rename",
       .rename,
       ["prepareProvider": true],
       optionsDeclaredAt: ["textDocument", "rename", "prepareSupport"]
     ),
     Provider(
-      "callHierarchyProvider",
-      "textDocument/prepareCallHierarchy",
+      "callHierarchy",
       .callHierarchy,
+      method: "textDocument/prepareCallHierarchy",
       declaredAt: callHierarchyWay
     ),
     Provider(
-      "codeActionProvider",
-      "textDocument/codeAction",
+      "codeAction",
       .codeAction,
       ["codeActionKinds": .array(CodeAction.announcedKinds.map(JSONValue.string))],
       optionsDeclaredAt: ["textDocument", "codeAction", "codeActionLiteralSupport"]
     ),
-    Provider("executeCommandProvider", "workspace/executeCommand", nil, commandOptions),
+    Provider("executeCommand", nil, commandOptions, method: "workspace/executeCommand"),
   ]
 
   private static let callHierarchyWay = ["textDocument", "callHierarchy"]

@@ -56,8 +56,7 @@ private struct CompletionItem: JSONWritable, Sendable {
       json.member("kind", kind)
       json.member("sortText", String(repeating: "0", count: max(0, 4 - "\(rank)".utf8.count)) + "\(rank)")
       json.member("filterText", item.typed)
-      json.key("textEdit")
-      TextEdit(range: range, newText: item.name).write(to: &json)
+      json.member("textEdit", TextEdit(range: range, newText: item.name))
       json.key("data")
       json.object { json in
         json.member("uri", item.entity.article.string)

@@ -39,7 +39,8 @@ extension Session {
   }
 }
 
-private struct PreparedRename: JSONWritable {
+/// The answer to `textDocument/prepareRename`.
+struct PreparedRename: JSONWritable {
   var range: TextRange
   var placeholder: String
 

@@ -2,7 +2,8 @@ internal import AnnotationStore
 internal import PositionedJSON
 internal import Workspace
 
-/// What a person has set in the editor, which goes before `attache.json` there: switches of features, and a name.
+/// What a person has set in the editor, which goes before `attache.json` there: switches of features, a name, and how
+/// far decisions go.
 ///
 /// What articles mean and how they are checked stands in `attache.json` alone, so that the editor and `attache check`
 /// cannot disagree.
@@ -12,11 +13,25 @@ struct Configuration: Hashable, Sendable {
   /// The name under which decisions are written.
   var annotator: String?
 
+  /// How far a verdict goes that does not say it; nil where nothing is set.
+  var decisionScope: CommandArguments.Scope?
+
+  /// What `attache.acceptAll` accepts at least, where it does not say it; nil where nothing is set.
+  var acceptAllConfidence: Double?
+
+  /// How far a verdict goes that does not say it.
+  var scope: CommandArguments.Scope { decisionScope ?? .here }
+
+  /// What `attache.acceptAll` accepts at least, where it does not say it.
+  var confidence: Double { acceptAllConfidence ?? 0.95 }
+
   /// What `other` says, and where it says nothing what this one says.
   func overridden(by other: Configuration) -> Configuration {
     Configuration(
       features: features.merging(other.features) { $1 },
-      annotator: other.annotator ?? annotator
+      annotator: other.annotator ?? annotator,
+      decisionScope: other.decisionScope ?? decisionScope,
+      acceptAllConfidence: other.acceptAllConfidence ?? acceptAllConfidence
     )
   }
 }
@@ -45,6 +60,14 @@ extension Configuration {
         } else if !member.value.isNull {
           report("annotator: expected a string")
         }
+      case "decisionScope" where !member.value.isNull:
+        decisionScope = member.value.string.flatMap(CommandArguments.Scope.init)
+        let known = CommandArguments.Scope.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        if decisionScope == nil { report("decisionScope: expected one of \(known)") }
+      case "acceptAllConfidence" where !member.value.isNull:
+        acceptAllConfidence = member.value.double.flatMap { (0...1).contains($0) ? $0 : nil }
+        if acceptAllConfidence == nil { report("acceptAllConfidence: expected a number from 0 to 1") }
+      case "decisionScope", "acceptAllConfidence": break
       case _ where Settings.hasMember(member.key):
         report("\(member.key): belongs in \(Settings.fileName), where `attache check` finds it too")
       default: report("\(member.key): no such setting")

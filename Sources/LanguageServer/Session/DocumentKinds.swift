@@ -7,6 +7,7 @@ internal import Workspace
 
 /// The requests about sidecars, registries and settings; any other request about one of them is answered with nothing.
 let ourFileRequestHandlers: [String: RequestHandler] = [
+  "textDocument/codeAction": codeActionInFile,
   "textDocument/completion": completionInFile,
   "textDocument/declaration": { try goToFromFile(.declaration, &$0, $1) },
   "textDocument/definition": { try goToFromFile(.definition, &$0, $1) },
@@ -16,7 +17,9 @@ let ourFileRequestHandlers: [String: RequestHandler] = [
   "textDocument/documentSymbol": documentSymbolInFile,
   "textDocument/formatting": formatFile,
   "textDocument/hover": hoverInFile,
+  "textDocument/prepareRename": prepareRenameInFile,
   "textDocument/references": referencesFromFile,
+  "textDocument/rename": renameInFile,
 ]
 
 /// The notifications about sidecars, registries and settings.

@@ -1,5 +1,6 @@
 package import AnnotationStore
 package import Annotations
+package import ArticleText
 
 /// Something in an article that somebody accepts or rejects, by its index in the analysis.
 package enum Decidable: Hashable, Sendable {
@@ -58,38 +59,53 @@ extension DecidedAnalysis {
     } ?? undecided.last
   }
 
-  /// What a command at a place means: what stands exactly there, else the innermost undecided thing around it, else the
-  /// innermost one; nil where nothing stands.
+  /// What a cursor or a selection means, one thing or several: what stands exactly there, blanks and punctuation at the
+  /// ends aside; else all that is undecided within a selection, or the one decided thing there; else the innermost
+  /// undecided thing around it, else the innermost one; nothing where nothing stands.
   ///
-  /// A cursor right behind a word counts as in it where nothing begins there.
+  /// A cursor right behind a word counts as in it where nothing begins there. O(items · log items).
   ///
   /// - Parameters:
   ///   - kind: the kind of mention that is meant; nil for any.
   ///   - mentionsOnly: whether quotations are passed over.
-  package func decidable(at place: Range<Int>, kind: MentionKind? = nil, mentionsOnly: Bool = false) -> Decidable? {
+  package func chosen(
+    at place: Range<Int>,
+    in text: ArticleText,
+    kind: MentionKind? = nil,
+    mentionsOnly: Bool = false
+  ) -> [Decidable] {
     let candidates = inReadingOrder.filter { item in
       switch item {
       case .mention(let index): kind.map { $0 == analysis.mentions[index].kind } ?? true
       case .quote: kind == nil && !mentionsOnly
       }
     }
-    let exact = candidates.filter { range(of: $0) == place }
-    if let found = exact.first(where: { status(of: $0) == .suggested }) ?? exact.first { return found }
-    func innermost(_ isAround: (Range<Int>) -> Bool) -> Decidable? {
-      let around = candidates.filter { range(of: $0).map(isAround) ?? false }
-      let undecided = around.filter { status(of: $0) == .suggested }
-      return (undecided.isEmpty ? around : undecided).min {
-        (range(of: $0)?.count ?? 0) < (range(of: $1)?.count ?? 0)
-      }
+    func undecidedFirst(_ items: [Decidable]) -> [Decidable] {
+      let undecided = items.filter { status(of: $0) == .suggested }
+      return undecided.isEmpty ? items : undecided
     }
-    if !place.isEmpty { return innermost { $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound } }
-    return innermost { $0.contains(place.lowerBound) } ?? innermost { $0.upperBound == place.lowerBound }
+    func all(_ isMeant: (Range<Int>) -> Bool) -> [Decidable] {
+      undecidedFirst(candidates.filter { range(of: $0).map(isMeant) ?? false })
+    }
+    func innermost(_ isAround: (Range<Int>) -> Bool) -> [Decidable] {
+      let found = all(isAround).min { (range(of: $0)?.count ?? 0) < (range(of: $1)?.count ?? 0) }
+      return found.map { [$0] } ?? []
+    }
+    guard !place.isEmpty else {
+      let here = innermost { $0.contains(place.lowerBound) }
+      return here.isEmpty ? innermost { $0.upperBound == place.lowerBound } : here
+    }
+    for span in spans(of: place, in: text) {
+      if let exact = all({ $0 == span }).first { return [exact] }
+    }
+    let within = all { place.contains($0) }
+    let isOpen = within.first.flatMap { status(of: $0) } == .suggested
+    if isOpen || within.count == 1 { return within }
+    return innermost { $0.contains(place) }
   }
 
-  /// The undecided things that lie within a selection.
-  package func undecided(within selection: Range<Int>) -> [Decidable] {
-    undecided.filter { item in
-      range(of: item).map { selection.lowerBound <= $0.lowerBound && $0.upperBound <= selection.upperBound } ?? false
-    }
+  /// A selection as it is, without blanks at its ends, and without blanks and punctuation there.
+  private func spans(of selection: Range<Int>, in text: ArticleText) -> [Range<Int>] {
+    [selection, withoutBlanks(selection, in: text), trimmedSelection(selection, in: text)].compactMap { $0 }
   }
 }

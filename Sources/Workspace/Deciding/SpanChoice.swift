@@ -106,9 +106,18 @@ private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// A selection without the blanks at its ends; nil where it holds nothing else.
+func withoutBlanks(_ selection: Range<Int>, in text: ArticleText) -> Range<Int>? {
+  let scalars = text.string(in: selection).unicodeScalars
+  let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+  let before = scalars.prefix(while: isBlank).reduce(0) { $0 + UTF8.width($1) }
+  let after = scalars.reversed().prefix(while: isBlank).reduce(0) { $0 + UTF8.width($1) }
+  return before + after < selection.count ? selection.lowerBound + before..<selection.upperBound - after : nil
+}
+
 extension Range<Int> {
   /// Whether another range lies within this one.
-  fileprivate func contains(_ other: Range<Int>) -> Bool {
+  package func contains(_ other: Range<Int>) -> Bool {
     lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }

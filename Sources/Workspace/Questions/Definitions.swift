@@ -1,3 +1,4 @@
+import AnnotationStore
 import Annotations
 
 extension Workspace {
@@ -9,12 +10,27 @@ extension Workspace {
     }
   }
 
-  /// The entity's entry in the registry; where there is none, its introduction in the earliest article that names it.
+  /// The entity's entry in the registry, else the line of the annotation file that the mention or quotation stands in.
+  ///
+  /// Where nobody has decided, it is the entity's introduction in the earliest article that names it.
   package mutating func declaration(at offset: Int, in article: ArticleURI) -> Targets? {
-    targets(at: offset, in: article) { workspace, subject in
-      guard let entity = subject.entity else { return [] }
-      return workspace.declaration(of: entity).map { [$0] } ?? []
+    let found = targets(at: offset, in: article) { workspace, subject in
+      if let entry = subject.entity.flatMap({ workspace.registryEntry(of: $0) }) { return [entry] }
+      if let line = workspace.storedLine(in: article, { $0.mentionIDs[subject.mention] }) { return [line] }
+      return subject.entity.flatMap { workspace.declaration(of: $0) }.map { [$0] } ?? []
     }
+    if found != nil { return found }
+    guard let slot = slot(of: article), let reading = reading(at: slot), let quote = reading.quote(at: offset),
+      let line = storedLine(in: article, { $0.quoteIDs[quote] })
+    else { return nil }
+    return Targets(origin: reading.analysis.quotes[quote].range, locations: [line])
+  }
+
+  /// The item of the annotation file that a part of an article's analysis comes from; nil for a mere suggestion.
+  private mutating func storedLine(in article: ArticleURI, _ id: (DecidedAnalysis) -> ItemID?) -> Location? {
+    guard let item = decidedAnalysis(of: article).flatMap(id), let file = sidecarFile(of: article) else { return nil }
+    let range = file.range(of: item)
+    return range.isEmpty ? nil : file.location(range)
   }
 
   /// The entity's entry in the registry; where there is none, its introduction in the earliest article that names it.

@@ -12,6 +12,13 @@ package struct Guidance: Hashable, Sendable {
   /// What looks like it and is not; empty where nothing does.
   package var isNot: String
 
+  /// The first sentence of what it covers, without a full stop.
+  package var summary: String {
+    let end = covers.indices.first { covers[$0...].hasPrefix(". ") } ?? covers.endIndex
+    let sentence = covers[..<end]
+    return String(sentence.hasSuffix(".") ? sentence.dropLast() : sentence)
+  }
+
   /// Both in one paragraph of plain text.
   package var text: String { isNot.isEmpty ? covers : "\(covers)\nNot: \(isNot)" }
 }

@@ -38,7 +38,7 @@ function types() {
 
 function declarations() {
   const used = new Set([...contributes.keybindings, ...contributes.commands].map(({ command }) => command));
-  const served = LanguageClient.all.at(-1).capabilities.executeCommandProvider?.commands ?? [...used];
+  const served = LanguageClient.all.at(-1).capabilities.executeCommandProvider.commands;
   const known = new Set([...served, 'attache.restart', 'editor.action.codeAction']);
   const unknown = [...used].filter((command) => !known.has(command));
   check('every command that has a key or a name exists', unknown.length === 0, unknown);
@@ -50,7 +50,7 @@ function declarations() {
   const missing = contributes.jsonValidation.map(({ url }) => path.join(root, url)).filter((file) => !fs.existsSync(file));
   check('every schema exists', missing.length === 0, missing);
   const settings = JSON.parse(fs.readFileSync(path.join(root, 'schemas/settings.schema.json'), 'utf8')).properties;
-  const ours = ['path', 'arguments', 'trace.server'];
+  const ours = ['path', 'arguments', 'trace.server', 'decisionScope', 'acceptAllConfidence'];
   const names = Object.keys(contributes.configuration.properties).map((name) => name.replace('attache.', ''));
   check('every setting is one of attache.json or of the editor', names.every((name) => ours.includes(name) || name in settings), names);
   const only = Object.keys(manifest.dependencies).join();
@@ -98,7 +98,7 @@ async function main() {
   declarations();
   const { documentSelector } = LanguageClient.all.at(-1).clientOptions;
   check('unsaved articles are told of', documentSelector.some(({ scheme, language }) => scheme === 'untitled' && language === 'plaintext'));
-  if (vscode.has('attache.accept')) await decide(LanguageClient.all.at(-1), folder);
+  await decide(LanguageClient.all.at(-1), folder);
   await vscode.run('attache.restart');
   check('restarting ends the old server well', LanguageClient.all[0].exitCode === 0, LanguageClient.all[0].exitCode);
   check('and begins a new one', LanguageClient.all.length === 2 && LanguageClient.all[1].isRunning());

@@ -27,7 +27,6 @@ const stand = {
       return { dispose: () => commands.delete(name) };
     },
   },
-  has: (name) => commands.has(name),
   run: async (name, ...args) => commands.get(name)(...args),
   async change(name, value) {
     stand.settings[name] = value;

@@ -34,11 +34,7 @@ private struct FileCompletionItem: JSONWritable {
       if !completion.documentation.isEmpty { json.member("documentation", completion.documentation) }
       json.member("sortText", sortText)
       json.member("filterText", completion.filterText)
-      json.key("textEdit")
-      json.object { json in
-        json.member("range", range)
-        json.member("newText", completion.newText)
-      }
+      json.member("textEdit", TextEdit(range: range, newText: completion.newText))
     }
   }
 

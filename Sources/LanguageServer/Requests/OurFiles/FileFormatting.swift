@@ -10,18 +10,5 @@ func formatFile(_ session: inout Session, _ message: JSONCursor) throws -> Answe
     throw ResponseError(.requestFailed, "the file has mistakes; mend them first, its diagnostics name them")
   }
   let ranges = session.textRanges(edits.map(\.location.range), in: file.uri)
-  return .result(zip(ranges, edits).map { TextEditJSON(range: $0, newText: $1.replacement) })
-}
-
-/// `TextEdit`.
-private struct TextEditJSON: JSONWritable {
-  var range: TextRange
-  var newText: String
-
-  func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("range", range)
-      json.member("newText", newText)
-    }
-  }
+  return .result(zip(ranges, edits).map { TextEdit(range: $0, newText: $1.replacement) })
 }
