@@ -21,6 +21,9 @@ package struct Workspace: Sendable {
     /// The bytes of an article that one step reads; larger articles are read in several.
     package var stepBytes = 64 << 10
 
+    /// The bytes of an article whose checks are one step; of a larger article each check is one.
+    package var checkedBytes = 8 << 10
+
     /// The closed articles whose full analysis is kept after a question needed it.
     package var keptReadings = 8
 

@@ -35,12 +35,16 @@ private let pulling: JSONValue = ["textDocument": ["diagnostic": [:]]]
     #expect(client.reply(to: "long")?["result"]?.array?.isEmpty == false)
   }
 
-  @Test func checksAreMadeInSteps() {
+  @Test(arguments: [("diagnostic", "doubled-word"), ("codeAction", "attache.fix")])
+  func checksAreMadeInSteps(_ method: String, _ found: String) {
     var client = started()
     let doubled = text + "They left left Oslo.\n"
     client.open("untitled:doubled", doubled)
-    let diagnostics = message("textDocument/diagnostic", ["textDocument": ["uri": "untitled:doubled"]], id: "long")
-    client.sendBytes(frame(JSONWriter.bytes(of: diagnostics)))
+    let params: JSONValue = [
+      "textDocument": ["uri": "untitled:doubled"], "context": ["diagnostics": []],
+      "range": ["start": ["line": 200, "character": 5], "end": ["line": 200, "character": 14]],
+    ]
+    client.sendBytes(frame(JSONWriter.bytes(of: message("textDocument/\(method)", params, id: "long"))))
     client.work(steps: 20)
     #expect(client.reply(to: "long") == nil)
     client.sendBytes(symbols("short", "untitled:small"))
@@ -49,9 +53,9 @@ private let pulling: JSONValue = ["textDocument": ["diagnostic": [:]]]
     client.work()
     var whole = TestClient.started(capabilities: pulling)
     whole.open("untitled:doubled", doubled)
-    let expected = whole.request("textDocument/diagnostic", ["textDocument": ["uri": "untitled:doubled"]])
-    let codes = client.reply(to: "long")?.at("result", "items")?.array?.compactMap { $0["code"] } ?? []
-    #expect(codes.contains("doubled-word"))
+    let expected = whole.request("textDocument/\(method)", params)
+    let shown = client.reply(to: "long").map { String(decoding: JSONWriter.bytes(of: $0), as: UTF8.self) }
+    #expect(shown?.contains(found) == true)
     #expect(client.reply(to: "long")?["result"] == expected?["result"])
   }
 

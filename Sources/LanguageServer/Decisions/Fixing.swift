@@ -44,10 +44,12 @@ extension Session {
       ? workspace.findings(in: document) : workspace.fileFindings(in: document) ?? []
   }
 
-  /// Throws `NotPrepared` where findings are asked for of a large article that has not been read yet.
-  func prepareFindings(in document: ArticleURI) throws {
+  /// Makes a step of what findings need, and throws `NotPrepared` where that was not the last one.
+  mutating func prepareFindings(in document: ArticleURI) throws {
     let article = document.articleOfSidecar ?? document
-    if workspace.needsPreparation(article) { throw NotPrepared(article: article) }
+    if workspace.needsPreparation(article) || !workspace.prepareFindings(in: article) {
+      throw NotPrepared(article: article)
+    }
   }
 
   /// The edits of all safe fixes of a document that do not touch each other.

@@ -7,9 +7,11 @@ internal import Workspace
 /// Answers `textDocument/codeAction` in an article: the decisions that can be made at a place, and what mends the
 /// findings there.
 func codeAction(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
-  guard let article = try session.article(message, for: .codeAction), let text = session.workspace.text(of: article),
-    let view = session.workspace.decidedAnalysis(of: article)
-  else { return .result(nil) }
+  guard let article = try session.article(message, for: .codeAction) else { return .result(nil) }
+  try session.prepareFindings(in: article)
+  guard let text = session.workspace.text(of: article), let view = session.workspace.decidedAnalysis(of: article) else {
+    return .result(nil)
+  }
   let request = try CodeActionRequest(message, in: text, session.encoding)
   let members = CodeActionMembers(session.client)
   let offers = CodeActionOffers(

@@ -67,10 +67,7 @@ private func articleDiagnostics(_ session: inout Session, _ article: ArticleURI)
   guard let text = session.workspace.text(of: article) else { return nil }
   let own = FileDiagnostics(file: article, version: session.workspace.version(of: article))
   guard session.isEnabled(.diagnostics, for: article) else { return [own] }
-  if session.workspace.needsPreparation(article) || !session.workspace.prepareFindings(in: article) {
-    throw NotPrepared(article: article)
-  }
-
+  try session.prepareFindings(in: article)
   let findings = session.workspace.findings(in: article)
   var byFile: [ArticleURI: [Finding]] = [:]
   for finding in findings { byFile[finding.location.article, default: []].append(finding) }

@@ -32,12 +32,13 @@ extension Workspace {
     return others.isEmpty ? findings ?? [] : ((findings ?? []) + others).sorted(by: Finding.precedes)
   }
 
-  /// Makes the next of the checks of a large article, so that no step of them takes long; others are made at once.
+  /// Makes the next of the checks of an article that is not small, so that no step of them takes long; those of a small
+  /// one are made at once.
   ///
   /// - Returns: whether the findings are there.
   package mutating func prepareFindings(in article: ArticleURI) -> Bool {
     guard let slot = slot(of: article), let found = self.article(slot), found.findings == nil,
-      found.text.bytes.count > limits.stepBytes
+      found.text.bytes.count > min(limits.checkedBytes, limits.stepBytes)
     else { return true }
     guard var checking = found.checking else {
       guard let reading = reading(at: slot), let subject = subject(of: reading, at: slot) else { return true }
