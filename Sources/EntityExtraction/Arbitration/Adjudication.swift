@@ -23,7 +23,7 @@ enum Adjudication {
     var isShared = isDropped
     var added: [Candidate] = []
     var first = 0
-    for var span in spans {
+    for var span in spans where !span.tokens.contains(where: { text.token($0, is: ";") }) {
       while span.tokens.count > 1, parts(span.tokens.upperBound - 1, text) { span.tokens.removeLast() }
       // No mention before `first` reaches this span.
       while first < standing.count, standing[first].tokens.upperBound <= span.tokens.lowerBound { first += 1 }

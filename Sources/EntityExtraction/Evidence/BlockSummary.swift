@@ -24,6 +24,8 @@ package struct BlockSummary: Hashable, Sendable {
     case personPhrase
     /// A word of a place's name before its head: `Aflao` in `Aflao crossing`.
     case placePart
+    /// The one word of a company's name before its suffix: `Lumora` in `Lumora Ltd`.
+    case companyName
   }
 
   package struct Entry: Hashable, Sendable {
@@ -53,6 +55,11 @@ package struct BlockSummary: Hashable, Sendable {
       return addPhrase(words, text, .personPhrase)
     }
     guard let aspects = BlockSummary.aspects(kind), casing[first] == .sentence else { return }
+    if kind == .organization, words.count > 1, text.tokens[last].lexical.classes.contains(.companySuffix) {
+      // The company goes on without its suffix.
+      if words.count == 2 { add(text.tokens[first].form, .companyName) }
+      if words.count > 2 { addPhrase(words.dropLast(), text, aspects.phrase) }
+    }
     if words.count == 1 {
       add(text.tokens[first].form, aspects.single)
     } else if words.count == 2, text.tokens[last].kind == .number, text.tokens[last].isJoined {
@@ -75,7 +82,7 @@ package struct BlockSummary: Hashable, Sendable {
     }
   }
 
-  private mutating func addPhrase(_ words: [Int], _ text: BlockText, _ aspect: Aspect) {
+  private mutating func addPhrase(_ words: some Collection<Int>, _ text: BlockText, _ aspect: Aspect) {
     guard let first = words.first else { return }
     var form = text.tokens[first].form
     for word in words.dropFirst() { form.combine(text.tokens[word].form) }

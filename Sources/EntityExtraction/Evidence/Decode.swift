@@ -4,6 +4,7 @@ private let repeatedName = Rule("name-known-in-article", priority: 58)
 private let repeatedPhrase = Rule("phrase-known-in-article", priority: 57)
 private let repeatedPlace = Rule("place-known-in-article", priority: 3)
 private let repeatedAcronym = Rule("acronym-known-in-article", priority: 56)
+private let repeatedCompany = Rule("company-known-in-article", priority: 59)
 
 /// The candidates of a block that only the rest of the article licenses: bare surnames, acronyms, names in capitals.
 ///
@@ -36,6 +37,9 @@ private struct IslandReader {
   func candidate(at token: Int) -> Candidate? {
     let form = chart.text.tokens[token].form
     if evidence.has(form, .phraseStart), let phrase = phrase(at: token) { return phrase }
+    if evidence.has(form, .companyName), !chart.isOrdinary(token), !chart.isNameLike(token + 1), !isPersonal(token - 1) {
+      return Candidate(tokens: token..<token + 1, kind: .organization, rule: repeatedCompany)
+    }
     if let name = name(at: token) { return name }
     if evidence.has(form, .placePart), !chart.isOrdinary(token), !chart.isNameLike(token - 1) {
       return Candidate(tokens: token..<token + 1, kind: .place, rule: repeatedPlace)
@@ -94,6 +98,11 @@ private struct IslandReader {
     guard !chart.isNameLike(end) || chart.casing[end] != .sentence || chart.isSentenceStart(end) || isTitleBehind(end)
     else { return nil }
     return Candidate(tokens: token..<end, kind: .person, rule: repeatedName)
+  }
+
+  /// Whether a word before a name makes it a person's: `Karl Lumora`, `Ms Lumora`.
+  private func isPersonal(_ token: Int) -> Bool {
+    chart.isCapitalized(token) && chart.isClass(token, [.givenName, .honorific, .roleHead])
   }
 
   private func isTitleBehind(_ token: Int) -> Bool {

@@ -24,6 +24,17 @@ import Testing
     )
   }
 
+  @Test func aCompanyGoesOnWithoutItsSuffix() {
+    check(
+      """
+      [organization Lumora Ltd] said so.
+      [organization Lumora] expects rain, said Oren Dask of [organization Tarvel Securities].
+      Karl Lumora, a painter, left.
+      """,
+      only: [.organization]
+    )
+  }
+
   @Test func whatARuleSeesByItselfKeepsItsRule() {
     let blocks = ["Ms. Anna Ligo spoke.", "Ms. Anna Ligo left; so did Ligo."].map {
       analyzeBlock(Array($0.utf8), role: .paragraph)

@@ -9,6 +9,8 @@ import Testing
     "The [[Kenyan]n-k Foreign Ministry]o-a spoke. The [Ministry of Foreign Affairs of [Kenya]c-k]o-a wrote.",
     "The [Ministry of Trade of [Kenya]c-k]o-a spoke. The [Ministry]o-a wrote.",
     "The [Joint Water Commission]o-a met. The [Commission]o-a agreed.",
+    "[Lumora Ltd]o-a paid. [Lumora]o-a is rich.",
+    "[Tarvel Shipping GmbH]o-a paid. [Tarvel Shipping]o-a is rich.",
     "[ĐÀ NẴNG]l-a is wet. [Da Nang]l-a is big.",
     "[Kenya]c-a and the [Republic of Kenya]c-a; a [Kenyan]n-a law.",
   ])

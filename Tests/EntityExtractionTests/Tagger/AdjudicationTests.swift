@@ -21,6 +21,11 @@ import Testing
     #expect(merged.map(\.tokens) == [2..<3, 3..<5])
   }
 
+  @Test func aNameHoldsNoSemicolon() {
+    let text = analyzeBlock(Array("Lynd; Okar left".utf8), role: .paragraph).text
+    #expect(Adjudication.merge([], [span(0..<3, .person, 0.8)], text: text).isEmpty)
+  }
+
   @Test func theOneThatIsRightMoreOftenStands() {
     check([(5..<7, .organization, "country-name")], [span(5..<7, .person, 0.99)], gives: [(5..<7, .person)])
     check([(5..<7, .organization, "country-name")], [span(5..<7, .person, 0.5)], gives: [(5..<7, .organization)])

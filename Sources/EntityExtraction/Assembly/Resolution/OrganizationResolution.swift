@@ -55,11 +55,25 @@ struct OrganizationResolution {
       let words = name.words.map(\.rawValue).sorted().map { String($0, radix: 36) }.joined(separator: ".")
       let owners = Set(name.owners.map(table.find)).sorted().map(String.init).joined(separator: ".")
       entity = table.entity(key: "body:\(head.rawValue):\(words)@\(owners)", .organization)
-      table.alias(entity, key: "org:" + article.foldedKey(mention))
+      table.alias(entity, key: "org:" + bodyKey(mention))
     } else {
-      entity = table.entity(key: "org:" + article.foldedKey(mention), .organization)
+      entity = table.entity(key: "org:" + bodyKey(mention), .organization)
     }
     table.assign(mention, to: entity)
+  }
+
+  /// The name, folded; a company's without its suffix: `Lumora Ltd`, `Lumora`.
+  private func bodyKey(_ mention: Int) -> String {
+    let text = article.text(of: mention)
+    var tokens = article.mentions[mention].tokens
+    while tokens.count > 1, let last = tokens.last, text.tokens[last].kind == .mark || isSuffix(text.tokens[last]) {
+      tokens.removeLast()
+    }
+    return foldedKey(text.bytes[text.byteRange(tokens)])
+  }
+
+  private func isSuffix(_ token: Token) -> Bool {
+    token.lexical.classes.contains(.companySuffix) && !token.lexical.classes.contains(.organizationHead)
   }
 
   /// Whether a listed short form (`Security Council`) means the listed body here: its owner must be named as well.

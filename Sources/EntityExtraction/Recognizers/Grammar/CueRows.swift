@@ -175,7 +175,8 @@ private let nameWords: [(Cues, String)] = [
     """
     company newspaper agency broadcaster magazine daily website site channel network outlet portal firm group \
     carrier airline operator producer manufacturer contractor bank charity ngo movement party militia insurgent \
-    operator giant startup weekly journal paper station
+    operator giant startup weekly journal paper station consultancy brokerage lender carmaker automaker retailer \
+    insurer watchdog conglomerate pollster
     """
   ),
   (.credit, "writing reporting editing photo photos photograph translation written reported compiled story text"),

@@ -64,8 +64,9 @@ enum PersonContext {
   /// A verb of saying or another doing of persons right behind or before the name.
   static func isSpeaking(_ name: Range<Int>, in chart: Chart) -> Bool {
     let after = name.upperBound
-    if chart.isLower(after), chart.isClass(after, .reportingVerb) { return true }
     let before = name.lowerBound - 1
+    // `Jan Oort of Pelham Brokers said`: the speaker stands before.
+    if chart.isLower(after), chart.isClass(after, .reportingVerb) { return !chart.has(before, .of) }
     return chart.isLower(before) && chart.isClass(before, .reportingVerb)
       && (chart.has(after, [.comma, .stop]) || after >= chart.count
         || chart.has(name.lowerBound - 2, [.quotationMark, .comma]))
