@@ -37,7 +37,8 @@ private struct IslandReader {
   func candidate(at token: Int) -> Candidate? {
     let form = chart.text.tokens[token].form
     if evidence.has(form, .phraseStart), let phrase = phrase(at: token) { return phrase }
-    if evidence.has(form, .companyName), !chart.isOrdinary(token), !chart.isNameLike(token + 1), !isPersonal(token - 1) {
+    if evidence.has(form, .companyName), !chart.isOrdinary(token), !chart.isNameLike(token + 1), !isPersonal(token - 1)
+    {
       return Candidate(tokens: token..<token + 1, kind: .organization, rule: repeatedCompany)
     }
     if let name = name(at: token) { return name }
@@ -71,7 +72,10 @@ private struct IslandReader {
       form.combine(chart.text.tokens[end].form)
       end += 1
       if let kind = kind(of: form), chart.isCapitalized(end - 1) || chart.isNumber(end - 1) {
-        best = Candidate(tokens: token..<end, kind: kind, rule: repeatedPhrase)
+        // `Lumora Inc.`, as the rule for companies reads it.
+        let hasStop = chart.isClass(end - 1, .companySuffix) && chart.isStop(end) && chart.isJoined(end)
+        let last = hasStop && end + 1 < chart.count ? end + 1 : end
+        best = Candidate(tokens: token..<last, kind: kind, rule: repeatedPhrase)
       }
     }
     return best
