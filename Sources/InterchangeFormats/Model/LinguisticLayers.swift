@@ -14,8 +14,9 @@ package func isLinguistic(_ mention: ExchangeMention) -> Bool {
 
 /// The last part of a name such as `de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity`.
 func shortName(_ name: String) -> String {
-  name.utf8.contains(UInt8(ascii: "."))
-    ? String(name.split(separator: ".").last ?? "") : name
+  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
+  let last = name[name.utf8.index(after: dot)...]
+  return String(last.isEmpty ? name.split(separator: ".").last ?? "" : last)
 }
 
 private let linguisticNames: Set<String> = [

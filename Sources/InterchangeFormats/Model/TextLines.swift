@@ -83,6 +83,12 @@ func string(_ bytes: [UInt8], _ range: Range<Int>) -> String {
   String(decoding: bytes[range], as: UTF8.self)
 }
 
+/// The parts of a text between bytes of ASCII, empty ones included; a mark that joins the character does not hide it.
+func parts(of text: some StringProtocol, at separator: Unicode.Scalar) -> [Substring] {
+  let byte = UInt8(ascii: separator)
+  return Substring(text).utf8.split(separator: byte, omittingEmptySubsequences: false).map { Substring($0) }
+}
+
 /// A number written in decimal digits and nothing else; nil for anything else or beyond 18 digits.
 func decimalNumber(_ bytes: some Collection<UInt8>) -> Int? {
   guard !bytes.isEmpty, bytes.count <= 18 else { return nil }

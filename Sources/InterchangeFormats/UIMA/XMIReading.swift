@@ -73,7 +73,8 @@ private struct XMIReader {
       var package = attribute.value
       if package.hasPrefix("http:///") { package = String(package.dropFirst(8)) }
       if package.hasSuffix(".ecore") { package = String(package.dropLast(6)) }
-      package = package.replacing("/", with: ".")
+      let slash = UInt8(ascii: "/")
+      package = String(decoding: package.utf8.map { $0 == slash ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
       packages[String(attribute.name.dropFirst(6))] = package == "uima.noNamespace" ? "" : package
     }
   }

@@ -99,21 +99,24 @@ struct WebAnnoValue: Equatable {
   }
 
   /// Parts between unescaped separators.
-  static func splitEscaped(_ text: Substring, at separator: Character) -> [Substring] {
+  static func splitEscaped(_ text: Substring, at separator: Unicode.Scalar) -> [Substring] {
+    let bytes = text.utf8
+    let byte = UInt8(ascii: separator)
+    guard bytes.contains(byte) else { return [text] }
     var parts: [Substring] = []
-    var start = text.startIndex
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index] == "\\" {
-        index = text.index(after: index)
-        if index < text.endIndex { index = text.index(after: index) }
+    var start = bytes.startIndex
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let next = bytes.index(after: index)
+      if bytes[index] == UInt8(ascii: "\\") {
+        index = next < bytes.endIndex ? bytes.index(after: next) : next
         continue
       }
-      if text[index] == separator {
+      if bytes[index] == byte {
         parts.append(text[start..<index])
-        start = text.index(after: index)
+        start = next
       }
-      index = text.index(after: index)
+      index = next
     }
     parts.append(text[start...])
     return parts

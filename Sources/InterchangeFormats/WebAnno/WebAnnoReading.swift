@@ -92,7 +92,7 @@ private struct WebAnnoReader {
   }
 
   private mutating func readToken(_ text: String, _ line: TextLine) throws(FormatError) {
-    var cells = text.split(separator: "\t", omittingEmptySubsequences: false)
+    var cells = parts(of: text, at: "\t")
     guard cells.count >= 3, isTokenID(cells[0]) else {
       throw line.error(
         at: line.range.lowerBound,
@@ -109,7 +109,7 @@ private struct WebAnnoReader {
         "expected \(columnCount + 3) columns, as the layers say, found \(cells.count)"
       )
     }
-    let numbers = cells[1].split(separator: "-", omittingEmptySubsequences: false).map { decimalNumber($0) }
+    let numbers = parts(of: cells[1], at: "-").map { decimalNumber($0) }
     guard numbers.count == 2, let start = numbers[0], let end = numbers[1], start <= end else {
       throw line.error(
         at: line.range.lowerBound + cells[0].utf8.count + 1,
@@ -136,9 +136,9 @@ private struct WebAnnoReader {
 
   /// `1-2` or `1-2.3`.
   private func isTokenID(_ cell: Substring) -> Bool {
-    let parts = cell.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, decimalNumber(parts[0]) != nil else { return false }
-    return parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy { decimalNumber($0) != nil }
+    let numbers = parts(of: cell, at: "-")
+    guard numbers.count == 2, decimalNumber(numbers[0]) != nil else { return false }
+    return parts(of: numbers[1], at: ".").allSatisfy { decimalNumber($0) != nil }
   }
 
   mutating func finish() throws(FormatError) -> FormatReading {
