@@ -103,6 +103,37 @@ def check_files(attache, schemas):
         check("each broken file's message says what was expected and where", places)
 
 
+def check_agreement(attache, schema):
+    """What `attache compare` writes: of two people, of one with himself, and of two who have nothing in common."""
+    people = ROOT / "Tests" / "Fixtures" / "annotators"
+    runs = {"two people": [people / "anna", people / "ben"], "one": [people / "anna", people / "anna"]}
+    reports = {}
+    for name, sides in runs.items():
+        run = subprocess.run([attache, "compare", "--to", "json", *map(str, sides)], capture_output=True)
+        check(f"attache compare of {name}: exit status 0", [] if run.returncode == 0 else [f"exit {run.returncode}: {run.stderr.decode()}"])
+        reports[name] = json.loads(run.stdout)
+        check(f"attache compare of {name}: valid against agreement-report", messages(schema, reports[name]))
+    one = reports["one"]
+    perfect = [one["exact"]["f1"], one["overlap"]["f1"], one["words"]["kappa"], one["words"]["alpha"], one["unitizing"]["alpha"], one["entities"]["f1"]]
+    check("who is compared with himself agrees", [] if perfect == [1] * 6 and one["differences"] == [] else [perfect])
+    two = reports["two people"]
+    sums = [sum(k["exact"][side] for k in two["kinds"]) - two["exact"][side] for side in ("a", "b", "both")]
+    cells = sum(c["count"] for c in two["confusion"] if "a" in c) - two["exact"]["a"]
+    check("kinds and confusion add up", [] if sums == [0, 0, 0] and cells == 0 else [sums, cells])
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "other.txt").write_text("nothing")
+        run = subprocess.run([attache, "compare", "--to", "json", str(people / "anna"), folder], capture_output=True)
+        check("attache compare of nothing in common: exit status 2", [] if run.returncode == 2 else [f"exit {run.returncode}"])
+        check("attache compare of nothing in common: valid against agreement-report", messages(schema, json.loads(run.stdout)))
+    for change, name in (
+        (lambda r: r["exact"].update(both=-1), "a negative count"), (lambda r: r["words"].update(kappa="high"), "a kappa in words"),
+        (lambda r: r["confusion"].append({"count": 1}), "a confusion of nothing"), (lambda r: r.pop("kinds"), "no kinds"),
+    ):
+        bad = json.loads(json.dumps(two))
+        change(bad)
+        check(f"the schema refuses {name}", [] if messages(schema, bad) else ["accepted"])
+
+
 def main():
     attache = str(pathlib.Path(sys.argv[1]).resolve())
     schemas = {}
@@ -150,6 +181,7 @@ def main():
     check("attache doctor --json ends with 0 or 1", [] if run.returncode in (0, 1) else [f"exit {run.returncode}: {run.stderr.decode()}"])
     check("attache doctor --json: valid against doctor-report", messages(schemas["doctor-report"], json.loads(run.stdout)))
 
+    check_agreement(attache, schemas["agreement-report"])
     return close()
 
 

@@ -76,15 +76,11 @@ private func runConvert(_ arguments: ParsedArguments) -> Int32 {
   guard let name = arguments["--to"], let target = ExchangeFormat(rawValue: name) else {
     return Console.report(UsageError("convert needs a target", hint: "write --to FORMAT"), command: "convert")
   }
-  var map = LabelMap()
-  map.toKinds = (target == .sidecar || target == .jsonl) && !arguments.contains("--keep-labels")
-  map.isCountry = { Lexicon.embedded.entry(for: FormHash(folding: $0)).classes.contains(.country) }
-  for pair in arguments.all("--map") {
-    guard let equal = pair.firstIndex(of: "="), equal != pair.startIndex, pair.index(after: equal) < pair.endIndex
-    else {
-      return Console.report(UsageError("--map cannot be “\(pair)”", hint: "write --map FROM=TO"), command: "convert")
-    }
-    map.own[String(pair[..<equal])] = String(pair[pair.index(after: equal)...])
+  let toKinds = (target == .sidecar || target == .jsonl) && !arguments.contains("--keep-labels")
+  let map: LabelMap
+  switch labelMap(arguments, toKinds: toKinds) {
+  case .failure(let error): return Console.report(error, command: "convert")
+  case .success(let given): map = given
   }
   let output = ConvertOutput(arguments["--output"], format: target, isForced: arguments.contains("--force"))
   if let obstacle = output.obstacle {
@@ -98,4 +94,19 @@ private func runConvert(_ arguments: ParsedArguments) -> Int32 {
   let input = ConvertInput(arguments.operands.isEmpty ? ["-"] : arguments.operands)
   run.convert(input)
   return run.finish(lossFile: arguments["--loss"])
+}
+
+/// What `--map` says, and whether well-known labels become the guidelines' kinds.
+func labelMap(_ arguments: ParsedArguments, toKinds: Bool) -> Result<LabelMap, UsageError> {
+  var map = LabelMap()
+  map.toKinds = toKinds
+  map.isCountry = { Lexicon.embedded.entry(for: FormHash(folding: $0)).classes.contains(.country) }
+  for pair in arguments.all("--map") {
+    guard let equal = pair.firstIndex(of: "="), equal != pair.startIndex, pair.index(after: equal) < pair.endIndex
+    else {
+      return .failure(UsageError("--map cannot be “\(pair)”", hint: "write --map FROM=TO"))
+    }
+    map.own[String(pair[..<equal])] = String(pair[pair.index(after: equal)...])
+  }
+  return .success(map)
 }

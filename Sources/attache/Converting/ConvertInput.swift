@@ -69,6 +69,23 @@ func formatFile(_ path: String) throws(FileFailure) -> FormatFile {
   }
 }
 
+/// The format to read a file in: the given one, else what its content says.
+func formatToRead(_ file: FormatFile, _ given: ExchangeFormat?) throws(FormatError) -> ExchangeFormat {
+  if let given { return given }
+  switch detectFormat(of: file) {
+  case .known(let known): return known
+  case .foreign(let name, let advice): throw FormatError("is \(name), which is not read here; \(advice)")
+  case .unknown:
+    if file.companion(file.name + Sidecar.suffix) != nil { return .sidecar }
+    throw FormatError("is of no known format; name it with --from")
+  }
+}
+
+/// Reads a file in a format, annotation files together with their articles.
+func readDocuments(_ file: FormatFile, as format: ExchangeFormat) throws(FormatError) -> FormatReading {
+  format == .sidecar ? try readSidecarDocument(file) : try read(file, as: format)
+}
+
 /// Reads an article with its annotation file, or an annotation file with its article.
 func readSidecarDocument(_ file: FormatFile) throws(FormatError) -> FormatReading {
   let isSidecar = file.name.hasSuffix(Sidecar.suffix)

@@ -57,24 +57,10 @@ struct ConvertRun {
       return
     }
     let place = path == "-" ? "standard input" : path
-    var format = given
-    if format == nil {
-      switch detectFormat(of: file) {
-      case .known(let known): format = known
-      case .foreign(let name, let advice):
-        return refuse(place, FormatError("is \(name), which is not read here; \(advice)"))
-      case .unknown:
-        if file.companion(file.name + ".attache.json") != nil {
-          format = .sidecar
-        } else {
-          return refuse(place, FormatError("is of no known format; name it with --from"))
-        }
-      }
-    }
-    guard let format else { return }
-    note(format)
     do throws(FormatError) {
-      let reading = format == .sidecar ? try readSidecarDocument(file) : try read(file, as: format)
+      let format = try formatToRead(file, given)
+      note(format)
+      let reading = try readDocuments(file, as: format)
       write(reading, from: format, stem: file.stem)
       for error in reading.refusedLines { refuse(place, error, isLine: true) }
     } catch {
