@@ -8,6 +8,9 @@ package struct FileProblem: Hashable, Sendable, CustomStringConvertible {
     /// The file is not JSON.
     case syntax
 
+    /// Two branches changed the same thing, and nobody has chosen yet.
+    case conflict
+
     /// The file is of a form or version that is not read here.
     case format
     case unknownMember = "unknown-member"

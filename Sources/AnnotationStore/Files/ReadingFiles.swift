@@ -13,14 +13,24 @@ func readOurFile<Value>(
 ) -> FileReading<Value> {
   var reader = FileReader()
   var value = empty
-  do throws(JSONSyntaxError) {
-    let document = try JSONDocument(parsing: file)
+  func readJSON(_ bytes: [UInt8]) throws(JSONSyntaxError) {
+    let document = try JSONDocument(parsing: bytes)
     for finding in document.findings { reader.report(finding) }
     if format.map({ reader.accepts(document.root, format: $0) }) ?? true {
       value = read(document.root, &reader) ?? empty
     }
+  }
+  do throws(JSONSyntaxError) {
+    try readJSON(file)
   } catch {
-    reader.report(.syntax, error.offset..<error.offset, error.description)
+    let conflicts = ConflictMarks(in: file)
+    for hunk in conflicts.hunks { reader.report(.conflict, hunk, ConflictMarks.advice) }
+    // What git's own merge by lines left between the marks need not be JSON, and is told to be chosen from already.
+    if conflicts.hunks.isEmpty {
+      reader.report(.syntax, error.offset..<error.offset, error.description)
+    } else {
+      try? readJSON(conflicts.ours)
+    }
   }
   return FileReading(value: value, problems: locate(reader.problems, in: file))
 }

@@ -1,7 +1,7 @@
 extension Command {
   /// All commands, in the order in which `attache --help` lists them.
   static let all: [Command] = [
-    .lsp, .annotate, .decide, .check, .explain, .who, .report, .format, .convert, .train, .start, .doctor, .completions,
-    .manual,
+    .lsp, .annotate, .decide, .check, .explain, .who, .report, .format, .convert, .compare, .merge, .textconv, .train,
+    .start, .doctor, .completions, .manual,
   ]
 }

@@ -12,7 +12,9 @@ extension Command {
     details: """
       Without FOLDER the working folder is taken. Nothing is asked, and no file that is there is changed: what is missing of
       attache.json (settings for editor, command line and CI) and attache.entities.json (the entities that articles share)
-      is written. Where a folder above has them they are in force already, and nothing is written.
+      is written. Where a folder above has them they are in force already, and nothing is written. In a git repository
+      without .gitattributes, one is written with which git merges and shows annotations by what they mean; the commands
+      that each clone needs for it are said.
 
       Each list of the settings is empty and is there to be filled: types are kinds of your own, lexicon names that
       are to be found, patterns and patternFiles token patterns, ownChecks checks by pattern, suppressions findings

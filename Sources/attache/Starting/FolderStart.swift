@@ -31,12 +31,16 @@ struct FolderStart {
 
   private(set) var outcomes: [(file: File, outcome: Outcome)] = []
 
+  /// How the repository around the folder stands; nil without one.
+  let git: GitStart?
+
   /// A file is not right, or could not be written; it has been reported.
   private(set) var hasFailed = false
 
   /// Makes a folder ready, whose absolute path this is.
   init(folder: String) {
     self.folder = folder
+    git = GitStart(folder: folder)
     var surroundings = Surroundings(FileOverlay())
     write(Self.settings, inForce: surroundings.settings(for: folder))
     write(Self.registry, inForce: surroundings.registry(for: folder))

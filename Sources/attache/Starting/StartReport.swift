@@ -15,6 +15,10 @@ extension FolderStart {
         }
       return "\(line)\n          \(file.purpose)\n"
     }
+    var attributes = ""
+    if let git, git.isWritten {
+      attributes = "wrote     \(displayName(of: git.path))\n          how git merges and shows annotations\n"
+    }
     let count = articleCount
     let articles = count == 1 ? "1 article" : "\(count) articles"
     let held =
@@ -23,7 +27,7 @@ extension FolderStart {
       : "\(articles) in the folder, by these settings."
     let place = shellWord(name)
     return """
-      \(files.joined())
+      \(files.joined())\(attributes)
       \(held)
 
       Next:
@@ -33,10 +37,19 @@ extension FolderStart {
             whether your editor starts Attaché, and what is in force in the folder
         attache check \(place)
             what is wrong in articles and annotations, here and in continuous integration
-
+      \(gitAdvice)
       What you decide on NAME.txt is written to NAME.txt.attache.json beside it; commit these files with the articles.
 
       """
+  }
+
+  /// What to do once in each clone, so that git merges and shows annotations by what they mean; empty without a repository.
+  private var gitAdvice: String {
+    guard let git else { return "" }
+    let lines = git.missingLines.isEmpty ? [] : ["add to \(displayName(of: git.path)):"]
+    let steps = GitSetup.commands() + lines + git.missingLines.map { "    " + $0 }
+    return steps.map { "  \($0)\n" }.joined()
+      + "      git merges annotations by what they mean, and git diff shows decisions; once in each clone\n"
   }
 
   /// The number of articles below the folder.

@@ -216,6 +216,15 @@ def syntax(draft):
     draft.sidecar_text = '{\n  "format": "attache-annotations/1",\n<<<<<<< ours\n}\n'
 
 
+@plants("file-conflict")
+def conflict(draft):
+    start, anchor = draft.anchor(full(draft.a))
+    def line(status, by):
+        return "    " + compact({"id": "m-7hq2c4tx", "type": "person"} | anchor | {"status": status, "by": by}) + "\n"
+    draft.sidecar_text = (f'{{\n  "format": "attache-annotations/1",\n  "text": {compact({"file": draft.file})},\n  "mentions": [\n'
+                          f'<<<<<<< ours\n{line("accepted", "human:ek")}=======\n{line("rejected", "human:ib")}>>>>>>> theirs\n  ]\n}}\n')
+
+
 @plants("file-format")
 def form(draft):
     draft.sidecar_text = '{\n  "format": "attache-annotations/9"\n}\n'

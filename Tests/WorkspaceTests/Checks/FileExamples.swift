@@ -2,6 +2,20 @@
 let fileExamples: [CheckExample] = [
   broken("syntax", #"{"#, "2: expected a key in quotation marks or '}', found the end of the input"),
   broken(
+    "conflict",
+    #"""
+    {"format":"attache-annotations/1","text":{"file":"a.txt"},"mentions":[
+    <<<<<<< ours: accepted as person, human:ek
+    {"id":"m-00000001","type":"person","quote":"Ilma","before":"","after":"","status":"accepted","by":"human:ek"}
+    =======
+    {"id":"m-00000001","type":"person","quote":"Ilma","before":"","after":"","status":"rejected","by":"human:ib"}
+    >>>>>>> theirs: rejected as person, human:ib
+    ]}
+    """#,
+    "2: two branches changed this differently; keep one of the versions between <<<<<<< and >>>>>>>, "
+      + "and delete the other and the lines with the marks"
+  ),
+  broken(
     "format",
     #"{"format":"attache-annotations/9","text":{"file":"a.txt"}}"#,
     "1: the file is of version 9 of attache-annotations; this program reads version 1, so nothing was read"

@@ -22,6 +22,7 @@ extension FileProblem.Code {
   fileprivate var summary: String {
     switch self {
     case .syntax: "a sidecar, registry or settings file that is not JSON"
+    case .conflict: "a merge conflict in a sidecar, registry or settings file that nobody has settled"
     case .format: "a file of a form or version that this program does not read"
     case .unknownMember: "a member that such a file does not have"
     case .missingMember: "a member that must be there is missing"
@@ -38,13 +39,24 @@ extension FileProblem.Code {
       """
       The file is not JSON (RFC 8259), so nothing of it is read: no decision counts, no setting holds.
 
-      After a merge in git the usual cause is a conflict that was not resolved. `attache merge` resolves such conflicts
-      item by item and can be made git's merge driver for these files.
-
-          "mentions": [
-          <<<<<<< ours               neither side's line can be read
+          {"id":"m-7hq2c4tx","type":"person" "quote":"Ilma Teveen"}      a comma is missing
 
       Mend the place that the message names.
+      """
+    case .conflict:
+      """
+      Two branches decided the same thing differently, or changed the same line, and nobody has chosen between them yet.
+      Until then the file is not rewritten, and what stands first, the version of the branch that was merged into, counts.
+
+          <<<<<<< ours: accepted as person, human:anna
+              {"id":"m-7hq2c4tx","type":"person","quote":"Ilma Teveen", …,"status":"accepted","by":"human:anna"},
+          =======
+              {"id":"m-7hq2c4tx","type":"person","quote":"Ilma Teveen", …,"status":"rejected","by":"human:ben"},
+          >>>>>>> theirs: rejected as person, human:ben
+
+      Keep the line that is right, delete the other and the three lines of marks, then `git add` the file. With
+      `attache merge` as git's merge driver, which `attache merge --help` says how to set up, only contradictions become
+      conflicts.
       """
     case .format:
       """
