@@ -39,6 +39,7 @@ package func agreementJSON(_ report: AgreementReport) -> [UInt8] {
       $0.number("recall", agreement.entities.recall)
       $0.number("f1", agreement.entities.f1)
     }
+    write(agreement.reliability, &json)
     json.key("articles")
     json.array { json in for article in agreement.articles { write(article, &json) } }
     json.key("differences")
@@ -107,6 +108,39 @@ private func writeWords(_ table: ContingencyTable<String>, _ json: inout JSONWri
     $0.number("kappa", table.kappa)
     $0.number("alpha", table.alpha)
   }
+}
+
+/// The steps that have mentions, and all makers.
+private func write(_ reliability: Reliability, _ json: inout JSONWriter) {
+  json.key("reliability")
+  json.object { json in
+    json.number("calibrationError", reliability.calibrationError)
+    json.key("steps")
+    json.array { json in
+      for (step, share) in reliability.steps.enumerated() where share.count > 0 {
+        json.object {
+          $0.number("from", Double(step) / 10)
+          write(share, &$0)
+        }
+      }
+    }
+    json.key("makers")
+    json.array { json in
+      for (name, share) in reliability.makers {
+        json.object {
+          $0.member("by", name)
+          write(share, &$0)
+        }
+      }
+    }
+  }
+}
+
+private func write(_ share: Reliability.Share, _ json: inout JSONWriter) {
+  json.member("count", share.count)
+  json.member("right", share.right)
+  json.number("stated", share.stated)
+  json.number("observed", share.observed)
 }
 
 private func write(_ difference: Difference, _ json: inout JSONWriter) {

@@ -11,6 +11,7 @@ package func agreementText(_ report: AgreementReport, listsDifferences: Bool, st
     page.kinds()
     page.confusion()
     page.words()
+    page.reliability()
     if listsDifferences { page.differences() }
   }
   return page.lines.map { $0.rendered(style) + "\n" }.joined()
@@ -97,6 +98,24 @@ private struct Page {
     ] {
       lines.append(StyledText(padded("  " + name, to: 48, isRight: false) + measure(value)))
     }
+  }
+
+  mutating func reliability() {
+    let reliability = agreement.reliability
+    if reliability.isEmpty { return }
+    heading(row("Confidence of B", ["mentions", "right", "stated", "observed"]))
+    for (step, share) in reliability.steps.enumerated() where share.count > 0 {
+      let (low, high) = (measure(Double(step) / 10).dropLast(2), measure(Double(step + 1) / 10).dropLast(2))
+      lines.append(row("\(low) to \(high)", share))
+    }
+    lines.append(StyledText(row("mean difference", ["", "", "", measure(reliability.calibrationError)]), .dim))
+    heading(row("Rules and models of B", ["mentions", "right", "stated", "observed"]))
+    for (name, share) in reliability.makers { lines.append(row(name, share)) }
+  }
+
+  private func row(_ name: String, _ share: Reliability.Share) -> StyledText {
+    let values = [String(share.count), String(share.right), measure(share.stated), measure(share.observed)]
+    return StyledText(row(name, values))
   }
 
   mutating func differences() {

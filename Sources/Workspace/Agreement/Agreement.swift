@@ -1,4 +1,4 @@
-package import ArticleText
+internal import ArticleText
 
 /// How far two annotators agree on articles that both have marked.
 package struct Agreement: Sendable {
@@ -50,6 +50,9 @@ package struct Agreement: Sendable {
   /// The entities of the mentions that both have with the same words.
   package private(set) var entities = BCubed()
 
+  /// What B's rules and models state of their mentions, with A as the standard.
+  package private(set) var reliability = Reliability()
+
   /// In the order given.
   package private(set) var articles: [Article] = []
 
@@ -80,6 +83,7 @@ package struct Agreement: Sendable {
     )
     for mention in article.a { count(mention.kind, &byKind) { $0.a += 1 } }
     for mention in article.b { count(mention.kind, &byKind) { $0.b += 1 } }
+    var isRight = [Bool](repeating: false, count: article.b.count)
     for pair in alignment.pairs {
       let kind = article.a[pair.a].kind
       confusion.add(kind, article.b[pair.b].kind)
@@ -88,8 +92,13 @@ package struct Agreement: Sendable {
       own.overlap.both += 1
       byKind[kind]?.overlap.both += 1
       guard pair.hasSameRange else { continue }
+      isRight[pair.b] = true
       own.exact.both += 1
       byKind[kind]?.exact.both += 1
+    }
+    for (index, mention) in article.b.enumerated() {
+      guard let stated = mention.stated else { continue }
+      reliability.add(stated.confidence, by: stated.by, isRight: isRight[index])
     }
     for index in alignment.onlyInA { confusion.add(article.a[index].kind, Self.none) }
     for index in alignment.onlyInB { confusion.add(Self.none, article.b[index].kind) }

@@ -1,7 +1,7 @@
 package import ArticleText
 
 /// A mention as one of two annotators has it.
-package struct ComparedMention: Hashable, Sendable {
+package struct ComparedMention: Sendable {
   /// UTF-8 bytes of the article.
   package var range: Range<Int>
 
@@ -10,10 +10,19 @@ package struct ComparedMention: Hashable, Sendable {
   /// What the annotator calls the entity that it means; nil where nothing was said.
   package var entity: String?
 
-  package init(_ range: Range<Int>, kind: String, entity: String? = nil) {
+  /// The rule or model that made it, and how sure it says that it is; nil where a person decided.
+  package var stated: (by: String, confidence: Double)?
+
+  package init(
+    _ range: Range<Int>,
+    kind: String,
+    entity: String? = nil,
+    stated: (by: String, confidence: Double)? = nil
+  ) {
     self.range = range
     self.kind = kind
     self.entity = entity
+    self.stated = stated
   }
 }
 

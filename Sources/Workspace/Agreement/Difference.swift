@@ -1,4 +1,4 @@
-package import ArticleText
+internal import ArticleText
 
 /// A place where two annotators differ.
 package struct Difference: Hashable, Sendable {

@@ -55,6 +55,9 @@ extension Command {
         Krippendorff's alpha       nominal, on the same words (2011); unitizing, on the stretches that both mark (1995, with
                                    the correction of 2004), by kind and for all kinds
 
+      Where B's mentions say who made them and how sure that is, B's confidence in ten steps stands beside the share that A
+      has with the same words and the same kind, and each rule and model beside its own.
+
       Kappa and alpha of words count all words that nobody marked as agreement; F1 does not.
 
       Examples:

@@ -50,7 +50,9 @@ struct CompareRun {
         kinds.isEmpty || kinds.contains(mention.type), mention.verdict.status != .rejected,
         includesSuggestions || mention.verdict.status != .suggested
       else { return nil }
-      return ComparedMention(place(span), kind: mention.type, entity: mention.entity)
+      let verdict = mention.verdict
+      let stated = verdict.by.flatMap { by in verdict.confidence.map { (by: by, confidence: $0) } }
+      return ComparedMention(place(span), kind: mention.type, entity: mention.entity, stated: stated)
     }
   }
 }
