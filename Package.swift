@@ -50,6 +50,16 @@ let package = Package(
       dependencies: ["AnnotationStore", "ArticleText", "Platform", "TestSupport"],
       path: "Tests/Benchmarks/AnchorStudy"
     ),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["ArticleText", "PositionedJSON", "Annotations", "EntityExtraction", "Platform", "TestSupport"],
+      path: "Tests/Benchmarks/Suite"
+    ),
+    .executableTarget(
+      name: "Equivalence",
+      dependencies: ["Annotations", "ArticleText", "EntityExtraction", "Platform", "TestSupport", "Workspace"],
+      path: "Tests/Equivalence/Program"
+    ),
     .testTarget(name: "ArticleTextTests", dependencies: ["ArticleText", "TestSupport"]),
     .testTarget(name: "PositionedJSONTests", dependencies: ["PositionedJSON", "TestSupport"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),

@@ -72,6 +72,12 @@ package struct Workspace: Sendable {
 
   var links = LinkIndex()
 
+  /// What earlier runs found in articles; nil where nothing is kept.
+  var indexCache: IndexCache?
+
+  /// Articles that were not in the cache.
+  var newlyIndexed = 0
+
   /// The sidecars, registries and settings that clients have open.
   var openFiles: [ArticleURI: OpenFile] = [:]
 
@@ -155,6 +161,10 @@ extension Workspace {
       guard let article = article(slot), !article.isIndexed else {
         nextWaiting += 1
         continue
+      }
+      if article.reading == nil, article.ahead == nil, indexFromCache(slot) {
+        nextWaiting += 1
+        return article.uri
       }
       guard prepare(slot) else { return article.uri }
       nextWaiting += 1

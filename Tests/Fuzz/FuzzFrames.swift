@@ -1,5 +1,7 @@
 // Any bytes in any pieces: the reader never traps or hangs, and the pieces make no difference to the frames it finds.
 
+@testable import LanguageServer
+
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzFrames(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var input = Array(UnsafeBufferPointer(start: start, count: count))[...]

@@ -1,6 +1,8 @@
 // Any bytes: the readers never trap and agree on what is JSON, the strict one agrees with the naive reader, and reads
 // again what is written from what it read.
 
+@testable import PositionedJSON
+
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

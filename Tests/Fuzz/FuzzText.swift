@@ -1,5 +1,7 @@
 // Any edits: the text and its line table are those of the naive model, in the encoding that the first byte chooses.
 
+import ArticleText
+
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzText(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var input = Array(UnsafeBufferPointer(start: start, count: min(count, 400)))[...]

@@ -167,6 +167,11 @@ struct TestClient {
         if !isForbidden { disk[path, default: []] += bytes }
         let failure = WriteFailure(message: "permission denied")
         events.append(.journalWritten(isForbidden ? .failure(failure) : .success(true)))
+      case .readIndexCache(let path):
+        events.append(.indexCache(IndexCache(reading: disk[path] ?? [], program: ContentKey())))
+      case .writeIndexCache(let path, let snapshot):
+        disk[path] = snapshot.file(program: ContentKey())
+        events.append(.indexCacheWritten)
       case .findAnnotator(let folder): events.append(.annotator(folder: folder, name: annotator))
       }
     }

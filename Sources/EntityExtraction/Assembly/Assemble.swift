@@ -1,5 +1,13 @@
 package import Annotations
 
+/// A block of an article with what was read in it, and what the article as a whole makes of that.
+package struct AssembledBlock: Sendable {
+  var block: Block
+  var text: BlockText
+  var quotes: BlockQuotes
+  var mentions: [ArticleMentions.Proposal]
+}
+
 /// Runs document evidence, decoding, arbitration, resolution and relations over the blocks of an article.
 ///
 /// Linear in the blocks' text and mentions.
@@ -8,23 +16,30 @@ package func assemble(
   context: ArticleContext,
   tagger: Tagger? = .embedded
 ) -> Analysis {
-  var mentions = ArticleMentions()
   let evidence = ArticleEvidence(blocks.map(\.analysis), tagger: tagger)
-  for (block, analysis) in blocks {
-    let standing = evidence.mentions(in: analysis).map { candidate in
-      ArticleMentions.Proposal(
-        tokens: candidate.tokens,
-        kind: candidate.kind,
-        rule: candidate.rule,
-        meaning: candidate.meaning
+  return assemble(
+    blocks.map { block, analysis in
+      AssembledBlock(
+        block: block,
+        text: analysis.text,
+        quotes: analysis.quotes,
+        mentions: evidence.proposals(in: analysis)
       )
-    }
-    mentions.append(block, analysis.text, mentions: standing)
-  }
+    },
+    context: context
+  )
+}
+
+/// Runs resolution and relations over blocks whose mentions are known.
+///
+/// Linear in the blocks and mentions.
+func assemble(_ blocks: [AssembledBlock], context: ArticleContext) -> Analysis {
+  var mentions = ArticleMentions()
+  for block in blocks { mentions.append(block.block, block.text, mentions: block.mentions) }
   let date = articleDate(of: mentions, context)
   mentions.setValues(resolvedValues(of: mentions.proposals.map(\.meaning), anchor: date))
   let metadata = ArticleMetadata.read(mentions, published: date?.text)
-  let quotes = QuotesAcrossBlocks.resolve(blocks.map { ($0.block, $0.analysis.text, $0.analysis.quotes) })
+  let quotes = QuotesAcrossBlocks.resolve(blocks.map { ($0.block, $0.text, $0.quotes) })
   return analysis(of: ArticleReading(mentions: mentions, quotes: quotes, metadata: metadata), lexicon: .embedded)
 }
 

@@ -1,16 +1,35 @@
 /// What an article as a whole says of the words of its blocks, and what rules and tagger make of a block with it.
-struct ArticleEvidence {
-  private let names: DocumentEvidence
-  private let uses: TaggerEvidence
+struct ArticleEvidence: Sendable {
+  private var names = DocumentEvidence()
+  private var uses = TaggerEvidence()
   private let tagger: Tagger?
 
   /// Sums what the blocks say; linear in their tokens.
   init(_ blocks: [BlockAnalysis], tagger: Tagger?) {
-    names = DocumentEvidence(blocks)
     self.tagger = tagger
-    var uses = TaggerEvidence()
-    for block in blocks { uses.add(block.text, block.tagging.ways) }
-    self.uses = uses
+    for block in blocks { add(block) }
+  }
+
+  mutating func add(_ block: BlockAnalysis) {
+    names.add(block.summary)
+    uses.add(block.text, block.tagging.ways)
+  }
+
+  mutating func remove(_ block: BlockAnalysis) {
+    names.remove(block.summary)
+    uses.remove(block.text, block.tagging.ways)
+  }
+
+  /// All that other blocks can learn of a form here.
+  struct Form: Hashable {
+    var aspects: UInt16
+    var once: TaggerEvidence.Ways
+    var again: TaggerEvidence.Ways
+  }
+
+  func form(_ form: FormHash) -> Form {
+    let uses = uses.uses(of: form)
+    return Form(aspects: names.aspects(of: form), once: uses.once, again: uses.again)
   }
 
   /// The candidates of the rules that stand, in document order, outer before inner.
@@ -40,6 +59,18 @@ struct ArticleEvidence {
     let standing = standing(in: block)
     return tagger == nil || block.tagging.islands.isEmpty
       ? standing : Adjudication.merge(standing, spans(in: block, standing: standing), text: block.text)
+  }
+
+  /// The mentions of a block as the article places them.
+  func proposals(in block: BlockAnalysis) -> [ArticleMentions.Proposal] {
+    mentions(in: block).map { candidate in
+      ArticleMentions.Proposal(
+        tokens: candidate.tokens,
+        kind: candidate.kind,
+        rule: candidate.rule,
+        meaning: candidate.meaning
+      )
+    }
   }
 
   /// The names that the tagger sees in a block.

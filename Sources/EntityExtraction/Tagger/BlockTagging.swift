@@ -20,7 +20,7 @@ package struct BlockTagging: Sendable {
   var locals: TaggerLocals
 
   /// Reads a block; O(tokens).
-  init(_ text: BlockText, model: TaggerModel?) {
+  package init(_ text: BlockText, model: TaggerModel?) {
     let sentences = text.role == .furniture ? [] : text.sentences
     islands = sentences.flatMap { sentence in
       Islands.find(in: sentence, of: text.tokens).map { Island(tokens: $0, sentence: sentence) }

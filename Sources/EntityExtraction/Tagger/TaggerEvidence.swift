@@ -3,7 +3,7 @@
 /// A bare surname is a person's because the form follows a given name elsewhere; a capitalised first word is no name
 /// because it is written small elsewhere.
 struct TaggerEvidence {
-  /// In which ways a form occurs; each bit is counted by itself, up to 255.
+  /// In which ways a form occurs; each bit is counted by itself.
   struct Ways: OptionSet, Hashable, Sendable {
     let rawValue: UInt16
 
@@ -21,7 +21,8 @@ struct TaggerEvidence {
     static let acronym = Ways(rawValue: 1 << 11)
   }
 
-  private var counts: [FormHash: SIMD16<UInt8>] = [:]
+  /// Counted modulo 65,536, so that what was added can be taken back in any order.
+  private var counts: [FormHash: SIMD16<UInt16>] = [:]
 
   /// The occurrences of a block's words, one for each token; other tokens have none.
   static func ways(of text: BlockText) -> [Ways] {
@@ -77,24 +78,38 @@ struct TaggerEvidence {
   /// Counts a block's occurrences.
   mutating func add(_ text: BlockText, _ ways: [Ways]) {
     for (token, found) in zip(text.tokens, ways) where !found.isEmpty {
-      var count = counts[token.form] ?? .zero
-      let marks = Self.lanes(found)
-      count.replace(with: count &+ marks, where: count .< 255)
-      counts[token.form] = count
+      counts[token.form, default: .zero] &+= Self.lanes(found)
+    }
+  }
+
+  /// Takes back a block's occurrences.
+  mutating func remove(_ text: BlockText, _ ways: [Ways]) {
+    for (token, found) in zip(text.tokens, ways) where !found.isEmpty {
+      let count = (counts[token.form] ?? .zero) &- Self.lanes(found)
+      counts[token.form] = count == .zero ? nil : count
     }
   }
 
   /// In which ways a form occurs elsewhere in the article, one occurrence with its own ways left out.
   func elsewhere(_ form: FormHash, own: Ways) -> Ways {
     guard let count = counts[form] else { return [] }
-    let others = count .> Self.lanes(own)
+    return Self.ways(count .> Self.lanes(own))
+  }
+
+  /// All that `elsewhere` can say of a form: in which ways it occurs, and in which of them more than once.
+  func uses(of form: FormHash) -> (once: Ways, again: Ways) {
+    guard let count = counts[form] else { return ([], []) }
+    return (Self.ways(count .> .zero), Self.ways(count .> .one))
+  }
+
+  private static func ways(_ mask: SIMDMask<SIMD16<Int16>>) -> Ways {
     var bits: UInt16 = 0
-    for lane in 0..<16 where others[lane] { bits |= 1 << UInt16(lane) }
+    for lane in 0..<16 where mask[lane] { bits |= 1 << UInt16(lane) }
     return Ways(rawValue: bits)
   }
 
-  private static func lanes(_ ways: Ways) -> SIMD16<UInt8> {
-    var lanes = SIMD16<UInt8>.zero
+  private static func lanes(_ ways: Ways) -> SIMD16<UInt16> {
+    var lanes = SIMD16<UInt16>.zero
     var rest = ways.rawValue
     while rest != 0 {
       lanes[rest.trailingZeroBitCount] = 1

@@ -55,6 +55,7 @@ func initialized(_ session: inout Session, _ message: JSONCursor) {
   session.registerOurFileProviders()
   session.requestConfiguration()
   session.updateRegistrations()
+  session.readIndexCache()
   for folder in session.folders { session.startReading(folder) }
   session.requestFiles()
 }

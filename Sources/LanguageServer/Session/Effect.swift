@@ -1,3 +1,5 @@
+package import Workspace
+
 /// Something that a session wants done.
 package enum Effect: Hashable, Sendable {
   /// Whole frames for the client.
@@ -21,6 +23,12 @@ package enum Effect: Hashable, Sendable {
 
   /// Find the name under which decisions on files in a folder are written, and give it back as `Event.annotator`.
   case findAnnotator(folder: String)
+
+  /// Read the index that an earlier run has kept, and give it back as `Event.indexCache`.
+  case readIndexCache(path: String)
+
+  /// Keep the index for a later run; nothing is lost where that fails. The outcome comes as `Event.indexCacheWritten`.
+  case writeIndexCache(path: String, IndexSnapshot)
 
   /// Watch a process if it can be seen now, and report its end as `Event.watchedProcessEnded`.
   case watchProcess(id: Int)

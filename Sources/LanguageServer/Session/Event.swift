@@ -1,3 +1,5 @@
+package import Workspace
+
 /// Something that happens to a session.
 package enum Event: Sendable {
   /// Bytes from the client.
@@ -26,6 +28,12 @@ package enum Event: Sendable {
 
   /// The name of whoever decides on files in a folder.
   case annotator(folder: String, name: String)
+
+  /// The index that an earlier run has kept; an empty one where there is none.
+  case indexCache(IndexCache)
+
+  /// The index was kept, or could not be.
+  case indexCacheWritten
 
   /// The process that the session asked to watch has ended.
   case watchedProcessEnded

@@ -105,7 +105,10 @@ extension Session {
       }
     }
     // Counts over all articles stand beside the text.
-    if isComplete, !noticed.isIndexComplete { answersMayHaveChanged([.codeLens, .inlayHint]) }
+    if isComplete, !noticed.isIndexComplete {
+      answersMayHaveChanged([.codeLens, .inlayHint])
+      keepIndex()
+    }
     noticed = (workspace.revision, isComplete)
     wakeJobs()
   }

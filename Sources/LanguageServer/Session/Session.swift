@@ -25,6 +25,9 @@ package struct Session: Sendable {
     /// The file of the decisions that can be taken back; nil where there is no place for one.
     package var journalPath: String?
 
+    /// The folder in which the index is kept between runs; nil where it is not.
+    package var indexCacheFolder: String?
+
     package init() {}
   }
 
@@ -139,6 +142,8 @@ package struct Session: Sendable {
     case .fileMoved(let path, let newPath, let outcome): fileWasMoved(path, to: newPath, outcome)
     case .journalWritten(let outcome): journalWasWritten(outcome)
     case .annotator(let folder, let name): annotatorWasFound(name, in: folder)
+    case .indexCache(let cache): workspace.setIndexCache(cache)
+    case .indexCacheWritten: break
     case .watchedProcessEnded: exit(code: 1)
     }
     noticeChanges()

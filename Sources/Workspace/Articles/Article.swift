@@ -50,6 +50,9 @@ struct Article: Sendable {
   /// The workspace's revision that brought the current text, decisions and rules.
   var revision = 0
 
+  /// The key of the facts in the link index, for the cache; nil where they are not to be kept.
+  var indexKey: ContentKey?
+
   /// Whether the link index holds the facts of the current text.
   var isIndexed = false
 
@@ -124,6 +127,7 @@ struct Article: Sendable {
     findings = nil
     checking = nil
     summary = nil
+    indexKey = nil
     isIndexed = false
   }
 }

@@ -1,20 +1,43 @@
 import AnnotationStore
 import LanguageServer
 import Platform
+import Workspace
 
 /// The work that an effect asks of the background thread; nil for one that is done at once.
-func backgroundWork(for effect: Effect) -> BackgroundWorker<Event>.Work? {
+///
+/// - Parameter folders: the paths of the workspace folders, within which files of ours are written.
+func backgroundWork(for effect: Effect, within folders: [String]) -> BackgroundWorker<Event>.Work? {
   switch effect {
   case .readFolder(let path): { .folder(path: path, folderListing(path)) }
   case .readFile(let path, let limit): { .file(path: path, fileContent(path, limit: limit)) }
-  case .updateFile(let path, let revision): { .fileUpdated(path: path, updatedFile(path, revision)) }
+  case .updateFile(let path, let revision): { .fileUpdated(path: path, updatedFile(path, revision, folders)) }
   case .moveFile(let path, let newPath):
     { .fileMoved(path: path, newPath: newPath, movedFile(path, to: newPath)) }
   case .appendToJournal(let path, let bytes): { .journalWritten(appended(bytes, to: path)) }
+  case .readIndexCache(let path): { .indexCache(keptIndex(path)) }
+  case .writeIndexCache(let path, let snapshot): { keep(snapshot, at: path) }
   case .findAnnotator(let folder): { .annotator(folder: folder, name: annotatorName(inFolder: folder)) }
   case .send, .watchProcess, .log, .exit: nil
   }
 }
+
+/// The index that an earlier run has kept; an empty one where there is none that can be read.
+private func keptIndex(_ path: String) -> IndexCache {
+  guard let file = try? readFile(path, limit: indexCacheLimit) else { return IndexCache() }
+  return IndexCache(reading: file, program: .program)
+}
+
+private func keep(_ snapshot: IndexSnapshot, at path: String) -> Event {
+  let file = snapshot.file(program: .program)
+  if file.count <= indexCacheLimit, makePrivateFolder(parentFolder(of: path)) {
+    // What cannot be kept is found again next time.
+    try? writeFileAtomically(file, to: path, isDurable: false)
+  }
+  return .indexCacheWritten
+}
+
+/// The largest file of an index, in bytes.
+private let indexCacheLimit = 512 << 20
 
 private func fileContent(_ path: String, limit: Int) -> Result<[UInt8], ReadFailure> {
   do throws(FileFailure) {
@@ -25,7 +48,14 @@ private func fileContent(_ path: String, limit: Int) -> Result<[UInt8], ReadFail
 }
 
 /// Reads the file again under its lock, and writes it in one step where the change makes a difference.
-private func updatedFile(_ path: String, _ revision: FileRevision) -> Result<UpdatedFile, WriteFailure> {
+private func updatedFile(
+  _ path: String,
+  _ revision: FileRevision,
+  _ folders: [String]
+) -> Result<UpdatedFile, WriteFailure> {
+  if let target = linkTarget(of: path, outsideOf: folders) {
+    return .failure(WriteFailure(message: "this is a link that leads out of the workspace, to \(target)"))
+  }
   var result: Result<UpdatedFile, WriteFailure> = .failure(WriteFailure(message: "nothing was written"))
   do throws(FileFailure) {
     try updateFile(path, limit: Session.fileSizeLimit) { current throws(FileFailure) in
@@ -37,6 +67,13 @@ private func updatedFile(_ path: String, _ revision: FileRevision) -> Result<Upd
     return .failure(WriteFailure(message: error.message))
   }
   return result
+}
+
+/// What a path leads to by a symbolic link, where that is neither beside it nor in one of some folders; else nil.
+private func linkTarget(of path: String, outsideOf folders: [String]) -> String? {
+  guard let target = linkFreePath(path) else { return nil }
+  let allowed = ([parentFolder(of: path)] + folders).compactMap(linkFreePath)
+  return allowed.contains { target.hasPrefix($0 == "/" ? "/" : $0 + "/") } ? nil : target
 }
 
 private func movedFile(_ path: String, to newPath: String) -> Result<Bool, WriteFailure> {

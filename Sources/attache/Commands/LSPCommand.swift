@@ -25,7 +25,7 @@ extension Command {
       Option(
         names: ["--cache"],
         value: "DIR",
-        help: "where the decisions are kept that can be taken back (default: ~/.cache/attache)"
+        help: "where decisions that can be taken back and the index are kept (default: ~/.cache/attache)"
       ),
     ],
     details: """
@@ -44,7 +44,8 @@ private func runLanguageServer(_ arguments: ParsedArguments) -> Int32 {
   if let encoding = arguments["--default-position-encoding"].flatMap(PositionEncoding.init(rawValue:)) {
     options.defaultPositionEncoding = encoding
   }
-  options.journalPath = (arguments["--cache"] ?? defaultCacheFolder).map { "\($0)/\(Journal.fileName)" }
+  options.indexCacheFolder = arguments["--cache"] ?? defaultCacheFolder
+  options.journalPath = options.indexCacheFolder.map { "\($0)/\(Journal.fileName)" }
   do throws(FileFailure) {
     var loop = ServerLoop(session: Session(options: options), worker: try BackgroundWorker())
     return loop.run()

@@ -1,5 +1,6 @@
 import LanguageServer
 import Platform
+import Workspace
 
 /// Carries events to the session and its effects to the outside, on one thread that waits only in `poll`.
 struct ServerLoop: ~Copyable {
@@ -67,10 +68,14 @@ struct ServerLoop: ~Copyable {
       case .watchProcess(let id): if isProcessVisible(id) { watchedProcess = id }
       case .log(let line): log("attache: \(line)")
       case .exit(let code): exitCode = exitCode ?? code
-      case .readFolder, .readFile, .updateFile, .moveFile, .appendToJournal, .findAnnotator: break
+      case .readFolder, .readFile, .updateFile, .moveFile, .appendToJournal, .findAnnotator, .readIndexCache,
+        .writeIndexCache:
+        break
       }
     }
-    worker.submit(effects.compactMap(backgroundWork))
+    guard !effects.isEmpty else { return }
+    let folders = session.workspace.folderURIs.compactMap(\.path)
+    worker.submit(effects.compactMap { backgroundWork(for: $0, within: folders) })
   }
 
   private mutating func checkWatchedProcess() {

@@ -3,7 +3,7 @@ import TestSupport
 /// Edits a draft at random, as people edit articles.
 struct Editor {
   var random: SeededGenerator
-  var writer: Writer
+  var writer: ArticleWriter
 
   /// The mentions whose words were misspelled.
   private(set) var misspelled: Set<Int> = []
@@ -11,12 +11,12 @@ struct Editor {
   /// The mentions whose paragraph was moved.
   private(set) var moved: Set<Int> = []
 
-  init(random: SeededGenerator, writer: Writer) {
+  init(random: SeededGenerator, writer: ArticleWriter) {
     self.random = random
     self.writer = writer
   }
 
-  mutating func edit(_ draft: inout Draft) {
+  mutating func edit(_ draft: inout ArticleDraft) {
     switch random.int(0...9) {
     case 0, 1: insertSentence(&draft)
     case 2: deleteSentence(&draft)
@@ -30,9 +30,9 @@ struct Editor {
     }
   }
 
-  private func unmarked(_ sentence: Draft.Sentence) -> Draft.Sentence { sentence.map(\.withoutMentions) }
+  private func unmarked(_ sentence: ArticleDraft.Sentence) -> ArticleDraft.Sentence { sentence.map(\.withoutMentions) }
 
-  private mutating func insertSentence(_ draft: inout Draft) {
+  private mutating func insertSentence(_ draft: inout ArticleDraft) {
     // Not into titles and lists.
     let choices = draft.paragraphs.indices.filter { draft.paragraphs[$0].last?.last?.text.hasSuffix(".") == true }
     guard !choices.isEmpty else { return }
@@ -41,14 +41,14 @@ struct Editor {
     draft.paragraphs[paragraph].insert(unmarked(writer.sentence()), at: place)
   }
 
-  private mutating func deleteSentence(_ draft: inout Draft) {
+  private mutating func deleteSentence(_ draft: inout ArticleDraft) {
     let paragraph = random.int(0...draft.paragraphs.count - 1)
     draft.paragraphs[paragraph].remove(at: random.int(0...draft.paragraphs[paragraph].count - 1))
     if draft.paragraphs[paragraph].isEmpty { draft.paragraphs.remove(at: paragraph) }
     if draft.paragraphs.isEmpty { draft.paragraphs = [[unmarked(writer.sentence())]] }
   }
 
-  private mutating func moveParagraph(_ draft: inout Draft) {
+  private mutating func moveParagraph(_ draft: inout ArticleDraft) {
     let paragraph = draft.paragraphs.remove(at: random.int(0...draft.paragraphs.count - 1))
     let place = random.int(0...draft.paragraphs.count)
     for sentence in paragraph { moved.formUnion(sentence.flatMap(\.mentions)) }
@@ -56,7 +56,7 @@ struct Editor {
   }
 
   /// Misspells, replaces or removes a word outside all mentions, or adds one.
-  private mutating func changeWord(_ draft: inout Draft) {
+  private mutating func changeWord(_ draft: inout ArticleDraft) {
     let paragraph = random.int(0...draft.paragraphs.count - 1)
     let sentence = random.int(0...draft.paragraphs[paragraph].count - 1)
     let units = draft.paragraphs[paragraph][sentence]
@@ -91,7 +91,7 @@ struct Editor {
     return String(letters)
   }
 
-  private mutating func misspellMention(_ draft: inout Draft) {
+  private mutating func misspellMention(_ draft: inout ArticleDraft) {
     guard let (paragraph, sentence, unit, mention) = pickMention(draft) else { return }
     let old = draft.paragraphs[paragraph][sentence][unit]
     // One around others would no longer say where they are.
@@ -100,7 +100,7 @@ struct Editor {
     misspelled.insert(mention)
   }
 
-  private mutating func replaceMention(_ draft: inout Draft) {
+  private mutating func replaceMention(_ draft: inout ArticleDraft) {
     guard let (paragraph, sentence, unit, mention) = pickMention(draft) else { return }
     let old = draft.paragraphs[paragraph][sentence][unit]
     var name = old.text
@@ -108,7 +108,7 @@ struct Editor {
     draft.paragraphs[paragraph][sentence][unit] = old.replacing(mention, with: name)
   }
 
-  private mutating func pickMention(_ draft: Draft) -> (Int, Int, Int, Int)? {
+  private mutating func pickMention(_ draft: ArticleDraft) -> (Int, Int, Int, Int)? {
     var places: [(Int, Int, Int, Int)] = []
     for (p, paragraph) in draft.paragraphs.enumerated() {
       for (s, sentence) in paragraph.enumerated() {

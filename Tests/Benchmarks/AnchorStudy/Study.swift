@@ -47,7 +47,7 @@ struct Study {
 
   mutating func run(seed: UInt64, report: ((String) -> Void)? = nil) {
     var random = SeededGenerator(seed: seed &+ 1_000_000)
-    var writer = Writer(seed: seed)
+    var writer = ArticleWriter(seed: seed)
     let draft = writer.article()
     let before = draft.rendered()
     let oldText = ArticleText(before.text)

@@ -1,6 +1,4 @@
-import TestSupport
-
-/// A sentence with names to fill in; see `Writer.sentence`.
+/// A sentence with names to fill in; see `ArticleWriter.sentence`.
 func sentencePattern(_ random: inout SeededGenerator) -> String {
   let verb = random.pick(verbs)
   let claim = withFigures(random.pick(claims), &random)

@@ -1,31 +1,21 @@
-import Platform
-
 /// A key made of contents: equal for equal contents, different for others but for chances that never come.
 ///
 /// Eight bytes a step, since whole corpora are read through it at each run; it stays within one machine's cache.
-struct ContentKey: Hashable, Sendable {
-  private(set) var value: UInt64 = 0x9e37_79b9_7f4a_7c15
+package struct ContentKey: Hashable, Sendable {
+  package private(set) var value: UInt64 = 0x9e37_79b9_7f4a_7c15
 
-  /// The key of this program: its version, and the size and date of its file, which differ between builds.
-  static var program: ContentKey {
-    var key = ContentKey()
-    key.add(version)
-    if let status = programStatus { key.add("\(status.size) \(status.modified)") }
-    return key
-  }
+  package init() {}
 
-  init() {}
-
-  init(value: UInt64) {
+  package init(value: UInt64) {
     self.value = value
   }
 
-  mutating func add(_ text: String) { add(Array(text.utf8)) }
+  package mutating func add(_ text: String) { add(Array(text.utf8)) }
 
-  mutating func add(_ key: ContentKey) { step(key.value) }
+  package mutating func add(_ key: ContentKey) { step(key.value) }
 
   /// Adds bytes and what sets them off from the next ones.
-  mutating func add(_ bytes: [UInt8]) {
+  package mutating func add(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { buffer in
       let whole = buffer.count & ~7
       for offset in stride(from: 0, to: whole, by: 8) {

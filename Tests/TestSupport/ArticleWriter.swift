@@ -1,10 +1,12 @@
-import TestSupport
-
 /// Writes articles of the genre from invented names: meetings, statements, lists of who attended.
-struct Writer {
+package struct ArticleWriter: Sendable {
   private var random: SeededGenerator
   private var cast: [Person] = []
   private var nextMention = 0
+
+  private let surnames: [String]
+  private let countries: [String]
+  private let cities: [String]
 
   private struct Person {
     var given: String
@@ -13,12 +15,27 @@ struct Writer {
     var country: String
   }
 
-  init(seed: UInt64) {
+  /// A writer of articles about the few people and places of an invented world, so that names meet again and again.
+  package init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
+    surnames = fewSurnames
+    countries = inventedCountries
+    cities = inventedCities
+  }
+
+  /// A writer of articles about as many people as a corpus of news has, in states and cities that there are.
+  ///
+  /// - Parameter population: the number of surnames; every writer of a population knows the same.
+  package init(seed: UInt64, population: Int) {
+    random = SeededGenerator(seed: seed)
+    var names = SeededGenerator(seed: 1)
+    surnames = (0..<max(1, population)).map { _ in inventedSurname(&names) }
+    countries = realCountries
+    cities = realCities
   }
 
   /// A whole article with its mentions.
-  mutating func article() -> Draft {
+  package mutating func article() -> ArticleDraft {
     cast = (0..<random.int(3...6)).map { _ in
       Person(
         given: random.pick(given),
@@ -30,37 +47,37 @@ struct Writer {
     var paragraphs = [[sentence(random.pick(titles))], [sentence(random.pick(openings))]]
     if random.oneIn(2) { paragraphs += cast.map { [attendance($0)] } }
     for _ in 0..<random.int(4...10) { paragraphs.append(self.paragraph()) }
-    return Draft(paragraphs: paragraphs)
+    return ArticleDraft(paragraphs: paragraphs)
   }
 
-  mutating func paragraph() -> [Draft.Sentence] { (0..<random.int(1...4)).map { _ in self.sentence() } }
+  package mutating func paragraph() -> [ArticleDraft.Sentence] { (0..<random.int(1...4)).map { _ in self.sentence() } }
 
-  mutating func sentence() -> Draft.Sentence { sentence(sentencePattern(&random)) }
+  package mutating func sentence() -> ArticleDraft.Sentence { sentence(sentencePattern(&random)) }
 
   /// A name of the same kind as another one, for replacing it.
-  mutating func otherName(than name: String) -> String {
+  package mutating func otherName(than name: String) -> String {
     if name.contains(" ") { return "\(random.pick(given)) \(random.pick(surnames))" }
     return random.pick(countries + surnames + cities)
   }
 
-  private mutating func attendance(_ person: Person) -> Draft.Sentence {
+  private mutating func attendance(_ person: Person) -> ArticleDraft.Sentence {
     [
       mention(person.country), .words(" – "), mention("\(person.given) \(person.surname)"), .words(", "),
       mention(person.office),
     ]
   }
 
-  private mutating func mention(_ words: String) -> Draft.Unit { mention([.words(words)]) }
+  private mutating func mention(_ words: String) -> ArticleDraft.Unit { mention([.words(words)]) }
 
-  private mutating func mention(_ inner: [Draft.Unit]) -> Draft.Unit {
+  private mutating func mention(_ inner: [ArticleDraft.Unit]) -> ArticleDraft.Unit {
     nextMention += 1
     return .mention(nextMention, inner)
   }
 
   /// Fills a pattern: `P` a person by full name, `S` by surname, `O` the office with its country, `C` a country, `T` a
   /// city, `B` a body, `A` its acronym, `D` a date, `E` an event, each between braces.
-  private mutating func sentence(_ pattern: String) -> Draft.Sentence {
-    var units: [Draft.Unit] = []
+  private mutating func sentence(_ pattern: String) -> ArticleDraft.Sentence {
+    var units: [ArticleDraft.Unit] = []
     for (index, part) in pattern.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
       if index == 0 {
         if !part.isEmpty { units.append(.words(String(part))) }
@@ -90,16 +107,34 @@ struct Writer {
 private let given = [
   "Ilma", "Osker", "Tavi", "Marelle", "Dunsin", "Ravik", "Yosefa", "Branko", "Élodie", "Sunniva", "Karl-Otto", "Zehra",
 ]
-private let surnames = [
+private let fewSurnames = [
   "Teveen", "Radu", "Okonjo-Vale", "Marsikov", "Marsikova", "Lindqvarn", "Aldiyar", "Beaumarin", "Teves", "Haldorsen",
   "Çelikay", "O’Rann", "Nurbai", "Nurbaev",
 ]
+private let realCountries = [
+  "Norway", "Kazakhstan", "Portugal", "Estonia", "Ghana", "Chile", "Mongolia", "Kenya", "Finland", "Peru", "Jordan",
+  "Uzbekistan", "Iceland", "Vietnam", "Morocco",
+]
+private let realCities = [
+  "Oslo", "Astana", "Lisbon", "Tallinn", "Accra", "Santiago", "Nairobi", "Helsinki", "Lima", "Geneva", "Rabat", "Hanoi",
+]
+
+/// A surname of two to three syllables.
+private func inventedSurname(_ random: inout SeededGenerator) -> String {
+  let syllables = [
+    "ba", "dor", "en", "fal", "gri", "hov", "il", "ka", "lem", "mar", "no", "os", "pel", "ra", "sti", "tev", "ul",
+    "vik",
+  ]
+  let endings = ["", "en", "ov", "a", "son", "i", "ek"]
+  let name = (0..<random.int(2...3)).map { _ in random.pick(syllables) }.joined() + random.pick(endings)
+  return name.prefix(1).uppercased() + name.dropFirst()
+}
 private let offices = [
   "Foreign Minister", "Deputy Foreign Minister", "Prime Minister", "Ambassador", "Minister of Trade",
   "Secretary General",
 ]
-private let countries = ["Zoravia", "Valdoria", "Kestania", "Ostmark", "Norrland", "Tarsis", "Karsk Republic"]
-private let cities = ["Port Hale", "Karsk", "Almora", "Brennhafen", "Saint-Aubert", "New Karsk"]
+private let inventedCountries = ["Zoravia", "Valdoria", "Kestania", "Ostmark", "Norrland", "Tarsis", "Karsk Republic"]
+private let inventedCities = ["Port Hale", "Karsk", "Almora", "Brennhafen", "Saint-Aubert", "New Karsk"]
 private let bodies = [
   "Ministry of Water", "Ministry of Foreign Affairs", "Union of Coastal States", "Central Bank",
   "Council of the Straits",

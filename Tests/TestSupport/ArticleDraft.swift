@@ -1,11 +1,11 @@
 /// An article that is edited while its mentions are known: the truth that placing is held against.
-struct Draft {
+package struct ArticleDraft: Sendable {
   /// A stretch of an article: words, or a mention of further stretches.
-  indirect enum Unit {
+  package indirect enum Unit: Sendable {
     case words(String)
     case mention(Int, [Unit])
 
-    var text: String {
+    package var text: String {
       switch self {
       case .words(let words): words
       case .mention(_, let inner): inner.map(\.text).joined()
@@ -13,13 +13,13 @@ struct Draft {
     }
   }
 
-  typealias Sentence = [Unit]
+  package typealias Sentence = [Unit]
 
   /// Sentences by paragraph; a blank between sentences, an empty line between paragraphs.
-  var paragraphs: [[Sentence]]
+  package var paragraphs: [[Sentence]]
 
   /// The text and where in its UTF-8 bytes each mention stands.
-  func rendered() -> (text: String, places: [Int: Range<Int>]) {
+  package func rendered() -> (text: String, places: [Int: Range<Int>]) {
     var text = ""
     var places: [Int: Range<Int>] = [:]
     func append(_ unit: Unit) {
@@ -42,12 +42,12 @@ struct Draft {
   }
 }
 
-extension Draft.Unit {
+extension ArticleDraft.Unit {
   /// The same words without mentions.
-  var withoutMentions: Draft.Unit { .words(text) }
+  package var withoutMentions: ArticleDraft.Unit { .words(text) }
 
   /// The identifiers of the mention and those within it.
-  var mentions: [Int] {
+  package var mentions: [Int] {
     switch self {
     case .words: []
     case .mention(let id, let inner): [id] + inner.flatMap(\.mentions)
@@ -55,7 +55,7 @@ extension Draft.Unit {
   }
 
   /// The unit with the words of one mention changed.
-  func changing(_ mention: Int, _ change: (String) -> String) -> Draft.Unit {
+  package func changing(_ mention: Int, _ change: (String) -> String) -> ArticleDraft.Unit {
     switch self {
     case .words: return self
     case .mention(let id, let inner) where id == mention:
@@ -66,7 +66,7 @@ extension Draft.Unit {
   }
 
   /// The unit with a mention, and those within it, turned into other words.
-  func replacing(_ mention: Int, with words: String) -> Draft.Unit {
+  package func replacing(_ mention: Int, with words: String) -> ArticleDraft.Unit {
     switch self {
     case .words: return self
     case .mention(let id, _) where id == mention: return .words(words)
