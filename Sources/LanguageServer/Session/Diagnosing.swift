@@ -106,7 +106,7 @@ extension Session {
     guard isEnabled(.suggestions, for: article), let decided = workspace.decidedAnalysis(of: article),
       workspace.sidecar(of: article)?.document.state != .done, let text = workspace.text(of: article)
     else { return [] }
-    return decided.undecidedMentions.map { index in
+    return decided.undecidedMentions.prefix(suggestionLimit).map { index in
       let mention = decided.analysis.mentions[index]
       let words = shortened(text.string(in: mention.range))
       return Diagnostic(
@@ -137,10 +137,27 @@ extension Diagnostic.Severity {
   }
 }
 
+/// The most suggestions of one article that are sent as hints, its first undecided ones; editors show no more problems of
+/// a file than this.
+private let suggestionLimit = 1000
+
 /// Words on one line, not too many of them.
 private func shortened(_ words: String) -> String {
+  if isShortLine(words.utf8) { return words }
   let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   return line.count <= 60 ? line : "\(line.prefix(59))…"
+}
+
+/// Whether words are short, and plainly on one line with single blanks between them.
+private func isShortLine(_ words: String.UTF8View) -> Bool {
+  guard words.count <= 59, words.first != 0x20, words.last != 0x20 else { return false }
+  var before: UInt8 = 0
+  for byte in words {
+    // Other blanks than the space begin with one of these bytes.
+    if byte < 0x20 || byte == 0x20 && before == 0x20 || [0xc2, 0xe1, 0xe2, 0xe3].contains(byte) { return false }
+    before = byte
+  }
+  return true
 }
 
 /// What editors fade out or strike through.
