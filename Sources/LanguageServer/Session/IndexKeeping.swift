@@ -12,6 +12,13 @@ extension Session {
     guard let folder = options.indexCacheFolder, !folders.isEmpty, !progress.isCancelled,
       let snapshot = workspace.takeIndexSnapshot()
     else { return }
+    writing.isKeepingIndex = true
     effects.append(.writeIndexCache(path: IndexCache.path(in: folder, of: folders), snapshot))
+  }
+
+  /// Takes note that the index was kept, or could not be.
+  mutating func indexWasKept() {
+    writing.isKeepingIndex = false
+    exitIfWritten()
   }
 }

@@ -143,7 +143,7 @@ package struct Session: Sendable {
     case .journalWritten(let outcome): journalWasWritten(outcome)
     case .annotator(let folder, let name): annotatorWasFound(name, in: folder)
     case .indexCache(let cache): workspace.setIndexCache(cache)
-    case .indexCacheWritten: break
+    case .indexCacheWritten: indexWasKept()
     case .watchedProcessEnded: exit(code: 1)
     }
     noticeChanges()

@@ -18,6 +18,9 @@ struct Writing: Sendable {
 
   var journal = JournalState.isOld
 
+  /// Whether the index is on its way to the disk, which only the session's end waits for.
+  var isKeepingIndex = false
+
   /// What the client has made of edits that it was asked for; nil while it has not answered.
   private var edits: [Int: Result<Bool, ResponseError>?] = [:]
   private var editCount = 0
@@ -77,7 +80,7 @@ extension Session {
     if case .success(let file) = outcome { fileWasRead(path, .success(file.bytes)) }
     if isWriting { return }
     wakeJobs()
-    if let code = writing.exitCode { effects.append(.exit(code: code)) }
+    exitIfWritten()
   }
 
   /// The name under which decisions on an article are written; nil while it is being looked for.
@@ -98,13 +101,15 @@ extension Session {
     wakeJobs()
   }
 
-  /// Ends the session as soon as no decision is on its way to the disk.
+  /// Ends the session as soon as nothing is on its way to the disk.
   mutating func exit(code: Int32) {
-    if isWriting {
-      writing.exitCode = writing.exitCode ?? code
-    } else {
-      effects.append(.exit(code: code))
-    }
+    writing.exitCode = writing.exitCode ?? code
+    exitIfWritten()
+  }
+
+  /// Ends the session if it is to end and everything is written.
+  mutating func exitIfWritten() {
+    if let code = writing.exitCode, !isWriting, !writing.isKeepingIndex { effects.append(.exit(code: code)) }
   }
 }
 

@@ -96,8 +96,8 @@ func measureCommands(_ context: Context) throws -> [Figure] {
       .articlesPerSecond
     ),
     Figure(
-      "annotate / one thread",
-      try rate(["annotate", "--jobs", "1", "--to", "jsonl", folder]),
+      "annotate",
+      try rate(["annotate", "--to", "jsonl", folder]),
       .articlesPerSecond
     ),
     Figure(

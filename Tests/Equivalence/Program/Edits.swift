@@ -38,7 +38,7 @@ private struct EditSequence {
     self.encoding = encoding
     self.newline = newline
     var draft = writer.article()
-    draft.paragraphs = Array(draft.paragraphs.prefix(5))
+    draft.paragraphs = Array(draft.paragraphs.prefix(3))
     model = Array(draft.rendered().text.replacing("\n", with: newline).unicodeScalars)
     workspace.open(uri, text: ArticleText(text), version: 1)
   }
@@ -58,8 +58,8 @@ private struct EditSequence {
     if end > 0, end < model.count, model[end - 1] == "\r", model[end] == "\n" { end += 1 }
     var inserted = piece()
     // Keeps the model below a length at which edits are rare where names are.
-    if model.count > 1500 { inserted = "" }
-    if model.count > 1500 { end = min(model.count, start + 300) }
+    if model.count > 700 { inserted = "" }
+    if model.count > 700 { end = min(model.count, start + 300) }
     if end < model.count, end > 0, model[end - 1] == "\r", model[end] == "\n" { end += 1 }
     let range = TextRange(start: position(start), end: position(end))
     version += 1
