@@ -148,7 +148,7 @@ def client_that_stops_reading(start, address):
     asked = []
 
     def feed():
-        for _ in range(3000):
+        for _ in range(2000):
             asked.append(client.post("textDocument/documentSymbol", document(address)))
     feeder = threading.Thread(target=feed, daemon=True)
     feeder.start()
@@ -183,14 +183,14 @@ def memory_while_typing(start, address):
     insert = {"range": {"start": {"line": 2, "character": 3}, "end": {"line": 2, "character": 3}}, "text": "x"}
     delete = {"range": {"start": {"line": 2, "character": 3}, "end": {"line": 2, "character": 4}}, "text": ""}
     before = None
-    for version in range(2, 802):
+    for version in range(2, 302):
         client.change(address, version, delete if version % 2 else insert)
         client.ask("textDocument/semanticTokens/full", document(address))
         client.others.clear()
-        if version == 200:
+        if version == 100:
             before = client.memory()
-    if before is not None and client.memory() > before + 20:
-        yield f"memory grows from {before} to {client.memory()} MB in 600 edits"
+    if before is not None and client.memory() > before + 10:
+        yield f"memory grows from {before} to {client.memory()} MB in 200 edits"
 
 
 @check
