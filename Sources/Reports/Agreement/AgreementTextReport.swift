@@ -22,9 +22,10 @@ private struct Page {
   var lines: [StyledText] = []
 
   mutating func head(_ report: AgreementReport) {
-    let (a, b) = (counted(agreement.exact.a, "mention"), counted(agreement.exact.b, "mention"))
-    lines.append(StyledText("A \(report.a.name): \(a)", .heading))
-    lines.append(StyledText("B \(report.b.name): \(b)", .heading))
+    // Of articles that are not compared, mentions are not counted.
+    func mentions(_ count: Int) -> String { agreement.articles.isEmpty ? "" : ": \(counted(count, "mention"))" }
+    lines.append(StyledText("A \(report.a.name)\(mentions(agreement.exact.a))", .heading))
+    lines.append(StyledText("B \(report.b.name)\(mentions(agreement.exact.b))", .heading))
     lines.append(StyledText("\(counted(agreement.articles.count, "article")) on both sides", .dim))
     for (name, side) in [("A", report.a), ("B", report.b)] where !side.unpaired.isEmpty {
       lines.append(StyledText("only in \(name), not compared: \(side.unpaired.joined(separator: ", "))", .dim))

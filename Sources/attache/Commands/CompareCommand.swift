@@ -42,8 +42,8 @@ extension Command {
     ],
     details: """
       A and B are files or folders in any format that attache convert reads; annotation files, too, whose articles may lie on
-      either side. Articles are paired by their names below the two folders; two single files with one article each are
-      compared whatever they are called. Where only the blanks differ, as in formats of tokens, the texts count as the same.
+      either side. Articles are paired by their names below the two folders, else by their texts; two single files with one
+      article each are compared whatever they are called. Where only the blanks differ, as in formats of tokens, the texts count as the same.
 
       What was rejected does not count, nor do quotations. A is the standard for precision and recall; all other measures are
       the same the other way round.

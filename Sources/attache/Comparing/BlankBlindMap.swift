@@ -41,6 +41,13 @@ struct BlankBlindMap {
     return target[first]..<target[end - 1] + 1
   }
 
+  /// The characters of a text that are no blanks, by which texts are the same here.
+  ///
+  /// O(bytes).
+  static func visibleText(of text: ArticleText) -> String {
+    String(decoding: text.bytes.filter { $0 > 0x20 }, as: UTF8.self)
+  }
+
   private static func visible(_ bytes: [UInt8]) -> [Int] {
     bytes.indices.filter { bytes[$0] > 0x20 }
   }

@@ -1,3 +1,5 @@
+import ArticleText
+
 /// Which articles of two annotators are the same.
 struct ComparePairing {
   /// Indexes into the two lists of names, ascending by the first.
@@ -7,23 +9,29 @@ struct ComparePairing {
   private(set) var onlyInA: [String] = []
   private(set) var onlyInB: [String] = []
 
-  /// Pairs articles by their names with folders, the others by their names alone where these are clear; a single article on
-  /// each side is the same whatever it is called.
-  init(_ a: [String], _ b: [String]) {
+  /// Pairs articles by their names with folders, then by their names alone, then by their texts, where these are clear.
+  ///
+  /// Formats of tokens know no names. A single article on each side is the same whatever it is called.
+  init(_ a: [(name: String, text: ArticleText)], _ b: [(name: String, text: ArticleText)]) {
     if a.count == 1, b.count == 1 {
       pairs = [(0, 0)]
       return
     }
     var partner: [Int: Int] = [:]
-    match(a.indices.map { ($0, a[$0]) }, b.indices.map { ($0, b[$0]) }, &partner)
-    let taken = Set(partner.values)
-    let restA = a.indices.filter { partner[$0] == nil }.map { ($0, lastName(a[$0])) }
-    let restB = b.indices.filter { !taken.contains($0) }.map { ($0, lastName(b[$0])) }
-    match(restA, restB, &partner)
+    let keys: [((name: String, text: ArticleText)) -> String] = [
+      { $0.name }, { lastName($0.name) }, { BlankBlindMap.visibleText(of: $0.text) },
+    ]
+    for key in keys {
+      let taken = Set(partner.values)
+      let restA = a.indices.filter { partner[$0] == nil }
+      let restB = b.indices.filter { !taken.contains($0) }
+      if restA.isEmpty || restB.isEmpty { break }
+      match(restA.map { ($0, key(a[$0])) }, restB.map { ($0, key(b[$0])) }, &partner)
+    }
     pairs = a.indices.compactMap { index in partner[index].map { (index, $0) } }
-    onlyInA = a.indices.filter { partner[$0] == nil }.map { a[$0] }
+    onlyInA = a.indices.filter { partner[$0] == nil }.map { a[$0].name }
     let found = Set(partner.values)
-    onlyInB = b.indices.filter { !found.contains($0) }.map { b[$0] }
+    onlyInB = b.indices.filter { !found.contains($0) }.map { b[$0].name }
   }
 
   /// Joins entries of equal names that occur once on each side.

@@ -16,7 +16,10 @@ struct CompareRun {
 
   /// Compares the documents of two sides; `unknownLabels` takes labels that became kinds of the user's own.
   func report(_ a: CompareSide, _ b: CompareSide) -> AgreementReport {
-    let pairing = ComparePairing(a.documents.map(\.key), b.documents.map(\.key))
+    let pairing = ComparePairing(
+      a.documents.map { ($0.key, $0.document.text) },
+      b.documents.map { ($0.key, $0.document.text) }
+    )
     var articles: [ComparedArticle] = []
     var mismatched: [(name: String, reason: String)] = []
     for pair in pairing.pairs {
