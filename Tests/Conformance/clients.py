@@ -240,6 +240,58 @@ CLIENTS = {
                 "publishDiagnostics": {"relatedInformation": False, "versionSupport": True, "codeDescriptionSupport": True,
                                        "dataSupport": True},
                 "semanticTokens": tokens(range=False, **FIXED, augmentsSyntaxTokens=True, serverCancelSupport=False)}}},
+    # coc.nvim 0.0.82 and later
+    "coc": {
+        "clientInfo": {"name": "coc.nvim", "version": "0.0.82"}, "locale": "en", "trace": "off",
+        "capabilities": {
+            "general": {"positionEncodings": ["utf-16"], "markdown": {"parser": "marked", "version": "4.0.10"},
+                        "regularExpressions": {"engine": "ECMAScript", "version": "ES2020"},
+                        "staleRequestSupport": {"cancel": True, "retryOnContentModified": [
+                            "textDocument/inlayHint", "textDocument/semanticTokens/full"]}},
+            "window": {"workDoneProgress": True, "showDocument": {"support": True},
+                       "showMessage": {"messageActionItem": {"additionalPropertiesSupport": True}}},
+            "workspace": {
+                "applyEdit": True, "configuration": True, "workspaceFolders": True,
+                "workspaceEdit": {"documentChanges": True, "resourceOperations": FILES, "failureHandling": "undo",
+                                  "normalizesLineEndings": True, "changeAnnotationSupport": {"groupsOnLabel": False}},
+                "symbol": {**REGISTERED, **ALL_SYMBOLS, "tagSupport": {"valueSet": [1]},
+                           "resolveSupport": {"properties": ["location.range"]}},
+                "didChangeWatchedFiles": {**REGISTERED, "relativePatternSupport": True},
+                "didChangeConfiguration": REGISTERED, "executeCommand": REGISTERED,
+                "fileOperations": {**REGISTERED, **{when + what: True for when in ("will", "did")
+                                                    for what in ("Create", "Rename", "Delete")}},
+                **plain("semanticTokens", "codeLens", "inlayHint", "inlineValue", "diagnostics", "foldingRange",
+                        refreshSupport=True)},
+            "textDocument": {
+                **links(**REGISTERED),
+                **plain("references", "documentHighlight", "codeLens", "colorProvider", "formatting", "rangeFormatting",
+                        "onTypeFormatting", "selectionRange", "linkedEditingRange", "callHierarchy", "typeHierarchy",
+                        "inlineValue", **REGISTERED),
+                "synchronization": {**REGISTERED, "willSave": True, "willSaveWaitUntil": True, "didSave": True},
+                "completion": {**REGISTERED, "contextSupport": True, "insertTextMode": 2, "completionItem": {
+                    "snippetSupport": True, "commitCharactersSupport": True, "documentationFormat": BOTH,
+                    "deprecatedSupport": True, "preselectSupport": True, "tagSupport": {"valueSet": [1]},
+                    "insertReplaceSupport": True, "labelDetailsSupport": True, "insertTextModeSupport": {"valueSet": [1, 2]},
+                    "resolveSupport": {"properties": ["documentation", "detail", "additionalTextEdits"]}},
+                    "completionItemKind": {"valueSet": list(range(1, 26))},
+                    "completionList": {"itemDefaults": ["commitCharacters", "editRange", "insertTextFormat", "insertTextMode"]}},
+                "hover": {**REGISTERED, "contentFormat": BOTH},
+                "documentSymbol": {**REGISTERED, **ALL_SYMBOLS, "hierarchicalDocumentSymbolSupport": True, "labelSupport": True,
+                                   "tagSupport": {"valueSet": [1]}},
+                "codeAction": actions(**REGISTERED, isPreferredSupport=True, disabledSupport=True, dataSupport=True,
+                                      honorsChangeAnnotations=False, resolveSupport={"properties": ["edit"]}),
+                "documentLink": {**REGISTERED, "tooltipSupport": True},
+                "rename": {**REGISTERED, "prepareSupport": True, "prepareSupportDefaultBehavior": 1,
+                           "honorsChangeAnnotations": True},
+                "publishDiagnostics": {"relatedInformation": True, "versionSupport": True, "codeDescriptionSupport": True,
+                                       "dataSupport": True, "tagSupport": {"valueSet": [1, 2]}},
+                "foldingRange": {**REGISTERED, "rangeLimit": 5000, "lineFoldingOnly": True,
+                                 "foldingRangeKind": {"valueSet": ["comment", "imports", "region"]},
+                                 "foldingRange": {"collapsedText": False}},
+                "semanticTokens": tokens(**REGISTERED, overlappingTokenSupport=False, multilineTokenSupport=False),
+                "inlayHint": {**REGISTERED, "resolveSupport": {"properties": [
+                    "tooltip", "textEdits", "label.tooltip", "label.location", "label.command"]}},
+                "diagnostic": {**REGISTERED, "relatedDocumentSupport": True}}}},
     "ale": {
         "arguments": ["--default-position-encoding", "utf-8"], "initializationOptions": {}, "workspaceFolders": "absent",
         "capabilities": {
