@@ -7,21 +7,32 @@ public import ArticleText
 /// tasks. The same text and context always give the same analysis.
 public struct Analyzer: Sendable {
   private let tagger: Tagger?
+  private var vocabulary = Vocabulary.empty
 
   public init() {
-    self.init(model: .embedded)
+    self.init(tagger: .embedded)
   }
 
   /// An analyzer with weights of its own; nil for the rules alone.
   package init(model: TaggerModel?) {
-    tagger = model.map(Tagger.init)
+    self.init(tagger: model.map(Tagger.init))
   }
+
+  /// An analyzer with a tagger of its own, nil for the rules alone, and names and patterns of its own.
+  package init(tagger: Tagger?, vocabulary: Vocabulary = .empty) {
+    self.tagger = tagger
+    self.vocabulary = vocabulary
+  }
+
+  /// The same analyzer with other names and patterns of its own.
+  package func using(_ vocabulary: Vocabulary) -> Analyzer { Analyzer(tagger: tagger, vocabulary: vocabulary) }
 
   /// Analyses a whole article; linear in the text.
   public func analyze(_ text: ArticleText, context: ArticleContext = ArticleContext()) -> Analysis {
     assemble(
       DocumentStructure.blocks(of: text.bytes).map { block in
-        (block, analyzeBlock(Array(text.bytes[block.range]), role: block.role, model: tagger?.model))
+        let bytes = Array(text.bytes[block.range])
+        return (block, analyzeBlock(bytes, role: block.role, model: tagger?.model, vocabulary: vocabulary))
       },
       context: context,
       tagger: tagger

@@ -1,6 +1,6 @@
 import Annotations
 
-/// What stages 2–4 find in one block; depends on the block's bytes and role only.
+/// What stages 2–4 find in one block; depends on the block's bytes and role and on the vocabulary only.
 package struct BlockAnalysis: Sendable {
   package var text: BlockText
   /// Everything the recognizers propose; arbitration is left to `assemble`, which knows the article.
@@ -32,12 +32,19 @@ public struct ArticleContext: Sendable {
 
 /// Runs stages 2–4 on one block.
 ///
-/// - Parameter model: the tagger's weights; nil for the rules alone.
-package func analyzeBlock(_ bytes: [UInt8], role: BlockRole, model: TaggerModel? = .embedded) -> BlockAnalysis {
+/// - Parameters:
+///   - model: the tagger's weights; nil for the rules alone.
+///   - vocabulary: what somebody adds to the lexicon.
+package func analyzeBlock(
+  _ bytes: [UInt8],
+  role: BlockRole,
+  model: TaggerModel? = .embedded,
+  vocabulary: Vocabulary = .empty
+) -> BlockAnalysis {
   let lexicon = Lexicon.embedded
   let text = Tokenizer.tokenize(bytes: bytes, role: role, lexicon: lexicon)
   var chart = Chart(text, lexicon: lexicon)
-  if role != .furniture { recognize(in: &chart) }
+  if role != .furniture { recognize(in: &chart, vocabulary) }
   let candidates = chart.standing
   let standing = Arbitration.arbitrate(candidates, text: text)
   let summary = BlockSummary(text, standing: standing, casing: chart.casing)
@@ -51,11 +58,12 @@ package func analyzeBlock(_ bytes: [UInt8], role: BlockRole, model: TaggerModel?
 }
 
 /// Runs the recognizers in the order in which they build on one another.
-private func recognize(in chart: inout Chart) {
+private func recognize(in chart: inout Chart, _ vocabulary: Vocabulary) {
   var values: [Candidate] = []
   TemporalRecognizer.recognize(chart.text, lexicon: chart.lexicon, into: &values)
   AmountRecognizer.recognize(chart.text, lexicon: chart.lexicon, into: &values)
   for value in values { chart.add(value) }
+  vocabulary.recognize(in: &chart)
   LexicalNames.recognize(in: &chart)
   OfficialCountryNames.recognize(in: &chart)
   PlaceHeads.recognize(in: &chart)

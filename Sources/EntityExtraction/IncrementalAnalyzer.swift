@@ -41,9 +41,16 @@ public struct IncrementalAnalyzer: Sendable {
   /// What the blocks in `known` say together.
   private var evidence: ArticleEvidence
   private let tagger: Tagger?
+  private let vocabulary: Vocabulary
 
   public init() {
-    tagger = .embedded
+    self.init(tagger: .embedded)
+  }
+
+  /// An analyzer with a tagger of its own, nil for the rules alone, and names and patterns of its own.
+  package init(tagger: Tagger?, vocabulary: Vocabulary = .empty) {
+    self.tagger = tagger
+    self.vocabulary = vocabulary
     evidence = ArticleEvidence([], tagger: tagger)
   }
 
@@ -113,7 +120,7 @@ public struct IncrementalAnalyzer: Sendable {
   }
 
   private func read(_ key: Key) -> BlockAnalysis {
-    analyzeBlock(key.bytes, role: key.role, model: tagger?.model)
+    analyzeBlock(key.bytes, role: key.role, model: tagger?.model, vocabulary: vocabulary)
   }
 
   /// Reads the next blocks of an article, about `budget` bytes of them; `analyze` finds them read for the same text.

@@ -38,6 +38,9 @@ package struct Workspace: Sendable {
   /// In place of the extraction core; nil for the core itself.
   let analyze: Analyze?
 
+  /// The tagger of the extraction core; nil for its rules alone.
+  let tagger: Tagger?
+
   /// The version of the engine, which articles are closed with; nil where nobody needs to know.
   package var engine: String?
 
@@ -84,9 +87,12 @@ package struct Workspace: Sendable {
   /// Open sidecars whose edits do not count for their articles yet.
   var editedSidecars: [ArticleURI] = []
 
-  /// - Parameter analyze: what analyses articles in place of the extraction core, for tests and other engines.
-  package init(limits: Limits = Limits(), analyze: Analyze? = nil) {
+  /// - Parameters:
+  ///   - tagger: the extraction core's tagger; nil for its rules alone.
+  ///   - analyze: what analyses articles in place of the extraction core, for tests and other engines.
+  package init(limits: Limits = Limits(), tagger: Tagger? = .embedded, analyze: Analyze? = nil) {
     self.limits = limits
+    self.tagger = tagger
     self.analyze = analyze
   }
 }
@@ -237,7 +243,8 @@ extension Workspace {
       suggestions = analyzer.analyze(text, context: context)
       if article.isOpen { articlesBySlot[slot]?.analyzer = analyzer }
     } else {
-      suggestions = Analyzer().analyze(text, context: context)
+      let analyzer = Analyzer(tagger: tagger, vocabulary: vocabulary(for: article.uri))
+      suggestions = analyzer.analyze(text, context: context)
     }
     return Reading(suggestions, decided(suggestions, of: text, at: slot), of: text)
   }
@@ -245,7 +252,8 @@ extension Workspace {
   /// Takes an article's analyzer out while it works, so that its memory is not copied.
   mutating func takeAnalyzer(_ slot: Int) -> IncrementalAnalyzer {
     defer { articlesBySlot[slot]?.analyzer = nil }
-    return article(slot)?.analyzer ?? IncrementalAnalyzer()
+    if let known = article(slot)?.analyzer { return known }
+    return IncrementalAnalyzer(tagger: tagger, vocabulary: uri(at: slot).map { vocabulary(for: $0) } ?? .empty)
   }
 
   /// The lines of a giant article that are analysed; nil for an article that is analysed as a whole.

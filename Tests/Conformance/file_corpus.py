@@ -57,6 +57,7 @@ GOOD = {
             {"type": "organization", "name": "Hale Union", "aliases": ["HU"], "entity": "hale-union", "ignoreCase": False, "x-n": 1},
             {"type": "ship", "name": "Nord"},
         ],
+        "lexiconFiles": [{"file": "ships.txt", "type": "ship", "ignoreCase": True, "x-f": 1}, {"file": "lists/people.csv"}],
         "patterns": [
             {"label": "ORG", "pattern": "Hale Union", "id": "hale-union", "x-p": 1},
             {"label": "ship", "pattern": [
@@ -64,6 +65,7 @@ GOOD = {
                 {"LENGTH": 3, "IS_ALPHA": True, "IS_ASCII": True, "IS_DIGIT": False, "IS_LOWER": False, "IS_UPPER": False, "IS_TITLE": True,
                  "LIKE_NUM": False, "OP": "+"}, {},
             ]},
+            {"label": "ship", "pattern": [{"SHAPE": {"REGEX": "^Xx"}}, {"SHAPE": "dd", "OP": "!"}]},
         ],
         "patternFiles": ["patterns.jsonl"],
         "checks": [

@@ -1,4 +1,5 @@
 import Annotations
+import ArticleText
 import PositionedJSON
 
 extension EntityPattern {
@@ -50,7 +51,7 @@ extension EntityPattern {
 
 extension TokenPattern {
   fileprivate static func read(_ value: JSONValue, _ reader: inout FileReader) -> TokenPattern? {
-    let known = ["TEXT", "ORTH", "LOWER", "LENGTH", "OP"] + Flag.allCases.map(\.rawValue)
+    let known = ["TEXT", "ORTH", "LOWER", "SHAPE", "LENGTH", "OP"] + Flag.allCases.map(\.rawValue)
     guard let members = reader.members(of: value, "the token", known: known) else { return nil }
     var token = TokenPattern()
     var isRight = !members.hasUnknown
@@ -63,11 +64,12 @@ extension TokenPattern {
     let text = words("TEXT")
     token.text = words("ORTH") ?? text
     token.lowerCase = words("LOWER")
+    token.shape = words("SHAPE")
     token.length = reader.optional("LENGTH", in: members, .count)
     token.repetition = reader.optional("OP", in: members, .oneOf())
     for flag in Flag.allCases { token.flags[flag] = reader.optional(flag.rawValue, in: members, .bool) }
     let others = token.flags.count + (token.length == nil ? 0 : 1) + (token.repetition == nil ? 0 : 1)
-    isRight = isRight && others == members.known.filter { !["TEXT", "ORTH", "LOWER"].contains($0.key) }.count
+    isRight = isRight && others == members.known.filter { !["TEXT", "ORTH", "LOWER", "SHAPE"].contains($0.key) }.count
     return isRight ? token : nil
   }
 }
@@ -77,11 +79,27 @@ extension TokenPattern.Words {
   fileprivate static func read(_ member: JSONMember, _ reader: inout FileReader) -> Self? {
     guard let value = reader.read(member, .words) else { return nil }
     if let word = value.string { return Self(among: [word]) }
-    guard let members = reader.members(of: value, "\"\(member.key)\"", known: ["IN", "NOT_IN"]) else { return nil }
+    guard let members = reader.members(of: value, "\"\(member.key)\"", known: ["IN", "NOT_IN", "REGEX"]) else {
+      return nil
+    }
     var words = Self()
     if members["IN"] != nil { words.among = reader.list("IN", in: members, of: .text) }
     words.notAmong = reader.list("NOT_IN", in: members, of: .text)
+    if let member = members["REGEX"] {
+      words.expression = reader.read(member, .text)
+      guard let expression = words.expression, isReadable(expression, member, &reader) else { return nil }
+    }
     return members.hasUnknown ? nil : words
+  }
+
+  private static func isReadable(_ expression: String, _ member: JSONMember, _ reader: inout FileReader) -> Bool {
+    do throws(PatternMistake) {
+      _ = try Pattern(expression)
+      return true
+    } catch {
+      reader.report(.wrongValue, member.value.range, "\"REGEX\": at character \(error.offset + 1): \(error.message)")
+      return false
+    }
   }
 }
 
@@ -96,15 +114,21 @@ extension Form where Value == MentionKind {
 }
 
 extension Form where Value == JSONValue {
-  fileprivate static let patternBody = Form(expectation: "words, or a list of tokens", type: "string") { value in
+  fileprivate static let patternBody = Form(
+    expectation: "words, or a list of 1 to \(EntityPattern.longest) tokens",
+    type: "string"
+  ) { value in
     switch value.content {
     case .string(let words): words.isEmpty ? Value?.none : value
-    case .array(let tokens): tokens.isEmpty ? Value?.none : value
+    case .array(let tokens): (1...EntityPattern.longest).contains(tokens.count) ? value : Value?.none
     default: Value?.none
     }
   }
 
-  fileprivate static let words = Form(expectation: "a word, or an object with \"IN\" or \"NOT_IN\"", type: "string") {
+  fileprivate static let words = Form(
+    expectation: "a word, or an object with \"IN\", \"NOT_IN\" or \"REGEX\"",
+    type: "string"
+  ) {
     value in
     switch value.content {
     case .string(let word): word.isEmpty ? Value?.none : value

@@ -8,6 +8,9 @@ package struct EntityPattern: Hashable, Sendable {
   /// Whose mention it is; nil where the words say it.
   package var entity: EntityID?
 
+  /// The tokens of a pattern at most.
+  package static let longest = 62
+
   /// What must stand in the text.
   package enum Body: Hashable, Sendable {
     /// These words.
@@ -25,7 +28,9 @@ package struct TokenPattern: Hashable, Sendable {
     case optional = "?"
     case any = "*"
     case some = "+"
-    case none = "!"
+
+    /// One token that is not like this.
+    case other = "!"
   }
 
   /// A property that a token has or has not.
@@ -40,15 +45,19 @@ package struct TokenPattern: Hashable, Sendable {
     case likeNumber = "LIKE_NUM"
   }
 
-  /// The words that a token is among, or is not.
+  /// The words that a token is among, or is not, or what is found in it.
   package struct Words: Hashable, Sendable {
     /// Nil where all others will do.
     package var among: [String]?
     package var notAmong: [String]
 
-    package init(among: [String]? = nil, notAmong: [String] = []) {
+    /// A regular expression that is found in the word; nil where nothing need be.
+    package var expression: String?
+
+    package init(among: [String]? = nil, notAmong: [String] = [], expression: String? = nil) {
       self.among = among
       self.notAmong = notAmong
+      self.expression = expression
     }
   }
 
@@ -57,6 +66,9 @@ package struct TokenPattern: Hashable, Sendable {
 
   /// By its letters in lower case.
   package var lowerCase: Words?
+
+  /// By its shape, as `Xxxx` or `dd`.
+  package var shape: Words?
 
   /// In Unicode scalars.
   package var length: Int?

@@ -54,8 +54,11 @@ package struct Settings: Hashable, Sendable {
   /// The patterns that are mentions, in the order of the file.
   package var patterns: [EntityPattern] = []
 
-  /// Files with more patterns, relative to the folder that holds the settings; see `EntityPattern.readLines(_:)`.
-  package var patternFiles: [String] = []
+  /// Files with more names, in the order of the file.
+  package var lexiconFiles: [LexiconFile] = []
+
+  /// Files with more patterns, in the order of the file.
+  package var patternFiles: [PatternFile] = []
 
   package init() {}
 

@@ -3,8 +3,8 @@ import PositionedJSON
 extension Settings {
   /// The members of the file, in the order in which `attache fmt` writes them.
   static let members = [
-    "$schema", "annotator", "ignore", "features", "types", "lexicon", "patterns", "patternFiles", "checks",
-    "ownChecks", "suppressions",
+    "$schema", "annotator", "ignore", "features", "types", "lexicon", "lexiconFiles", "patterns", "patternFiles",
+    "checks", "ownChecks", "suppressions",
   ]
 
   /// Whether `attache.json` has a member.
@@ -24,7 +24,10 @@ extension Settings {
       settings.types = reader.list("types", in: members, UserType.read)
       settings.lexicon = reader.list("lexicon", in: members, UserName.read)
       settings.patterns = reader.list("patterns", in: members, EntityPattern.read)
-      settings.patternFiles = reader.list("patternFiles", in: members, of: .text)
+      settings.lexiconFiles = reader.list("lexiconFiles", in: members, LexiconFile.read)
+      settings.patternFiles = reader.list("patternFiles", in: members) { value, reader in
+        reader.read(JSONMember("patternFiles", value), .text).map { PatternFile(file: $0, range: value.range) }
+      }
       settings.checkLevels = reader.list("checks", in: members, CheckLevels.read)
       settings.ownChecks = reader.list("ownChecks", in: members, OwnCheck.read)
       settings.suppressions = reader.list("suppressions", in: members, Suppression.read)

@@ -71,6 +71,8 @@ enum Adjudication {
           span.tokens.lowerBound <= rival.tokens.lowerBound && rival.tokens.upperBound <= span.tokens.upperBound
         if isInside, Nesting.allows(KindSet(rival.kind), inside: kind) { continue }
       }
+      // What a folder lists is its own word.
+      if rival.rule.isOwn { return nil }
       // Dates and amounts have grammars that a tagger of names does not know.
       guard rival.kind == .role || rival.kind == .document || TaggerLabel.kinds.contains(rival.kind) else { return nil }
       guard span.confidence >= confidence(of: rival) - handicap else { return nil }

@@ -52,6 +52,8 @@ private struct Standing {
     var ancestor = owner
     while ancestor >= 0 {
       guard Nesting.allows(kind, inside: kinds[Int(ancestor)]) else { return }
+      // What a folder lists is one thing; only what names a state or a place is seen within.
+      if accepted[Int(ancestor)].rule.isOwn, !kind.isSubset(of: .geographic) { return }
       ancestor = parents[Int(ancestor)]
     }
     let index = Int32(accepted.count)

@@ -44,6 +44,7 @@ struct RuleConfidence: Sendable {
 
   /// The confidence of a rule by its observed precision.
   static func confidence(of name: String) -> Double {
+    if name == Rule.ownLexicon.name || name == Rule.ownPattern.name { return Rule.ownConfidence }
     guard let (right, made) = observed[name] else { return unknown }
     return Double(right + 1) / Double(made + 2)
   }

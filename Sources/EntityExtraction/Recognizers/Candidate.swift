@@ -54,6 +54,8 @@ package indirect enum Meaning: Hashable, Sendable {
   case none
   /// The canonical name the lexicon gives: the state of a country name or demonym, the city, the organization.
   case lexical(String)
+  /// What a folder's own list says of the name.
+  case listed(ListedName)
   /// A date, time or duration before the article's own date is known.
   case temporal(TemporalExpression)
   /// An amount of money, a percentage or a quantity.

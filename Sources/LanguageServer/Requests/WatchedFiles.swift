@@ -18,7 +18,7 @@ func didChangeWatchedFiles(_ session: inout Session, _ message: JSONCursor) thro
 private let fileWasDeleted = 3
 
 extension Session {
-  /// Asks the client to watch articles, decisions, registries and settings, where it lets itself be asked.
+  /// Asks the client to watch articles, decisions, registries, settings and lists, where it lets itself be asked.
   mutating func registerFileWatchers() {
     guard client.registersFileWatchers else { return }
     let registration = Registration.fileWatchers(above: foldersAboveWorkspace)
@@ -59,5 +59,6 @@ extension Registration {
 }
 
 private let watchedGlobs = [
-  "**/*.{txt,text,md,markdown}", "**/*\(Sidecar.suffix)", "**/\(Registry.fileName)", "**/\(Settings.fileName)",
+  "**/*.{txt,text,md,markdown}", "**/*.{csv,json,jsonl}", "**/*\(Sidecar.suffix)", "**/\(Registry.fileName)",
+  "**/\(Settings.fileName)",
 ]

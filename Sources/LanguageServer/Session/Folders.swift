@@ -45,6 +45,7 @@ extension Session {
         return follow(parentFolder(of: path))
       }
     case nil:
+      if workspace.isList(file) { break }
       let isInFolder = folder(around: file) != nil && workspace.isArticle(file)
       if isInFolder || isKnown(file) { readSidecar(of: file) }
       guard isInFolder else { return }
@@ -85,6 +86,8 @@ extension Session {
       registryWasRead(file, of: folder, path: path)
     } else if let article = article(ofSidecar: path) {
       sidecarWasRead(file, of: article, path: path)
+    } else if workspace.isList(uri) {
+      listWasRead(file, uri, path: path)
     } else if folder(around: uri) != nil, workspace.isArticle(uri) {
       articleWasRead(file, of: uri, path: path)
     }
@@ -146,6 +149,8 @@ extension Session {
     let isChange = workspace.ownSettings(of: folder) != settings
     workspace.setSettings(settings, of: folder)
     if isChange { switchesMayHaveChanged() }
+    // After what is read anew has been thrown away.
+    defer { readLists(of: folder) }
     guard let root = folder.path, !endWait(for: root) else { return }
     // New settings may let in files that were passed over, so what they are about is read from its root again.
     if isRoot(root) || isChange && self.folder(around: folder) != nil {

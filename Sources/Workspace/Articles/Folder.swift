@@ -1,4 +1,5 @@
 import AnnotationStore
+import EntityExtraction
 
 /// A workspace folder with what its settings say of files.
 struct Folder: Sendable {
@@ -11,8 +12,17 @@ struct Folder: Sendable {
   var hasSettings = false
   var hasRegistry = false
 
-  var settings: Settings
-  var ignore: [Glob]
+  private(set) var settings: Settings
+  private(set) var ignore: [Glob]
+
+  /// By the keys of the files that the settings name as lists, the names by which they do so.
+  private(set) var listNames: [String: [String]] = [:]
+
+  /// What these lists hold, by those names.
+  var lists: [String: [UInt8]] = [:]
+
+  /// The names and patterns of the settings and of the lists.
+  var vocabulary = Vocabulary.empty
 
   /// The entities that the folder's articles share.
   var registry = Registry()
@@ -27,6 +37,7 @@ struct Folder: Sendable {
     self.uri = uri
     self.settings = settings
     ignore = settings.ignore.map(Glob.init)
+    findLists()
   }
 
   var registryURI: ArticleURI { uri.appending(Registry.fileName) }
@@ -34,6 +45,16 @@ struct Folder: Sendable {
   mutating func setSettings(_ newSettings: Settings) {
     settings = newSettings
     ignore = newSettings.ignore.map(Glob.init)
+    findLists()
+  }
+
+  private mutating func findLists() {
+    listNames = [:]
+    for name in settings.listFiles {
+      if let file = uri.file(at: name) { listNames[file.key, default: []].append(name) }
+    }
+    let names = Set(settings.listFiles)
+    lists = lists.filter { names.contains($0.key) }
   }
 
   /// Takes over a registry with the file it was read from; nil where there is none.

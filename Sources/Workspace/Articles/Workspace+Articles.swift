@@ -1,5 +1,6 @@
 package import AnnotationStore
 package import ArticleText
+import EntityExtraction
 
 // MARK: - Folders
 
@@ -32,8 +33,13 @@ extension Workspace {
     if settings == nil, !folders.contains(where: { $0.uri == folder }) { return }
     let index = makeFolder(folder, isRoot: false)
     let isChange = settings != folders[index].settings || (settings != nil) != folders[index].hasSettings
+    let old = folders[index].settings
+    let replacesOther = folders[index].hasSettings != (settings != nil) && folders.contains { !$0.vocabulary.isEmpty }
     folders[index].setSettings(settings ?? Settings())
     folders[index].hasSettings = settings != nil
+    if replacesOther || !folders[index].settings.addsSameWords(as: old) {
+      makeVocabulary(at: index, replacesOther: replacesOther)
+    }
     if isChange { setCheckPolicy(settings ?? Settings(), of: folder) }
     for uri in articles where uri.isBelow(folder) && !isArticle(uri) { removeDiskText(of: uri) }
   }
@@ -53,11 +59,11 @@ extension Workspace {
     innermostFolder(of: file, where: \.hasSettings)?.settings ?? Settings()
   }
 
-  /// Whether a file is an article by its name, and neither hidden nor named by an ignore glob.
+  /// Whether a file is an article by its name, and neither hidden nor named by the settings, to be ignored or as a list.
   ///
   /// O(globs · length).
   package func isArticle(_ uri: ArticleURI) -> Bool {
-    hasArticleExtension(uri.name) && mayContainArticles(uri)
+    hasArticleExtension(uri.name) && mayContainArticles(uri) && !isList(uri)
   }
 
   /// Whether a folder may hold articles: it is neither hidden nor named by an ignore glob.

@@ -21,7 +21,7 @@ extension Workspace {
   package mutating func findings(inRuleFile file: ArticleURI) -> [Finding]? {
     for (folder, rules) in rulesByFolder {
       if folder.settingsFile == file, let bytes = rules.settingsFile {
-        return checkResults(for: SettingsSubject(uri: file, bytes: bytes)).findings
+        return checkResults(for: SettingsSubject(uri: file, bytes: bytes, lists: listReader(of: folder))).findings
       }
       if folder.registryFile == file, let registry = registrySubject(of: folder) {
         let findings = checkResults(for: registry).findings + (collectionFindings[file] ?? [])

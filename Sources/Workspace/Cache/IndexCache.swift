@@ -135,6 +135,8 @@ extension Workspace {
     key.add(
       innermostFolder(of: article.uri, where: \.hasSettings).flatMap { rulesByFolder[$0.uri]?.settingsFile } ?? []
     )
+    let lists = innermostFolder(of: article.uri, where: \.hasSettings)
+    for name in lists?.settings.listFiles ?? [] { key.add(lists?.lists[name] ?? []) }
     return key
   }
 }

@@ -23,7 +23,9 @@ extension Workspace {
       }
     case .registry:
       return checkResults(for: RegistrySubject(uri: uri, bytes: bytes, policy: checkPolicy(for: uri))).findings
-    case .settings: return checkResults(for: SettingsSubject(uri: uri, bytes: bytes)).findings
+    case .settings:
+      let lists = uri.folder.map { listReader(of: $0) } ?? { _ in nil }
+      return checkResults(for: SettingsSubject(uri: uri, bytes: bytes, lists: lists)).findings
     }
   }
 }

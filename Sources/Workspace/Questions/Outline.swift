@@ -64,7 +64,8 @@ private struct OutlineMaker {
     return facts.entities.indices.compactMap { index in
       let entity = facts.entities[index]
       let kind = facts.kind(entity.kind)
-      guard shown.contains(kind), let mention = facts.mention(entity.introduction),
+      let isShown = shown.contains(kind) || !MentionKind.guidelineKinds.contains(kind)
+      guard isShown, let mention = facts.mention(entity.introduction),
         facts.kind(mention.kind) == kind
       else { return nil }
       let name = kind == .event || kind == .document ? cleaned(text.bytes[mention.range]) : facts.strings[entity.name]

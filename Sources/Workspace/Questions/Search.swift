@@ -59,7 +59,7 @@ private struct Hit {
   var name: [UInt8]
 }
 
-/// Kinds with names, in the order in which equally good hits are listed.
+/// The kinds in the order in which equally good hits are listed; those of the user's own come last.
 private let namedKinds: [MentionKind] = [
   .person, .organization, .country, .place, .event, .document, .misc, .nationality, .role,
 ]
@@ -97,7 +97,7 @@ extension Workspace {
         guard let fit = fit(of: facts.forms(of: member.entity), in: facts, query), fit <= worst else { continue }
         let kind = facts.kind(entity.kind)
         let name = LinkKey(.other, entity.nameHash, UInt64(entity.kind.rawValue)).rawValue
-        guard namedKinds.contains(kind), namesakes[name, default: 0] < namesakeLimit else { continue }
+        guard hasName(kind), namesakes[name, default: 0] < namesakeLimit else { continue }
         namesakes[name, default: 0] += 1
         hits.append(Hit(member: member, kind: kind, fit: fit, name: Array(facts.strings.utf8(entity.name))))
       }

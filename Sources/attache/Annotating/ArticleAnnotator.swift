@@ -24,6 +24,7 @@ struct ArticleAnnotator {
 
   private let analyzer: Analyzer
   private var registries = RegistryFinder()
+  private var vocabularies = VocabularyFinder()
 
   init(_ analyzer: Analyzer, cache: TextCache) {
     self.analyzer = analyzer
@@ -95,8 +96,10 @@ struct ArticleAnnotator {
     )
   }
 
-  private func analyze(_ article: ArticleInput, date: String?) -> Analysis {
+  private mutating func analyze(_ article: ArticleInput, date: String?) -> Analysis {
     let name = article.path == nil ? "" : article.name
-    return analyzer.analyze(article.text, context: ArticleContext(date: date, fileName: name))
+    let vocabulary = vocabularies.vocabulary(for: article.path.map { parentFolder(of: $0) } ?? workingFolder())
+    hasFailed = hasFailed || vocabularies.hasFailed
+    return analyzer.using(vocabulary).analyze(article.text, context: ArticleContext(date: date, fileName: name))
   }
 }

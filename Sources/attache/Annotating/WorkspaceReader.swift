@@ -15,6 +15,7 @@ struct WorkspaceReader {
   private(set) var hasFailed = false
 
   private var surroundings = Surroundings(FileOverlay())
+  private var vocabularies = VocabularyFinder()
   private var folders: Set<String> = []
 
   /// Reads the articles that operands name; sees to it that each stands in the workspace once.
@@ -52,6 +53,8 @@ struct WorkspaceReader {
     let uri = ArticleURI(path: folder)
     let settings = surroundings.settings(for: folder).flatMap { read($0) }.map { Settings.read($0).value }
     workspace.addFolder(uri, settings: settings ?? Settings())
+    workspace.setVocabulary(vocabularies.vocabulary(for: folder), of: uri)
+    hasFailed = hasFailed || vocabularies.hasFailed
     guard let path = surroundings.registry(for: folder), let registry = read(path) else { return }
     report(workspace.setRegistry(registry, of: uri).problems, in: displayName(of: path))
   }

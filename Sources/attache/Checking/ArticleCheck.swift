@@ -104,7 +104,7 @@ private func subject(
   _ texts: TextCache
 ) -> ArticleSubject {
   let date = file?.sidecar.document.published
-  let suggestions = Analyzer().analyze(text, context: ArticleContext(date: date, fileName: uri.name))
+  let suggestions = context.analyzer.analyze(text, context: ArticleContext(date: date, fileName: uri.name))
   guard let file else {
     return ArticleSubject(
       uri: uri,

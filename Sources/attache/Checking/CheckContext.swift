@@ -1,4 +1,5 @@
 import AnnotationStore
+import EntityExtraction
 import Platform
 import Workspace
 
@@ -7,6 +8,9 @@ struct CheckContext: Sendable {
   var settingsPath: String?
   var policy: CheckPolicy
   var registry: RegistrySubject
+
+  /// Finds what the settings and their lists add as well.
+  var analyzer: Analyzer
   var key: ContentKey
 }
 
@@ -23,12 +27,15 @@ struct CheckContexts {
   private let overlay: FileOverlay
   private var surroundings: Surroundings
   private var indexes: [[String?]: Int] = [:]
-  private let program: ContentKey
+  private let engine: CheckEngine
 
-  init(_ overlay: FileOverlay) {
+  /// What lists hold that settings name, by path; nil for those that cannot be read.
+  private var lists: [String: [UInt8]?] = [:]
+
+  init(_ overlay: FileOverlay, _ engine: CheckEngine) {
     self.overlay = overlay
+    self.engine = engine
     surroundings = Surroundings(overlay)
-    program = .program
   }
 
   /// The index in `all` of what is in force for the files of a folder.
@@ -37,15 +44,23 @@ struct CheckContexts {
     if let known = indexes[paths] { return known }
     let settings = paths[0].map { read($0) }
     let registry = paths[1].map { read($0) }
-    var key = program
+    var key = engine.key
     for part in [paths[0], paths[1]] { key.add(part ?? "") }
     for part in [settings, registry] { key.add(part ?? []) }
     let policy = paths[0].map { Self.policy(of: $0, settings ?? []) } ?? CheckPolicy()
     let subject = paths[1].map {
       RegistrySubject(uri: ArticleURI(path: $0), bytes: registry ?? [], policy: policy)
     }
+    var words = Vocabulary.empty
+    if let path = paths[0] { words = vocabulary(of: path, settings ?? [], &key) }
     all.append(
-      CheckContext(settingsPath: paths[0], policy: policy, registry: subject ?? RegistrySubject(), key: key)
+      CheckContext(
+        settingsPath: paths[0],
+        policy: policy,
+        registry: subject ?? RegistrySubject(),
+        analyzer: engine.analyzer.using(words),
+        key: key
+      )
     )
     indexes[paths] = all.count - 1
     return all.count - 1
@@ -65,6 +80,25 @@ struct CheckContexts {
       files[path] = Array("{}\n".utf8)
     }
     return files[path] ?? []
+  }
+
+  /// What a list holds that settings name; nil where it is not there or cannot be read.
+  mutating func list(_ file: String, besides settings: String) -> [UInt8]? {
+    let path = listPath(file, besides: settings)
+    if let known = lists[path] { return known }
+    let bytes = try? overlay.read(path)
+    lists[path] = .some(bytes)
+    return bytes
+  }
+
+  /// The names and patterns of settings and of the lists that they name; these become a part of the key.
+  private mutating func vocabulary(of path: String, _ settings: [UInt8], _ key: inout ContentKey) -> Vocabulary {
+    let lists = OwnLists(Settings.read(settings).value) { list($0, besides: path) }
+    for file in lists.files {
+      key.add(file.bytes == nil ? "absent" : "present")
+      key.add(file.bytes ?? [])
+    }
+    return Vocabulary(lists)
   }
 
   private static func policy(of path: String, _ bytes: [UInt8]) -> CheckPolicy {

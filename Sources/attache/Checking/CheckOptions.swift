@@ -40,6 +40,9 @@ struct CheckOptions {
   var jobs = 1
   var reports: [ReportRequest] = []
 
+  /// The file with the tagger's weights, or `none`; nil for the program's own.
+  var model: String?
+
   /// The folder of caches; nil for none.
   var cacheFolder: String?
 
@@ -72,6 +75,7 @@ struct CheckOptions {
     ignored = codes(arguments.all("--ignore"), of: "--ignore")
     jobs = try Self.jobs(arguments["--jobs"])
     reports = try ReportRequest.read(arguments.all("--report"))
+    model = arguments["--model"]
     cacheFolder = arguments.contains("--no-cache") ? nil : arguments["--cache"] ?? defaultCacheFolder
     try refuseContradictions()
   }

@@ -29,6 +29,7 @@ struct CheckRun {
 
   /// The number of threads.
   var jobs: Int
+  let engine: CheckEngine
   var overlay: FileOverlay
   var cache: CheckCache
   var texts: TextCache
@@ -38,7 +39,7 @@ struct CheckRun {
   /// - Parameter progress: is told how many articles are done.
   mutating func run(progress: (Int) -> Void = { _ in }) -> CheckOutcome {
     var outcome = CheckOutcome()
-    var contexts = CheckContexts(overlay)
+    var contexts = CheckContexts(overlay, engine)
     let paths = targets.articles.sorted()
     let contextOf = paths.map { contexts.index(for: parentFolder(of: $0)) }
     let articles = check(paths, contextOf, contexts.all, progress)
@@ -132,7 +133,8 @@ struct CheckRun {
       let subject = SettingsSubject(
         uri: ArticleURI(path: path),
         bytes: contexts.read(path),
-        usedSuppressions: used
+        usedSuppressions: used,
+        lists: { contexts.list($0, besides: path) }
       )
       let findings = checkResults(for: subject).findings
       outcome.findings += isTarget ? findings : findings.filter { $0.level == .error }

@@ -109,6 +109,11 @@ extension Option {
     value: "COLUMNS",
     help: "wrap at this width instead of the terminal's"
   )
+  static let model = Option(
+    names: ["--model"],
+    value: "FILE",
+    help: "weights that attache train made, instead of the program's own; none for the rules alone"
+  )
   static let cache = Option(
     names: ["--cache"],
     value: "FOLDER",

@@ -48,11 +48,7 @@ extension Command {
       ),
       Option(names: ["--write-suggestions"], help: "write undecided suggestions beside the articles as well"),
       Option(names: ["--ignore-decisions"], help: "show what is suggested, whatever has been decided"),
-      Option(
-        names: ["--model"],
-        value: "FILE",
-        help: "weights that attache train made, instead of the program's own; none for the rules alone"
-      ),
+      .model,
       .cache,
       .color,
       .width,
@@ -69,6 +65,9 @@ extension Command {
       --from jsonl reads one object a line, {"id": …, "text": …, "date": "YYYY-MM-DD"?}, and writes one object a line in
       the same order as soon as it is done (schemas/jsonl-output.schema.json). A line that is no such object gives
       {"error": …} and exit status 1; the run goes on.
+
+      Names and patterns that attache.json adds, in an article's folder or the nearest one above, are found as well; for
+      standard input and --from jsonl those of the working folder.
 
       Examples:
         attache annotate article.txt
@@ -117,7 +116,10 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
       let error = UsageError("--from jsonl goes with --to jsonl only, and stores nothing")
       return Console.report(error, command: "annotate")
     }
-    return annotateJSONLines(operands, analyzer, date: arguments["--date"])
+    var vocabularies = VocabularyFinder()
+    let vocabulary = vocabularies.vocabulary(for: workingFolder())
+    let status = annotateJSONLines(operands, analyzer.using(vocabulary), date: arguments["--date"])
+    return vocabularies.hasFailed ? ExitStatus.failure : status
   }
 
   if storing != nil, operands.contains("-") {

@@ -59,6 +59,7 @@ extension Command {
         help: "text, json, sarif, github, junit or checkstyle, to standard output or a file; several may be given"
       ),
       Option(names: ["--statistics"], help: "show how often each check reports something in place of the findings"),
+      .model,
       Option(names: ["--jobs", "-j"], value: "N", help: "threads (default: one a processor)"),
       Option(names: ["--cache"], value: "FOLDER", help: "where results are kept (default: $XDG_CACHE_HOME/attache)"),
       Option(names: ["--no-cache"], help: "check everything anew, and keep nothing"),
@@ -128,6 +129,7 @@ private func check(_ options: CheckOptions, _ style: TerminalStyle) throws(FileF
   var run = CheckRun(
     targets: targets,
     jobs: options.jobs,
+    engine: try CheckEngine(model: options.model),
     overlay: overlay,
     cache: CheckCache(in: options.cacheFolder),
     texts: TextCache(in: options.cacheFolder)

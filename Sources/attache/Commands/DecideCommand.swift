@@ -25,11 +25,7 @@ extension Command {
       Option(names: ["--words"], value: "STRING", help: "correct, add: the right words, which stand at the place"),
       Option(names: ["--entity"], value: "ID", help: "link, correct, add: the entity that is meant"),
       Option(names: ["--value"], value: "VALUE", help: "correct, add: what a date or amount means, such as 2031-03-05"),
-      Option(
-        names: ["--model"],
-        value: "FILE",
-        help: "weights that attache train made, instead of the program's own; none for the rules alone"
-      ),
+      .model,
       .cache,
     ],
     details: """

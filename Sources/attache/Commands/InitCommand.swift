@@ -16,8 +16,8 @@ extension Command {
       without .gitattributes, one is written with which git merges and shows annotations by what they mean; the commands
       that each clone needs for it are said.
 
-      Each list of the settings is empty and is there to be filled: types are kinds of your own, lexicon names that
-      are to be found, patterns and patternFiles token patterns, ownChecks checks by pattern, suppressions findings
+      Each list of the settings is empty and is there to be filled: types are kinds of your own, lexicon and lexiconFiles
+      names that are to be found, patterns and patternFiles token patterns, ownChecks checks by pattern, suppressions findings
       that are right as they are. ignore names files that are no articles.
 
       Examples:

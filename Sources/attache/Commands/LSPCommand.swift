@@ -2,6 +2,7 @@ import AnnotationStore
 import ArticleText
 import LanguageServer
 import Platform
+import Workspace
 
 extension Command {
   /// `attache lsp`: the language server over standard input and output.
@@ -22,6 +23,7 @@ extension Command {
         value: "URL",
         help: "a page that explains the checks under #CODE; diagnostics then link to it"
       ),
+      .model,
       Option(
         names: ["--cache"],
         value: "DIR",
@@ -46,8 +48,12 @@ private func runLanguageServer(_ arguments: ParsedArguments) -> Int32 {
   }
   options.indexCacheFolder = arguments["--cache"] ?? defaultCacheFolder
   options.journalPath = options.indexCacheFolder.map { "\($0)/\(Journal.fileName)" }
+  // What another model finds is not kept among what the program's own does.
+  if arguments.contains("--model") { options.indexCacheFolder = nil }
   do throws(FileFailure) {
-    var loop = ServerLoop(session: Session(options: options), worker: try BackgroundWorker())
+    let workspace = Workspace(tagger: try makeTagger(model: arguments["--model"]))
+    let session = Session(options: options, workspace: workspace)
+    var loop = ServerLoop(session: session, worker: try BackgroundWorker())
     return loop.run()
   } catch {
     Console.report("cannot start: \(error.message)")

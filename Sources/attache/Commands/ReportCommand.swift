@@ -75,6 +75,7 @@ private func findings(_ options: CheckOptions) -> (report: CheckReport, hasFaile
   var run = CheckRun(
     targets: targets,
     jobs: options.jobs,
+    engine: CheckEngine(),
     overlay: FileOverlay(),
     cache: CheckCache(in: options.cacheFolder),
     texts: TextCache(in: options.cacheFolder)

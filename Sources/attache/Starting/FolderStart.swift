@@ -92,7 +92,7 @@ private func startingSettings() -> [UInt8] {
     "README.*", "CHANGELOG.*", "CONTRIBUTING.*", "CODE_OF_CONDUCT.*", "LICENSE.*", "COPYING.*", "robots.txt",
     "requirements*.txt", "CMakeLists.txt", "node_modules/",
   ]
-  let lists = ["types", "lexicon", "patterns", "patternFiles", "ownChecks", "suppressions"]
+  let lists = ["types", "lexicon", "lexiconFiles", "patterns", "patternFiles", "ownChecks", "suppressions"]
   let globs = ignored.map { "\"\($0)\"" }.joined(separator: ", ")
   let file = Array("{\"ignore\": [\(globs)], \(lists.map { "\"\($0)\": []" }.joined(separator: ", "))}\n".utf8)
   return Settings.canonicalBytes(of: file) ?? file

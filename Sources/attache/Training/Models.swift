@@ -1,10 +1,15 @@
 import EntityExtraction
 import Platform
 
+/// The tagger with the weights that the command line names: a file, or `none`, which gives nil; nil for the program's own.
+func makeTagger(model path: String?) throws(FileFailure) -> Tagger? {
+  guard let path else { return .embedded }
+  return path == "none" ? nil : Tagger(try taggerModel(path))
+}
+
 /// An analyzer with the weights that the command line names: a file, or `none` for the rules alone; nil for the program's own.
 func makeAnalyzer(model path: String?) throws(FileFailure) -> Analyzer {
-  guard let path else { return Analyzer() }
-  return path == "none" ? Analyzer(model: nil) : Analyzer(model: try taggerModel(path))
+  Analyzer(tagger: try makeTagger(model: path))
 }
 
 /// The weights in a file, or the program's own for `own`.

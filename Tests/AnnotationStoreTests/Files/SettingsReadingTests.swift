@@ -78,7 +78,7 @@ import Testing
     checkSettings(
       #"{"x-é😀": 1, "oops": 2}"#,
       #"1:13: unknown member of the settings "oops"; known are $schema, annotator, ignore, features, types, lexicon, "#
-        + "patterns, patternFiles, checks, ownChecks, suppressions"
+        + "lexiconFiles, patterns, patternFiles, checks, ownChecks, suppressions"
     )
   }
 

@@ -136,6 +136,11 @@ def broken_own_check(desk):
     desk.settings = [("ownChecks", [{"code": "house-style", "message": "we write it otherwise", "pattern": "Kobv(e|o"}])]
 
 
+@plants("broken-own-list", at="attache.json")
+def broken_own_list(desk):
+    desk.settings = [("lexiconFiles", [{"file": "lists/gone.txt", "type": "ship"}])]
+
+
 # Articles against the registry
 
 @plants("role-outside-period", at="0.txt")

@@ -33,7 +33,8 @@ struct CheckedFiles {
         continue
       }
       files[uri] = Array(file.marked.text.utf8)
-      guard OurFile(name: file.name) == nil else { continue }
+      let isList = file.name.hasSuffix(".csv") || file.name.hasSuffix(".jsonl")
+      guard OurFile(name: file.name) == nil, !isList else { continue }
       order.append(uri)
       let article = AnnotatedArticle(file.marked)
       var analysis = article.analysis
@@ -68,7 +69,12 @@ struct CheckedFiles {
     all.append(checkResults(for: collection))
     if let bytes = files[Self.uri(Settings.fileName)] {
       let used = Set(all.flatMap(\.suppressed).map(\.suppression))
-      let settings = SettingsSubject(uri: Self.uri(Settings.fileName), bytes: bytes, usedSuppressions: used)
+      let settings = SettingsSubject(
+        uri: Self.uri(Settings.fileName),
+        bytes: bytes,
+        usedSuppressions: used,
+        lists: { files[Self.uri($0)] }
+      )
       all.append(checkResults(for: settings))
     }
     return all

@@ -108,6 +108,38 @@ let fileExamples: [CheckExample] = [
       """#
   ),
   CheckExample(
+    code: "broken-own-list",
+    bad: """
+      //- people.csv
+      name,type
+      Ilma,Person
+      //- patterns.jsonl
+      {"label":"ship","pattern":[{"LEMMA":"be"}]}
+      //- attache.json
+      {
+        "lexiconFiles": [
+          {"file":"people.csv"},
+          {"file":"gone.txt","type":"ship"}
+        ],
+        "patternFiles": ["patterns.jsonl"]
+      }
+
+      """,
+    found: """
+      broken-own-list attache.json:3: people.csv:2:6: expected a kind such as "person", found “Person”
+      broken-own-list attache.json:4: there is no file “gone.txt” beside these settings, or it cannot be read
+      broken-own-list attache.json:6: patterns.jsonl:1:29: unknown member of the token "LEMMA"; known are TEXT, ORTH, \
+      LOWER, SHAPE, LENGTH, OP, IS_ALPHA, IS_ASCII, IS_DIGIT, IS_LOWER, IS_UPPER, IS_TITLE, IS_PUNCT, LIKE_NUM
+      """,
+    good: """
+      //- people.csv
+      name,type
+      Ilma,person
+      //- attache.json
+      {"lexiconFiles":[{"file":"people.csv"}]}
+      """
+  ),
+  CheckExample(
     code: "unknown-check",
     bad: """
       //- attache.json

@@ -71,9 +71,11 @@ extension NamedEntities {
     for entity in order { names[entity] = table[entity].name ?? written[entity]?.fullest ?? "" }
     nameEvents(reader, drafts, &names)
     var slugs = Slugs()
+    for entity in order { if let id = table[entity].id { slugs.reserve(id.rawValue) } }
     for entity in order {
       let record = table[entity]
-      let id = EntityID(rawValue: slugs.unique(slug(names[entity], fallback: record.kind.rawValue)))
+      let id =
+        record.id ?? EntityID(rawValue: slugs.unique(slug(names[entity], fallback: record.kind.rawValue)))
       ids[entity] = id
       let aliases = (written[entity]?.forms ?? []).map(\.text).filter { $0 != names[entity] }
       entities.append(Entity(id: id, kind: record.kind, name: names[entity], aliases: aliases))
@@ -108,6 +110,9 @@ private func nameEvents(_ reader: RelationReader, _ drafts: [RelationDraft], _ n
 /// Readable identifiers, each given once.
 private struct Slugs {
   private var counts: [String: Int] = [:]
+
+  /// Keeps an identifier from being given.
+  mutating func reserve(_ id: String) { counts[id] = counts[id] ?? 1 }
 
   /// The identifier, or the first of `base-2`, `base-3` … that is free.
   mutating func unique(_ base: String) -> String {

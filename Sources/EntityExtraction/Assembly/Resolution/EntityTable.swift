@@ -9,6 +9,9 @@ package struct EntityTable: Sendable {
     package var kind: MentionKind
     /// The canonical name where something better than the mentions gives it, such as the lexicon.
     package var name: String?
+
+    /// The identifier that a list gives; nil where the name makes one.
+    package var id: EntityID?
   }
 
   package private(set) var records: [Record] = []
@@ -77,6 +80,7 @@ package struct EntityTable: Sendable {
     if a == b { return }
     parents[b] = a
     records[a].name = records[a].name ?? records[b].name
+    records[a].id = records[a].id ?? records[b].id
   }
 
   /// Changes what kind of thing an entity is.
@@ -84,6 +88,11 @@ package struct EntityTable: Sendable {
     let entity = find(entity)
     records[entity].kind = kind
     kinds[entity] = PlacedKind(kind)
+  }
+
+  /// Gives an entity the identifier that a list has for it.
+  package mutating func setID(_ id: EntityID, of entity: Int) {
+    records[find(entity)].id = id
   }
 
   /// Gives an entity a canonical name.

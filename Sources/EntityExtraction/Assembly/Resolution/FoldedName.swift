@@ -13,6 +13,7 @@ extension ArticleMentions {
   /// The canonical name that the lexicon gives for a mention, as its recognizer found it or by its words.
   package func canonicalName(_ mention: Int) -> String? {
     if case .lexical(let name) = proposals[mention].meaning { return name }
+    if case .listed(let listed) = proposals[mention].meaning, let name = listed.name { return name }
     let types: [Lexicon.Classes]
     switch mentions[mention].kind {
     case .country: types = [.country]

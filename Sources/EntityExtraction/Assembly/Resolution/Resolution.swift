@@ -40,5 +40,6 @@ package struct Resolution: Sendable {
     eventResolution.run(into: &table)
     events = eventResolution.structures
     resolveOtherNames(article, into: &table)
+    resolveListedNames(article, into: &table)
   }
 }

@@ -67,7 +67,7 @@ package struct Chart: Sendable {
   /// Takes back the candidates of a kind with this span.
   package mutating func withdraw(_ tokens: Range<Int>, _ kind: KindSet) {
     for index in starts.indexes(at: tokens.lowerBound)
-    where candidates[index].tokens == tokens && kinds[index] == kind {
+    where candidates[index].tokens == tokens && kinds[index] == kind && !candidates[index].rule.isOwn {
       kinds[index] = []
     }
   }
@@ -75,7 +75,7 @@ package struct Chart: Sendable {
   /// Takes back the candidates of a kind that hold a token and lie inside a longer range.
   package mutating func withdraw(inside range: Range<Int>, holding token: Int, _ kind: KindSet) {
     for start in range where start <= token {
-      for index in starts.indexes(at: start) where kinds[index] == kind {
+      for index in starts.indexes(at: start) where kinds[index] == kind && !candidates[index].rule.isOwn {
         let tokens = candidates[index].tokens
         if tokens.contains(token), tokens.upperBound <= range.upperBound, tokens != range { kinds[index] = [] }
       }

@@ -1,6 +1,6 @@
 package import Annotations
 
-/// A set of the guidelines' kinds, for questions to the chart.
+/// A set of kinds, for questions to the chart.
 package struct KindSet: OptionSet, Hashable, Sendable {
   package let rawValue: UInt16
 
@@ -20,6 +20,8 @@ package struct KindSet: OptionSet, Hashable, Sendable {
   package static let misc = KindSet(rawValue: 1 << 9)
   /// Times, durations, amounts and counts.
   package static let value = KindSet(rawValue: 1 << 10)
+  /// Kinds of the user's own.
+  package static let own = KindSet(rawValue: 1 << 11)
 
   /// What names a state, its people or another place.
   package static let geographic: KindSet = [.country, .place, .nationality]
@@ -38,7 +40,7 @@ package struct KindSet: OptionSet, Hashable, Sendable {
     case .date: self = .date
     case .misc: self = .misc
     case .time, .duration, .money, .percent, .quantity: self = .value
-    default: self = []
+    default: self = .own
     }
   }
 }

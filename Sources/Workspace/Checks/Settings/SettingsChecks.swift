@@ -1,4 +1,4 @@
 extension Check {
   /// The checks of settings.
-  package static let settingsChecks: [Check] = [.brokenOwnCheck, .unknownCheck, .unusedSuppression]
+  package static let settingsChecks: [Check] = [.brokenOwnCheck, .brokenOwnList, .unknownCheck, .unusedSuppression]
 }

@@ -12,9 +12,20 @@ package struct SettingsSubject: Sendable {
   /// The suppressions that a run has used, by their index; nil where the run did not see every article.
   package var usedSuppressions: Set<Int>?
 
+  /// The lists of names and patterns that the settings name, with what is wrong in them.
+  package let lists: [OwnLists.File]
+
   /// Reads settings.
-  package init(uri: ArticleURI, bytes: [UInt8], usedSuppressions: Set<Int>? = nil) {
+  ///
+  /// - Parameter lists: what a list holds, by the name that the settings have for it; nil where it cannot be read.
+  package init(
+    uri: ArticleURI,
+    bytes: [UInt8],
+    usedSuppressions: Set<Int>? = nil,
+    lists: (String) -> [UInt8]? = { _ in nil }
+  ) {
     let reading = Settings.read(bytes)
+    self.lists = OwnLists(reading.value, content: lists).files
     self.uri = uri
     self.bytes = bytes
     self.usedSuppressions = usedSuppressions

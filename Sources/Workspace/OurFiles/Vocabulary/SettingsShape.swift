@@ -20,6 +20,11 @@ extension FileShape {
       ),
       FileMember("lexicon", "Names that are to be found wherever they stand.", .list(.object(name))),
       FileMember(
+        "lexiconFiles",
+        "Files with more names: a table (.csv), an array (.json), or a name a line; attache explain broken-own-list.",
+        .list(.object(lexiconFile))
+      ),
+      FileMember(
         "patterns",
         "Patterns that are mentions, as spaCy’s entity ruler writes them.",
         .list(.object(pattern))
@@ -68,6 +73,15 @@ extension FileShape {
     ]
   )
 
+  private static let lexiconFile = FileShape(
+    name: "list",
+    members: [
+      FileMember("file", "The file, relative to the folder that holds this file.", isRequired: true),
+      FileMember("type", "What bears the names, where they do not say it themselves.", .kind),
+      FileMember("ignoreCase", "Whether the names count in capitals and lower case as well.", .bool),
+    ]
+  )
+
   private static let pattern = FileShape(
     name: "pattern",
     members: [
@@ -88,6 +102,7 @@ extension FileShape {
       FileMember("TEXT", "The word itself.", .object(words)),
       FileMember("ORTH", "The word itself.", .object(words)),
       FileMember("LOWER", "The word in lower case.", .object(words)),
+      FileMember("SHAPE", "Its shape: X and x for letters, d for digits, four of a run at most.", .object(words)),
       FileMember("LENGTH", "Its length in characters."),
       FileMember("IS_ALPHA", "Letters only.", .bool),
       FileMember("IS_ASCII", "ASCII only.", .bool),
@@ -101,7 +116,8 @@ extension FileShape {
         "OP",
         "How many tokens may stand here; exactly one without it.",
         .words([
-          .init("?", "None or one."), .init("*", "Any number."), .init("+", "At least one."), .init("!", "None."),
+          .init("?", "None or one."), .init("*", "Any number."), .init("+", "At least one."),
+          .init("!", "One that is not like this."),
         ])
       ),
     ]
@@ -112,6 +128,7 @@ extension FileShape {
     members: [
       FileMember("IN", "The words that a token must be among.", .list(.text)),
       FileMember("NOT_IN", "The words that it must not be among.", .list(.text)),
+      FileMember("REGEX", "A regular expression that is found in the word."),
     ]
   )
 

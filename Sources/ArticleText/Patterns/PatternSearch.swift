@@ -1,5 +1,3 @@
-internal import EntityExtraction
-
 /// One pass of a pattern over a text, all places at once.
 ///
 /// Threads are kept in the order of where they began. Two at one step have the same future, so that the later one can be
@@ -73,7 +71,7 @@ struct PatternSearch {
       scalar = UInt32(bytes[position])
       return 1
     }
-    let decoded = decodeScalar(bytes, at: position)
+    let decoded = scalar(at: position)
     scalar = decoded.value
     return decoded.length
   }
@@ -132,12 +130,21 @@ struct PatternSearch {
     }
   }
 
+  /// The scalar that begins at a byte of valid UTF-8, with its number of bytes.
+  private func scalar(at start: Int) -> (value: UInt32, length: Int) {
+    let first = bytes[start]
+    let length = min(first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4, bytes.count - start)
+    var value = UInt32(length == 1 ? first : first & (0x7f >> UInt8(length)))
+    for byte in bytes[(start + 1)..<(start + length)] { value = value << 6 | UInt32(byte & 0x3f) }
+    return (value, length)
+  }
+
   private func isWord(_ scalar: UInt32?) -> Bool { scalar.map(ScalarSet.Named.word.contains) ?? false }
 
   private var scalarBefore: UInt32? {
     guard position > begin else { return nil }
     var start = position - 1
     while start > begin, bytes[start] & 0xc0 == 0x80 { start -= 1 }
-    return decodeScalar(bytes, at: start).value
+    return scalar(at: start).value
   }
 }

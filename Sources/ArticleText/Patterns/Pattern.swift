@@ -1,5 +1,3 @@
-package import ArticleText
-
 /// A regular expression that is searched in time linear in the text, whatever it is.
 ///
 /// Letters stand for themselves. `.` is any scalar but a line's end; `[a-zé]` and `[^,;]` are classes; `\d` `\s` `\w` are
@@ -28,5 +26,13 @@ package struct Pattern: Sendable {
   package func matches(in text: ArticleText) -> [Range<Int>] {
     var search = PatternSearch(program, in: text.bytes, from: text.hasByteOrderMark ? 3 : 0)
     return search.run()
+  }
+
+  /// Whether anything in some words matches.
+  ///
+  /// - Parameter words: valid UTF-8; O(bytes · length of the pattern).
+  package func isFound(in words: [UInt8]) -> Bool {
+    var search = PatternSearch(program, in: words, from: 0)
+    return !search.run().isEmpty
   }
 }

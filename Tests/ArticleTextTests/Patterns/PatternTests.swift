@@ -1,6 +1,5 @@
 import ArticleText
 import Testing
-import Workspace
 
 @Suite struct PatternTests {
   /// A pattern, a text, and what it finds there.

@@ -78,13 +78,15 @@ extension ScalarSet.Named {
 }
 
 /// The other case of single letters; a letter whose other case takes several scalars has none here.
-enum LetterCase {
-  static func lower(_ value: UInt32) -> UInt32 {
+package enum LetterCase {
+  /// The lower case of a scalar.
+  package static func lower(_ value: UInt32) -> UInt32 {
     if value < 0x80 { return (0x41...0x5a).contains(value) ? value | 0x20 : value }
     return single(Unicode.Scalar(value)?.properties.lowercaseMapping) ?? value
   }
 
-  static func upper(_ value: UInt32) -> UInt32 {
+  /// The upper case of a scalar.
+  package static func upper(_ value: UInt32) -> UInt32 {
     if value < 0x80 { return (0x61...0x7a).contains(value) ? value & ~0x20 : value }
     return single(Unicode.Scalar(value)?.properties.uppercaseMapping) ?? value
   }
