@@ -95,7 +95,7 @@ private func readPeriod(_ members: Members, _ reader: inout FileReader) -> Regis
 
 extension Form where Value == String {
   /// A date of the calendar, to the year, month or day; whether its month has such a day, checks say.
-  fileprivate static let registryDate = string("a date such as \"2031\", \"2031-03\" or \"2031-03-31\"") { date in
+  static let registryDate = string("a date such as \"2031\", \"2031-03\" or \"2031-03-31\"") { date in
     guard isDate(date, digit: { (0x30...0x39).contains($0) }) else { return false }
     let numbers = date.split(separator: "-").map { Int($0) ?? 0 }
     return numbers.dropFirst().prefix(1).allSatisfy { (1...12).contains($0) }

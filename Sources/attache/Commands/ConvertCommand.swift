@@ -14,13 +14,13 @@ extension Command {
       Option(
         names: ["--from"],
         value: "FORMAT",
-        choices: ["auto"] + ExchangeFormat.allCases.map(\.rawValue),
+        choices: ["auto"] + ExchangeFormat.allCases.map(\.rawValue) + ["csv"],
         help: "what comes in (default: auto, told by the content)"
       ),
       Option(
         names: ["--to"],
         value: "FORMAT",
-        choices: ExchangeFormat.allCases.map(\.rawValue),
+        choices: ExchangeFormat.allCases.map(\.rawValue) + ["registry"],
         help: "what goes out"
       ),
       Option(names: ["--output", "-o"], value: "PATH", help: "the file or folder to write (default: standard output)"),
@@ -43,6 +43,7 @@ extension Command {
       Option(names: ["--suggested"], help: "with --to sidecar: annotations are suggestions, not accepted ones"),
       Option(names: ["--loss"], value: "FILE", help: "write what was read and what got lost to a file, as JSON"),
       Option(names: ["--force"], help: "replace files that exist"),
+      Option(names: ["--merge"], help: "with --to registry: add to the registry that exists; what it says stays"),
     ],
     details: """
       Formats: \(ExchangeFormat.allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")).
@@ -59,7 +60,13 @@ extension Command {
       On the way to sidecar and jsonl, labels of well-known sets become the guidelines' kinds (PER and PERSON person, LOC
       place, GPE country or place, DATE date …); others become kinds of your own, which are named.
 
+      --from csv --to registry makes a registry of a table, as RFC 4180 has it: a header with the columns name, type (person
+      where there is none), id, aliases, role, owner, from, to, source, memberOf, wikidata, sameAs, note; aliases are parted by
+      semicolons, and each office stands in a row of its own. Owners are named by identifier or name. A row that is not right
+      is refused with line and column; the others count.
+
       Examples:
+        attache convert --from csv --to registry --merge -o attache.entities.json people.csv
         attache convert --to sidecar -o articles/ brat-project/
         attache convert --to doccano articles/ > for-doccano.jsonl
         attache convert --from conll --to jsonl train.conll --map MISC=misc | wc -l
@@ -73,6 +80,7 @@ extension Command {
 }
 
 private func runConvert(_ arguments: ParsedArguments) -> Int32 {
+  if arguments["--from"] == "csv" || arguments["--to"] == "registry" { return convertTable(arguments) }
   guard let name = arguments["--to"], let target = ExchangeFormat(rawValue: name) else {
     return Console.report(UsageError("convert needs a target", hint: "write --to FORMAT"), command: "convert")
   }
