@@ -92,11 +92,11 @@ func plots(_ figures: [Figure]) -> [(file: String, svg: String)] {
   let labels = sizes.map { (value: $0.0, text: $0.1) }
   let counts = [100, 500, 1000, 2000, 10_000]
   let latency = Plot(
-    title: "A letter typed, until tokens and diagnostics are answered",
+    title: "A letter typed, until tokens and diagnostics are answered; and what that takes of a processor",
     xAxis: "size of the document",
     yAxis: "ms",
     xLabels: labels,
-    series: [("p50", "#0969da"), ("p99", "#8250df")].map { share, color in
+    series: [("processor", "#1a7f37"), ("p50", "#0969da"), ("p99", "#8250df")].map { share, color in
       Plot.Series(name: share, color: color, points: sizes.map { ($0.0, value("keystroke / \($0.1) / \(share)")) })
     },
     limits: [(5e3, 2), (1e5, 5), (1e6, 15)]
@@ -107,7 +107,8 @@ func plots(_ figures: [Figure]) -> [(file: String, svg: String)] {
     yAxis: "seconds; MB",
     xLabels: counts.map { (Double($0), "\($0)") },
     series: [
-      ("cold", "#0969da", "cold, s"), ("warm", "#1a7f37", "from the cache, s"), ("memory", "#8250df", "memory, MB"),
+      ("cold processor", "#0969da", "cold, s"), ("warm processor", "#1a7f37", "from the cache, s"),
+      ("memory", "#8250df", "memory, MB"),
     ]
     .map { figure, color, name in
       Plot.Series(name: name, color: color, points: counts.map { (Double($0), value("index / \($0) / \(figure)")) })

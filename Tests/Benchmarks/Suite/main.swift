@@ -3,13 +3,15 @@ import Platform
 
 let usage = """
   usage: Benchmarks [--only NAME]… [--quick] [--attache PROGRAM] [--json FILE] [--compare FILE] [--plots FOLDER]
+         Benchmarks --from FILE [--compare FILE] [--plots FOLDER]
 
     --only NAME      only these: start, round-trips, keystrokes, extraction, growth, index, references, commands, small
     --quick          small inputs and few repetitions
     --attache PROGRAM  the program to measure; else the one beside this one
     --json FILE      writes the figures
     --compare FILE   shows what has become of the figures of that file
-    --plots FOLDER   draws the figures of --compare, or those measured, and writes the pictures
+    --plots FOLDER   draws the figures and writes the pictures
+    --from FILE      takes the figures of that file and measures nothing
 
   """
 
@@ -29,7 +31,7 @@ while let argument = arguments.popFirst() {
   case "--help":
     write(usage, to: .output)
     endProcess(0)
-  case "--only", "--attache", "--json", "--compare", "--plots":
+  case "--only", "--attache", "--json", "--compare", "--plots", "--from":
     guard let value = arguments.popFirst() else { refuse("\(argument) needs a value") }
     if argument == "--only" { only.append(value) } else { options[argument] = value }
   default: refuse("no such option: \(argument)")
@@ -44,7 +46,7 @@ let benchmarks: [(name: String, measure: (Context) throws -> [Figure])] = [
   ("references", measureReferences), ("commands", measureCommands),
 ]
 for name in only where !benchmarks.contains(where: { $0.name == name }) { refuse("no such benchmark: \(name)") }
-guard isProgram(program) else {
+guard options["--from"] != nil || isProgram(program) else {
   refuse("no \(program); build it: swift build -c release --static-swift-stdlib --product attache")
 }
 
@@ -54,7 +56,9 @@ let context = Context(program: program, isQuick: isQuick, work: work)
 var figures: [Figure] = []
 var status: Int32 = 0
 do {
-  for benchmark in benchmarks where only.isEmpty || only.contains(benchmark.name) {
+  if let path = options["--from"] { figures = try readFigures(try readFile(path)) }
+  for benchmark in benchmarks
+  where options["--from"] == nil && (only.isEmpty || only.contains(benchmark.name)) {
     let found = try benchmark.measure(context)
     for figure in found {
       write("\(figure.name.padded(44))\(shown(figure.value).padded(-10)) \(figure.unit.rawValue)\n", to: .output)
