@@ -69,7 +69,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AnnotationStoreTests",
-      dependencies: ["AnnotationStore", "Annotations", "ArticleText", "TestSupport"]
+      dependencies: ["AnnotationStore", "Annotations", "ArticleText", "PositionedJSON", "TestSupport"]
     ),
     .testTarget(
       name: "InterchangeFormatsTests",

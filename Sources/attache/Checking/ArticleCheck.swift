@@ -14,6 +14,9 @@ struct ArticleOutcome: Sendable {
   /// The bytes of results and summary, as they came from the cache or go there.
   var entry: CheckCache.Entry?
 
+  /// Whether the results follow from what the key covers alone: an old text that could not be had may be there next time.
+  var isReusable = true
+
   /// Contents that reports show parts of, by path.
   var contents: [String: [UInt8]] = [:]
 
@@ -78,7 +81,7 @@ private func examine(
   let results: CheckResults
   if let article {
     do throws(InvalidUTF8) {
-      let subject = subject(uri, try ArticleText(reading: article), file, in: context, texts)
+      let subject = subject(uri, try ArticleText(reading: article), file, in: context, texts, &outcome.isReusable)
       results = checkResults(for: subject)
       summary.summary(ArticleSummary(subject))
     } catch {
@@ -101,7 +104,8 @@ private func subject(
   _ text: ArticleText,
   _ file: SidecarFile?,
   in context: CheckContext,
-  _ texts: TextCache
+  _ texts: TextCache,
+  _ isReusable: inout Bool
 ) -> ArticleSubject {
   let date = file?.sidecar.document.published
   let suggestions = context.analyzer.analyze(text, context: ArticleContext(date: date, fileName: uri.name))
@@ -119,6 +123,7 @@ private func subject(
     oldText = texts.text(of: file.bytes, at: sidecarPath)
     if oldText == nil, !file.sidecar.places(in: text).areExact {
       oldText = GitHistory.text(of: path, whenCommittedWith: sidecarPath)
+      isReusable = oldText != nil
     }
   }
   return ArticleSubject(

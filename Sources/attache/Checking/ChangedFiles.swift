@@ -64,10 +64,16 @@ enum ChangedFiles {
     let remotes =
       git("remote").map { String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init) } ?? []
     let remote = remotes.first { reference.hasPrefix("\($0)/") } ?? remotes.first ?? "origin"
+    if isShallow, exists("HEAD"), reference.hasPrefix("HEAD") || reference.hasPrefix("@") {
+      return "git fetch --unshallow \(remote)"
+    }
     // Of `origin/main~3` and `main@{1}` the branch can be fetched.
     let name = String(reference.prefix { !"~^@:".contains($0) })
     let branch = name.hasPrefix("\(remote)/") ? String(name.dropFirst(remote.count + 1)) : name
     let depth = isShallow ? " --unshallow" : ""
+    if exists("refs/tags/\(branch)") || branch.first == "v" && branch.dropFirst().first?.isNumber == true {
+      return "git fetch\(depth) \(remote) tag \(branch)"
+    }
     let isHash = branch.utf8.count >= 7 && branch.allSatisfy { $0.isHexDigit && $0.isASCII }
     let what = isHash ? branch : "+refs/heads/\(branch):refs/remotes/\(remote)/\(branch)"
     let renamed = !isHash && branch == name ? " and name it \(remote)/\(branch)" : ""

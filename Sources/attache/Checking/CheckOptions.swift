@@ -1,3 +1,4 @@
+import AnnotationStore
 import Platform
 import Workspace
 
@@ -103,6 +104,9 @@ struct CheckOptions {
       }
     }
     if fileList != nil, changedSince != nil { throw UsageError("--file-list and --changed do not go together") }
+    if showsStatistics, reports.contains(where: { $0.file == nil }) {
+      throw UsageError("--statistics writes to standard output", hint: "give --report a file: --report FORM=FILE")
+    }
     if fixing == .show, reports.contains(where: { $0.file == nil }) {
       throw UsageError("--diff writes to standard output", hint: "give --report a file: --report FORM=FILE")
     }
@@ -129,8 +133,14 @@ struct CheckOptions {
 
   /// Whether a check is to report anything.
   func wants(code: String) -> Bool {
-    (selected.isEmpty || selected.contains(code)) && !ignored.contains(code)
+    (selected.isEmpty || selected.contains(code) || Self.stopping.contains(code)) && !ignored.contains(code)
   }
+
+  /// The checks whose findings mean that a file was not read, so that nothing else can be found in it: they are reported
+  /// whichever checks are selected, and no baseline takes them up.
+  static let stopping: Set<String> = [
+    FileProblem.Code.syntax.checkCode, FileProblem.Code.format.checkCode, Check.wrongEncoding.code,
+  ]
 }
 
 /// Says that there is no such check, and which one may be meant.

@@ -55,7 +55,7 @@ struct CheckRun {
         outcome.hasFailed = true
       }
       if article.wasCached { outcome.cachedCount += 1 }
-      if let entry = article.entry { cache.keep(entry, of: article.path) }
+      if let entry = article.entry, article.isReusable { cache.keep(entry, of: article.path) }
       outcome.contents.merge(article.contents) { $1 }
       if let results = article.results { add(results, settings: contexts.all[context].settingsPath) }
     }
@@ -129,7 +129,7 @@ struct CheckRun {
     for path in targets.settings.union(inForce).sorted() {
       let isTarget = targets.settings.contains(path)
       // Only a run that saw every article knows which suppressions are of no use any more.
-      let used = isTarget && sawAll(below: parentFolder(of: path)) ? suppressions[path] ?? [] : nil
+      let used = isTarget && targets.sawAll(below: parentFolder(of: path)) ? suppressions[path] ?? [] : nil
       let subject = SettingsSubject(
         uri: ArticleURI(path: path),
         bytes: contexts.read(path),
@@ -141,7 +141,4 @@ struct CheckRun {
     }
   }
 
-  private func sawAll(below folder: String) -> Bool {
-    targets.wholeFolders.contains { folder == $0 || $0 == "/" || folder.hasPrefix("\($0)/") }
-  }
 }

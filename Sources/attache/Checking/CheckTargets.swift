@@ -92,6 +92,11 @@ struct CheckTargets {
     return links
   }
 
+  /// Whether a folder was taken with all that is in it.
+  func sawAll(below folder: String) -> Bool {
+    wholeFolders.contains { folder == $0 || isFolder($0, around: folder) }
+  }
+
   /// The checks that the settings around the targets describe, each code once.
   mutating func ownChecks() -> [Check] {
     let folders = articles.union(registries).union(settings).map(parentFolder) + [workingFolder()]
@@ -104,12 +109,18 @@ struct CheckTargets {
     return checks
   }
 
-  /// Keeps what has changed, and the articles for which settings or a registry have changed.
+  /// Keeps what has changed, and the articles for which settings or a registry have changed or are gone.
   mutating func keepChanged(_ changed: Set<String>) {
+    let gone = changed.filter { path in
+      let kind = OurFile(name: lastComponent(of: path))
+      return (kind == .settings || kind == .registry) && fileStatus(path) == nil
+    }
+    let bereft = gone.map { parentFolder(of: $0) }
     for path in articles {
       let folder = parentFolder(of: path)
       let files = [path, path + Sidecar.suffix, surroundings.settings(for: folder), surroundings.registry(for: folder)]
-      if !files.contains(where: { $0.map(changed.contains) ?? false }) { articles.remove(path) }
+      let isChanged = files.contains { $0.map(changed.contains) ?? false }
+      if !isChanged, !bereft.contains(where: { isFolder($0, around: path) }) { articles.remove(path) }
     }
     registries.formIntersection(changed)
     settings.formIntersection(changed)
@@ -182,6 +193,11 @@ struct CheckTargets {
     hasFailed = true
     Console.report(message, at: displayName(of: path))
   }
+}
+
+/// Whether a file lies in a folder or in one below it.
+private func isFolder(_ folder: String, around path: String) -> Bool {
+  folder == "/" || path.hasPrefix("\(folder)/")
 }
 
 /// What messages and reports call a file: its path relative to the working folder where it lies in it.

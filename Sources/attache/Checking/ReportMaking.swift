@@ -15,7 +15,7 @@ struct ReportMaking {
   var baseline: Baseline?
   var baselineFolder = "/"
 
-  /// The report, and the baseline's entries for all findings.
+  /// The report, and the baseline's entries for all findings that it may know.
   func make(_ outcome: CheckOutcome) -> (report: CheckReport, entries: [Baseline.Entry]) {
     let findings = outcome.findings.filter(options.wants)
     var files: [ArticleURI: CheckReport.File] = [:]
@@ -26,8 +26,7 @@ struct ReportMaking {
     let items = zip(findings, fingerprints(of: findings) { files[$0]?.text }).map {
       CheckReport.Item($0, fingerprint: $1)
     }
-    let entries = items.map(entry)
-    let new = zip(items, entries).filter { !(baseline?.contains($0.1) ?? false) }.map(\.0)
+    let new = items.filter { isStopping($0) || !(baseline?.contains(entry(of: $0)) ?? false) }
     var report = CheckReport(
       version: version,
       items: new,
@@ -38,8 +37,10 @@ struct ReportMaking {
       ownChecks: outcome.ownChecks
     )
     report.hasFailed = outcome.hasFailed
-    return (report, entries)
+    return (report, items.filter { !isStopping($0) }.map(entry))
   }
+
+  private func isStopping(_ item: CheckReport.Item) -> Bool { CheckOptions.stopping.contains(item.finding.code) }
 
   private func name(of uri: ArticleURI) -> String {
     guard let path = uri.path else { return uri.string }

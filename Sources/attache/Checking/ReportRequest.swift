@@ -17,7 +17,7 @@ struct ReportRequest {
   /// Nil for standard output.
   var file: String?
 
-  /// Reads `FORM` and `FORM=FILE`; at most one may go to standard output.
+  /// Reads `FORM` and `FORM=FILE`, where `-` is standard output; at most one may go to standard output.
   static func read(_ values: [String]) throws(UsageError) -> [ReportRequest] {
     var requests: [ReportRequest] = []
     for value in values {
@@ -26,7 +26,7 @@ struct ReportRequest {
         let forms = Form.allCases.map(\.rawValue).joined(separator: ", ")
         throw UsageError("--report cannot be “\(parts[0])”", hint: "choose one of \(forms)")
       }
-      let file = parts.count > 1 ? parts[1] : nil
+      let file = parts.count > 1 && parts[1] != "-" ? parts[1] : nil
       guard file != "" else { throw UsageError("--report \(form.rawValue)= needs a file behind the sign") }
       if let file, requests.contains(where: { $0.file.map(absolutePath) == absolutePath(file) }) {
         throw UsageError("two reports cannot go to one file, \(file)", hint: "give each a file of its own")

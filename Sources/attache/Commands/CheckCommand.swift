@@ -137,21 +137,23 @@ private func check(_ options: CheckOptions, _ style: TerminalStyle) throws(FileF
   var progress = ProgressLine("checking", of: targets.articles.count)
   var outcome = run.run { progress.show($0) }
   progress.clear()
-  if options.fixing != .none {
+  if options.fixing == .show {
+    // Reports tell what is on disk.
+    var trial = run
+    let fixed = trial.applyFixes(to: outcome, where: options.wants)
+    run.cache = trial.cache
+    Console.write(patch(fixed.files))
+    if !fixed.files.isEmpty { status = max(status, ExitStatus.findings) }
+  } else if options.fixing == .apply {
     let fixed = run.applyFixes(to: outcome, where: options.wants)
     outcome = fixed.outcome
-    if options.fixing == .show {
-      Console.write(patch(fixed.files))
-      if !fixed.files.isEmpty { status = max(status, ExitStatus.findings) }
-    } else {
-      let unwritten = write(fixed.files)
-      reportFixes(fixed, except: unwritten)
-      if !unwritten.isEmpty {
-        status = ExitStatus.failure
-        // What is still on disk is what the report must tell.
-        for path in unwritten { run.overlay.contents[path] = nil }
-        outcome = run.run()
-      }
+    let unwritten = write(fixed.files)
+    reportFixes(fixed, except: unwritten)
+    if !unwritten.isEmpty {
+      status = ExitStatus.failure
+      // What is still on disk is what the report must tell.
+      for path in unwritten { run.overlay.contents[path] = nil }
+      outcome = run.run()
     }
   }
   run.cache.write()
@@ -160,15 +162,15 @@ private func check(_ options: CheckOptions, _ style: TerminalStyle) throws(FileF
 
   making.overlay = run.overlay
   let (report, entries) = making.make(outcome)
-  if options.updatesBaseline {
-    return try max(status, updateBaseline(options, making, entries, checked: outcome.checked))
-  }
   let facts = RunFacts(
     timestamp: start.time,
     hostName: hostName,
     milliseconds: monotonicMilliseconds() - start.clock
   )
   for request in options.reports where !request.write(report, facts, style) { status = ExitStatus.failure }
+  if options.updatesBaseline {
+    return try max(status, updateBaseline(options, making, entries, checked: outcome.checked, targets))
+  }
   if options.fixing == .show { return status }
   if options.showsStatistics {
     Console.write(statisticsReport(report))
@@ -234,20 +236,24 @@ private func readBaseline(_ options: CheckOptions, _ making: inout ReportMaking)
   }
 }
 
-/// Writes the baseline: what was found now, and what it knows of files that were not checked now.
+/// Writes the baseline: what was found now, and what it knows of files that were not checked now and are not gone from a
+/// folder that was.
 private func updateBaseline(
   _ options: CheckOptions,
   _ making: ReportMaking,
   _ entries: [Baseline.Entry],
-  checked: [ArticleURI]
+  checked: [ArticleURI],
+  _ targets: CheckTargets
 ) throws(FileFailure) -> Int32 {
   guard let file = options.baseline else { return ExitStatus.failure }
   var files = Set(checked.compactMap(\.path))
   for path in files { files.insert(path + Sidecar.suffix) }
   let names = Set(files.map { relativePath(of: $0, to: making.baselineFolder) })
   let kept = (making.baseline?.entries ?? []).filter { entry in
+    let path = join(making.baselineFolder, entry.file)
+    if targets.sawAll(below: parentFolder(of: path)), fileStatus(path) == nil { return false }
     // What is not asked for now is not known to be gone.
-    !names.contains(entry.file) || !options.wants(code: entry.code)
+    return !names.contains(entry.file) || !options.wants(code: entry.code)
   }
   let baseline = Baseline(entries + kept)
   try writeFileAtomically(baseline.bytes, to: file)

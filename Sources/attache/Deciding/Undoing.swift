@@ -20,14 +20,24 @@ func takeBack(_ paths: [String], isRedo: Bool, cache: TextCache) -> Int32 {
       return ExitStatus.findings
     }
     var conflicts = 0
+    var isWritten = false
     for change in decision.changes {
-      guard let count = try restore(change, isRedo: isRedo, cache: cache) else { return ExitStatus.failure }
-      conflicts += count
+      guard let restored = try restore(change, isRedo: isRedo, cache: cache) else { return ExitStatus.failure }
+      conflicts += restored.conflicts
+      isWritten = isWritten || restored.isWritten
     }
     try cache.journal.append(isRedo ? journal.redo(decision.id) : journal.undo(decision.id))
     let files = decision.changes.map { displayName(of: $0.path) }.joined(separator: ", ")
+    guard isWritten else {
+      let past = isRedo ? "is there again already" : "is not there any more"
+      Console.report("\(decision.title) (\(files)) \(past): somebody has changed it since; nothing was written")
+      return ExitStatus.findings
+    }
     Console.write("\(isRedo ? "done again" : "taken back"): \(decision.title) (\(files))\n")
-    if conflicts > 0 { Console.report("\(conflicts) items had been changed since; that change is gone as well") }
+    if conflicts > 0 {
+      let items = conflicts == 1 ? "one item" : "\(conflicts) items"
+      Console.report("\(items) had been changed since; that change is gone as well")
+    }
     return ExitStatus.success
   } catch {
     Console.report(error.message, at: error.path)
@@ -35,17 +45,21 @@ func takeBack(_ paths: [String], isRedo: Bool, cache: TextCache) -> Int32 {
   }
 }
 
-/// Writes one file as it was, or is to be again, and gives the number of items that others had changed since; nil where the
-/// file is not right, which has been reported.
-private func restore(_ change: FileChange, isRedo: Bool, cache: TextCache) throws(FileFailure) -> Int? {
-  var conflicts: Int?
+/// Writes one file as it was, or is to be again, and gives the number of items that others had changed since, and whether
+/// there was anything to write; nil where the file is not right, which has been reported.
+private func restore(
+  _ change: FileChange,
+  isRedo: Bool,
+  cache: TextCache
+) throws(FileFailure) -> (conflicts: Int, isWritten: Bool)? {
+  var restored: (conflicts: Int, isWritten: Bool)?
   let articlePath = String(change.path.dropLast(Sidecar.suffix.count))
   let text = (try? readFile(articlePath)).flatMap { try? ArticleText(reading: $0) }
   try updateFile(change.path) { current throws(FileFailure) in
     do throws(UnreadableFile) {
       let isCurrent = current.flatMap { cache.text(of: $0, at: change.path) }?.bytes == text?.bytes
       let file = try isRedo ? change.redone(onDisk: current, of: text) : change.undone(onDisk: current, of: text)
-      conflicts = file.conflicts.count
+      restored = (file.conflicts.count, file.bytes.map { $0 != current } ?? false)
       if let text, isCurrent { cache.keep(text, of: file.bytes ?? current ?? [], at: change.path) }
       return file.bytes
     } catch {
@@ -53,5 +67,5 @@ private func restore(_ change: FileChange, isRedo: Bool, cache: TextCache) throw
       return nil
     }
   }
-  return conflicts
+  return restored
 }

@@ -1,5 +1,6 @@
 import AnnotationStore
 import Annotations
+import PositionedJSON
 import Testing
 
 @Suite struct LexiconFileTests {

@@ -27,10 +27,12 @@ extension Check {
         if name.hasGivenName {
           let given = name.parts.first { $0.kind == .full }?.letters ?? []
           let known = bearers[family, default: []]
-          if !known.isEmpty, isRelative(mention, in: article) { continue }
-          if !known.contains(where: {
+          if known.contains(where: {
             $0.entity == id || $0.given == given || shareName(article, $0.range, mention.range)
           }) {
+            continue
+          }
+          if known.isEmpty || !isRelative(mention, in: article) {
             bearers[family, default: []].append((given, id, mention.range))
           }
           continue
@@ -65,8 +67,12 @@ private func isAddressed(_ mention: Mention, in article: ArticleSubject) -> Bool
 private func isRelative(_ mention: Mention, in article: ArticleSubject) -> Bool {
   guard let block = article.block(at: mention.range.lowerBound) else { return false }
   let first = block.firstToken(atOrAfter: mention.range.lowerBound)
-  return (block.sentence(of: first).lowerBound..<max(first, 0)).contains { block.text.token($0, in: kin) }
+  let start = max(block.sentence(of: first).lowerBound, first - reach)
+  return (min(start, first)..<first).contains { block.text.token($0, in: kin) }
 }
+
+/// How far a sentence is read before a name, in tokens and in mentions: so much is one even without a full stop.
+private let reach = 64
 
 private let kin = WordSet(
   """
@@ -88,6 +94,7 @@ private func sharesSentence(_ mention: Mention, with others: [Range<Int>], in ar
   let sentence = block.range(block.sentence(of: block.firstToken(atOrAfter: mention.range.lowerBound)))
   let mentions = article.analysis.mentions
   return mentions[mentions.partitioningIndex { $0.range.lowerBound >= sentence.lowerBound }...]
+    .prefix(reach)
     .prefix { $0.range.lowerBound < sentence.upperBound }
     .contains { $0.kind == .person && $0.entity == mention.entity && $0.range.count > mention.range.count }
     || others.contains { sentence.contains($0.lowerBound) }

@@ -1,5 +1,5 @@
 extension Check {
-  static let wrongEncoding = Check(
+  package static let wrongEncoding = Check(
     code: "wrong-encoding",
     level: .error,
     summary: "an article that is not encoded in UTF-8",

@@ -13,7 +13,7 @@ extension Check {
 
           three (4) districts
 
-      Find out which one is meant; both corrections are offered.
+      Find out which one is meant.
       """,
     examination: .article { article, findings in
       for block in article.prose {
