@@ -93,9 +93,11 @@ private func error(_ reply: JSONValue?) -> String { reply?.at("error", "message"
     #expect(session.decisions() == "accepted person “Ilma Teveen” ilma-teveen\naccepted place “Oslo” oslo")
   }
 
-  @Test func theEndWaitsForTheDisk() {
+  /// Also where nobody knows yet under which name the decision is written.
+  @Test(arguments: [true, false])
+  func theEndWaitsForTheDisk(_ hasDecided: Bool) {
     var session = MarkedSession(articles)
-    session.run("attache.accept", on: "Oslo")
+    if hasDecided { session.run("attache.accept", on: "Oslo") }
     session.client.isDiskSlow = true
     let argument: JSONValue = ["uri": .string(session.uri), "range": json(session.range(of: "Ilma Teveen"))]
     let params: JSONValue = ["command": "attache.accept", "arguments": [argument]]

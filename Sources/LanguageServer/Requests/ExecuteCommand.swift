@@ -45,6 +45,9 @@ struct CommandAnswer: LongAnswer {
     self.planner = planner
   }
 
+  /// A client that leaves does not answer any more.
+  var mustBeFinished: Bool { if case .editing = phase { false } else { true } }
+
   mutating func step(_ session: inout Session) throws -> Step {
     do {
       switch phase {

@@ -63,6 +63,8 @@ func initialized(_ session: inout Session, _ message: JSONCursor) {
 /// Answers `shutdown`; afterwards only `exit` is taken.
 func shutdown(_ session: inout Session, _ message: JSONCursor) -> Answer {
   session.phase = .shutDown
-  while !session.waitingJobs.isEmpty { session.cancelJob { _ in true } }
+  while session.waitingJobs.contains(where: { !$0.answer.mustBeFinished }) {
+    session.cancelJob { !$0.answer.mustBeFinished }
+  }
   return .result(nil)
 }

@@ -19,6 +19,5 @@ extension Session {
   /// Takes note that the index was kept, or could not be.
   mutating func indexWasKept() {
     writing.isKeepingIndex = false
-    exitIfWritten()
   }
 }

@@ -8,10 +8,14 @@ protocol LongAnswer: Sendable {
 
   /// How far the work has come; nil where that cannot be said.
   var state: WorkState? { get }
+
+  /// Whether the session may not end before the work is done: somebody has decided something.
+  var mustBeFinished: Bool { get }
 }
 
 extension LongAnswer {
   var state: WorkState? { nil }
+  var mustBeFinished: Bool { false }
 }
 
 /// What a step of a long answer has led to.
@@ -112,6 +116,9 @@ extension Session {
     noticed = (workspace.revision, isComplete)
     wakeJobs()
   }
+
+  /// Whether decisions have been asked for that are not on their way to the disk yet.
+  var hasOpenDecisions: Bool { (jobs + waitingJobs).contains(where: \.answer.mustBeFinished) }
 
   /// Lets jobs go on that wait for something to change.
   mutating func wakeJobs() {

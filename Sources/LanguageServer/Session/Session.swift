@@ -148,6 +148,7 @@ package struct Session: Sendable {
     }
     noticeChanges()
     if inputHasEnded, inbox.isEmpty, jobs.isEmpty { exit(code: exitCode) }
+    exitIfWritten()
     defer { effects = [] }
     return effects
   }

@@ -78,9 +78,7 @@ extension Session {
     guard writing.pending.remove(path) != nil else { return }
     writing.outcomes[path] = outcome
     if case .success(let file) = outcome { fileWasRead(path, .success(file.bytes)) }
-    if isWriting { return }
-    wakeJobs()
-    exitIfWritten()
+    if !isWriting { wakeJobs() }
   }
 
   /// The name under which decisions on an article are written; nil while it is being looked for.
@@ -101,15 +99,13 @@ extension Session {
     wakeJobs()
   }
 
-  /// Ends the session as soon as nothing is on its way to the disk.
-  mutating func exit(code: Int32) {
-    writing.exitCode = writing.exitCode ?? code
-    exitIfWritten()
-  }
+  /// Ends the session as soon as everything that was decided is written, and nothing else is on its way to the disk.
+  mutating func exit(code: Int32) { writing.exitCode = writing.exitCode ?? code }
 
   /// Ends the session if it is to end and everything is written.
   mutating func exitIfWritten() {
-    if let code = writing.exitCode, !isWriting, !writing.isKeepingIndex { effects.append(.exit(code: code)) }
+    guard let code = writing.exitCode, !isWriting, !writing.isKeepingIndex, !hasOpenDecisions else { return }
+    effects.append(.exit(code: code))
   }
 }
 
