@@ -91,6 +91,22 @@ private let teveen = "accepted person “Ilma Teveen” ilma-teveen"
     #expect(next.decisions() == oslo)
   }
 
+  /// A crash between the journal and the annotations leaves the one without the other.
+  @Test func undoGoesOnBeforeADecisionThatIsNotThere() throws {
+    var options = Session.Options()
+    options.journalPath = "/cache/journal.jsonl"
+    var session = MarkedSession(articles, options: options)
+    session.run("attache.accept", on: "Oslo")
+    let sidecar = try #require(session.client.disk["/news/a.txt.attache.json"])
+    session.run("attache.accept", on: "Ilma Teveen")
+    var next = MarkedSession(articles, beside: ["a.txt.attache.json": sidecar], options: options)
+    next.client.disk["/cache/journal.jsonl"] = session.client.disk["/cache/journal.jsonl"]
+    next.run("attache.undo")
+    #expect(next.decisions() == oslo)
+    next.run("attache.undo")
+    #expect(next.decisions() == "")
+  }
+
   @Test func aJournalThatCannotBeWrittenIsToldOnce() {
     var options = Session.Options()
     options.journalPath = "/cache/journal.jsonl"

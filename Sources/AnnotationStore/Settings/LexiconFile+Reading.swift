@@ -1,4 +1,4 @@
-package import Annotations
+internal import Annotations
 import PositionedJSON
 
 extension LexiconFile {

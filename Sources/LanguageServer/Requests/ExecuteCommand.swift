@@ -89,7 +89,14 @@ struct CommandAnswer: LongAnswer {
 
   private mutating func begin(_ plan: DecisionPlan, _ session: inout Session) throws -> Step {
     let changes = plan.changes
-    if changes.isEmpty, plan.edit.isEmpty { return .answer(.result(session.result(of: plan))) }
+    if changes.isEmpty, plan.edit.isEmpty {
+      // What a crash or somebody else has taken back already counts as taken back, so that undo goes on before it.
+      switch plan.record {
+      case .decision: break
+      case .undo, .redo: _ = session.record(plan, [])
+      }
+      return .answer(.result(session.result(of: plan)))
+    }
     let edit = try session.edit(ofOpenFilesIn: plan)
     let id = changes.isEmpty ? nil : session.record(plan, changes)
     guard let edit else { return try write(plan, id, &session) }

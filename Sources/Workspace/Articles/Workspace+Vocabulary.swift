@@ -1,4 +1,4 @@
-package import AnnotationStore
+internal import AnnotationStore
 package import EntityExtraction
 
 // Settings may name files with names and patterns; whoever reads files asks which, and hands in what they hold.

@@ -1,5 +1,6 @@
 import AnnotationStore
 import Annotations
+import PositionedJSON
 import Testing
 
 /// A sidecar of mentions, one for each part between `|`, written `ID WORDS KIND STATUS MAKER [ENTITY]`; the status is `+`
