@@ -77,8 +77,8 @@
   (set-buffer-modified-p nil))
 
 (defun drive-wait-quietly (condition)
-  "Wait up to three seconds until CONDITION holds."
-  (let ((end (+ (float-time) 3)))
+  "Wait up to twelve seconds until CONDITION holds."
+  (let ((end (+ (float-time) 12)))
     (while (and (not (funcall condition)) (< (float-time) end))
       (accept-process-output nil 0.02))))
 
