@@ -99,6 +99,8 @@ struct DecideRequest {
   /// What an action lacks, or has no use for.
   private var problem: UsageError? {
     switch action {
+    case .undo where isNarrowed, .redo where isNarrowed:
+      UsageError("\(action.rawValue) takes only files and folders", hint: "it takes back a decision as it was made")
     case .correct where kind == nil && words == nil && value == nil:
       UsageError("correct needs what is right", hint: "--kind KIND, --words STRING or --value VALUE")
     case .link where entity == nil:
@@ -114,6 +116,9 @@ struct DecideRequest {
     default: nil
     }
   }
+
+  /// Whether an option says which mentions are meant, or what is right.
+  private var isNarrowed: Bool { kind != nil || words != nil || equal != nil || value != nil || entity != nil }
 
   private mutating func readKind(_ name: String?) -> UsageError? {
     guard let name else { return nil }

@@ -1,6 +1,7 @@
 import AnnotationStore
 import Annotations
 import ArticleText
+import Workspace
 
 /// What a request makes of one article: the sidecar that is wanted, and a line for each mention.
 struct DecideStep {
@@ -44,6 +45,9 @@ struct DecideStep {
     _ indexes: [Int],
     _ rejections: [(item: StoredMention, range: Range<Int>)]
   ) -> Result<Self, UsageError> {
+    for index in indexes {
+      if let error = mistake(request, of: desk.view.analysis.mentions[index].kind) { return .failure(error) }
+    }
     var correction = MentionCorrection(kind: request.kind, entity: request.entity, value: request.value)
     if let words = request.words, let index = indexes.first {
       let old = desk.view.analysis.mentions[index].range
@@ -72,6 +76,13 @@ struct DecideStep {
     return .success(self)
   }
 
+  /// What is wrong with the value that was given for a mention of a kind, unless another kind is given as well.
+  private func mistake(_ request: DecideRequest, of kind: MentionKind) -> UsageError? {
+    let kind = request.kind ?? kind
+    guard let value = request.value?.text, let expected = ValueForm.mistake(in: value, of: kind) else { return nil }
+    return UsageError("--value: “\(value)” is no \(kind.rawValue)", hint: "write \(expected)")
+  }
+
   private func readding(_ rejection: (item: StoredMention, range: Range<Int>)) -> Sidecar {
     var result = wanted
     for index in result.mentions.indices where result.mentions[index].id == rejection.item.id {
@@ -82,6 +93,7 @@ struct DecideStep {
 
   private mutating func add(_ places: [TextPlace], _ request: DecideRequest) -> Result<Self, UsageError> {
     guard let kind = request.kind, let place = places.first else { return .success(self) }
+    if let error = mistake(request, of: kind) { return .failure(error) }
     let start = place.start(in: desk.article.text)
     let named = request.words.flatMap { desk.article.text.occurrence(of: $0, overlapping: start..<start + 1) }
     guard let range = request.words == nil ? place.range(in: desk.article.text) : named, !range.isEmpty else {

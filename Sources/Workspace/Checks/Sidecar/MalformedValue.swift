@@ -1,5 +1,5 @@
 internal import AnnotationStore
-internal import Annotations
+package import Annotations
 internal import EntityExtraction
 
 extension Check {
@@ -33,9 +33,9 @@ extension Check {
 }
 
 /// The forms of values.
-private enum ValueForm {
+package enum ValueForm {
   /// What should stand there where a value is not in the form of its kind; nil where it is, or the kind has no form.
-  static func mistake(in value: String, of kind: MentionKind) -> String? {
+  package static func mistake(in value: String, of kind: MentionKind) -> String? {
     switch kind {
     case .date:
       let isRight = value != ".." && ends(of: value).allSatisfy { $0 == ".." || isDate($0) || isTime($0) }
