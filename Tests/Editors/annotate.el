@@ -70,7 +70,9 @@
   (goto-char (point-min))
   (let ((tries 0))
     (while (and (< (setq tries (1+ tries)) 60)
-                (or (drive-decide "C-c ; a") (drive-go "C-c ; n")))))
+                ;; Where the server shows the next one only after the key, one has to look again.
+                (or (drive-decide "C-c ; a") (drive-go "C-c ; n")
+                    (progn (accept-process-output nil 0.1) (< 0 (drive-count "suggest")))))))
   (ignore-errors (drive-wait-quietly (lambda () (= 0 (drive-count "suggest")))))
   (drive-show "left" (number-to-string (drive-count "suggest")))
   (execute-kbd-macro (kbd "C-c ; D"))
