@@ -27,8 +27,13 @@ public struct ArticleText: Sendable {
     lines = LineTable(of: bytes)
   }
 
-  /// Reads a file's bytes: checks that they are UTF-8 and takes note of a byte order mark.
+  /// Reads a file's bytes: checks that they are a text in UTF-8 and takes note of a byte order mark.
+  ///
+  /// UTF-16 and UTF-32 are refused even where all bytes happen to be valid; see `ForeignEncoding`.
   public init(reading file: [UInt8]) throws(InvalidUTF8) {
+    if let encoding = ForeignEncoding(of: file) {
+      throw InvalidUTF8(offset: 0, position: TextPosition(line: 0, character: 0), encoding: encoding)
+    }
     if let offset = firstInvalidUTF8(in: file) {
       let valid = ArticleText(fileWithValidUTF8: Array(file[..<offset]))
       throw InvalidUTF8(offset: offset, position: valid.position(from: offset, in: .utf32))

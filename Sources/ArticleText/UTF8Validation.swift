@@ -6,9 +6,26 @@ public struct InvalidUTF8: Error, Hashable, Sendable {
   /// The same place as line and Unicode scalar, from zero, byte order mark not counted.
   public var position: TextPosition
 
-  public init(offset: Int, position: TextPosition) {
+  /// What the file is instead, where that is plain; its first byte is the place then.
+  public var encoding: ForeignEncoding?
+
+  public init(offset: Int, position: TextPosition, encoding: ForeignEncoding? = nil) {
     self.offset = offset
     self.position = position
+    self.encoding = encoding
+  }
+}
+
+extension InvalidUTF8: CustomStringConvertible {
+  /// What was expected, what was found, and how to convert the file.
+  public var description: String {
+    switch encoding {
+    case nil: "not valid UTF-8; convert the file, for example with iconv -t UTF-8"
+    case .binary: "expected a text in UTF-8, found a file that is no text"
+    case let encoding?:
+      "expected UTF-8, found \(encoding.rawValue.prefix(6)); convert the file, "
+        + "for example with iconv -f \(encoding.rawValue) -t UTF-8"
+    }
   }
 }
 

@@ -197,7 +197,7 @@ extension MarkedSession {
     workspace.setDiskText(ArticleText(text), of: uri)
     let made = workspace.analysis(of: uri)
     let analysis = try #require(made)
-    let subject = ArticleSubject(uri: uri, text: ArticleText(text), analysis: analysis)
+    let subject = ArticleSubject(uri: uri, text: ArticleText(text), suggestions: analysis)
     let codes = checkResults(for: subject).findings.map(\.code)
     #expect(codes.count > 2)
     #expect(diagnostics.compactMap { $0["code"]?.string }.filter { $0 != "suggestion" } == codes)

@@ -24,7 +24,7 @@ package struct CSVTable: Sendable {
   /// O(bytes).
   package static func read(_ file: [UInt8]) -> FileReading<CSVTable> {
     var reader = FileReader()
-    let table = read(file, &reader)
+    let table = reader.reportForeignEncoding(of: file) ? CSVTable() : read(file, &reader)
     return FileReading(value: table, problems: locate(reader.problems, in: file))
   }
 

@@ -1,3 +1,4 @@
+internal import ArticleText
 import PositionedJSON
 
 /// Reads a file of ours: JSON first, then what `read` makes of it.
@@ -20,6 +21,9 @@ func readOurFile<Value>(
       value = read(document.root, &reader) ?? empty
     }
   }
+  if reader.reportForeignEncoding(of: file) {
+    return FileReading(value: empty, problems: locate(reader.problems, in: file))
+  }
   do throws(JSONSyntaxError) {
     try readJSON(file)
   } catch {
@@ -36,6 +40,14 @@ func readOurFile<Value>(
 }
 
 extension FileReader {
+  /// Whether a file is in another encoding than UTF-8, or no text at all; then this is all that is wrong with it.
+  mutating func reportForeignEncoding(of file: [UInt8]) -> Bool {
+    guard let encoding = ForeignEncoding(of: file) else { return false }
+    let mistake = InvalidUTF8(offset: 0, position: TextPosition(line: 0, character: 0), encoding: encoding)
+    report(.syntax, 0..<0, mistake.description)
+    return true
+  }
+
   fileprivate mutating func report(_ finding: JSONFinding) {
     switch finding {
     case .duplicateKey: report(.duplicateMember, finding.range, finding.description)

@@ -9,7 +9,7 @@ extension EntityPattern {
   package static func readLines(_ file: [UInt8]) -> FileReading<[EntityPattern]> {
     var reader = FileReader()
     var patterns: [EntityPattern] = []
-    var start = 0
+    var start = reader.reportForeignEncoding(of: file) ? file.count : 0
     while start < file.count {
       let end = file[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.count
       defer { start = end + 1 }

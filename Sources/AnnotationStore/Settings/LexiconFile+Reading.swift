@@ -39,6 +39,10 @@ extension LexiconFile {
   ///
   /// O(bytes).
   package func names(in file: [UInt8]) -> FileReading<[UserName]> {
+    var encoding = FileReader()
+    if encoding.reportForeignEncoding(of: file) {
+      return FileReading(value: [], problems: locate(encoding.problems, in: file))
+    }
     switch layout {
     case .lines: return lines(of: file)
     case .array: return array(of: file)

@@ -73,7 +73,7 @@ func readText(_ bytes: [UInt8]) throws(FormatError) -> ArticleText {
     throw FormatError(
       line: error.position.line + 1,
       column: error.position.character + 1,
-      "not valid UTF-8; convert the file, for example with iconv -t UTF-8"
+      error.description
     )
   }
 }

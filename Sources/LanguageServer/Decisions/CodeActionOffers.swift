@@ -62,7 +62,9 @@ struct CodeActionOffers: Sendable {
       actions.append(action("Open the article again", "source.reopen.attache", .reopen))
     } else {
       var done = action("Mark the article as done", "source.markDone.attache", .markDone)
-      if undecided > 0 { done.disabledReason = "\(undecided) suggestion\(undecided == 1 ? " is" : "s are") undecided" }
+      if undecided > 0 {
+        done.disabledReason = "\(counted(undecided, "suggestion is", "suggestions are")) undecided"
+      }
       actions.append(done)
     }
     actions.append(action("Undo the last decision", "source.undo.attache", .undo))

@@ -11,7 +11,7 @@ func planState(
   var desk = try session.desk(for: try arguments.article, version: try arguments.version)
   let undecided = desk.view.undecided
   if state == .done, let first = undecided.first, !(try arguments.isSet("force", otherwise: false)) {
-    let count = undecided.count == 1 ? "1 suggestion is" : "\(undecided.count) suggestions are"
+    let count = counted(undecided.count, "suggestion is", "suggestions are")
     let line = desk.view.range(of: first).map { desk.text.line(at: $0.lowerBound) + 1 } ?? 1
     throw ResponseError(.requestFailed, "\(count) undecided, first \(desk.title(of: [first])) in line \(line)")
   }

@@ -96,7 +96,7 @@ func planAcceptingAll(_ session: inout Session, _ arguments: CommandArguments) t
     $0.accept(relations: $0.view.relationsWithAcceptedEnds($0.view.undecidedRelations(selection)))
   }
   let count = before - desk.view.undecided.count
-  let title = "accept \(count) suggestion\(count == 1 ? "" : "s") of confidence \(confidence) or more"
+  let title = "accept \(counted(count, "suggestion")) of confidence \(confidence) or more"
   var plan = DecisionPlan(title: title, files: [desk.file].compactMap(\.self))
   plan.notice = "\(count) accepted, \(desk.view.undecided.count) left to decide"
   return plan

@@ -104,7 +104,7 @@ private struct RenameAnswer: LongAnswer {
       throw ResponseError(.requestFailed, "every place stands where words are not changed: \(listed(leftAlone))")
     }
     if !leftAlone.isEmpty {
-      let places = "\(leftAlone.count) \(leftAlone.count == 1 ? "place" : "places")"
+      let places = counted(leftAlone.count, "place")
       let message = "Left as they were, \(places): \(listed(leftAlone)). Change them by hand if the words allow it"
       session.notify("window/showMessage", MessageParams(type: .info, message: message))
     }

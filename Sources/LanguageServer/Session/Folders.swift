@@ -109,11 +109,8 @@ extension Session {
         reported.remove(path)
         if let sidecar { sidecarWasRead(.success(sidecar), of: article, path: path + Sidecar.suffix) }
       } catch {
-        articleIsUnreadable(
-          article,
-          path,
-          "line \(error.position.line + 1) is not UTF-8; convert the file to have it read"
-        )
+        let line = "line \(error.position.line + 1) is not UTF-8; convert the file to have it read"
+        articleIsUnreadable(article, path, error.encoding == nil ? line : error.description)
       }
     case .failure(let failure):
       if failure.isMissing {

@@ -58,8 +58,7 @@ extension Session {
     let pending = workspace.pendingArticleBound
     let total = max(reading.unreadCount + pending + progress.indexedCount, 1)
     if progress.isCancelled || (reading.isDone && pending == 0) {
-      let noun = progress.indexedCount == 1 ? "article" : "articles"
-      tellProgress(WorkDoneProgress(kind: .end, message: "\(progress.indexedCount) \(noun)"))
+      tellProgress(WorkDoneProgress(kind: .end, message: counted(progress.indexedCount, "article")))
       progress.state = .none
       return
     }

@@ -108,9 +108,3 @@ extension Session {
     effects.append(.exit(code: code))
   }
 }
-
-/// The folder of a file with an absolute path.
-func parentFolder(of path: String) -> String {
-  let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
-  return folder.isEmpty ? "/" : folder
-}

@@ -11,11 +11,16 @@ package struct CheckReport: Sendable {
     /// What reports call it: its path relative to the working folder, with slashes.
     package var name: String
 
+    /// What reports for code hosts call it: its path relative to the repository's root, wherever the program runs.
+    package var repositoryName: String
+
     /// Its text; nil where no report needs it.
     package var text: ArticleText?
 
-    package init(name: String, text: ArticleText? = nil) {
+    /// - Parameter repositoryName: nil where it is the same.
+    package init(name: String, repositoryName: String? = nil, text: ArticleText? = nil) {
       self.name = name
+      self.repositoryName = repositoryName ?? name
       self.text = text
     }
   }
@@ -90,6 +95,7 @@ package struct CheckReport: Sendable {
 /// A place as reports give it.
 struct ReportPlace: Hashable, Sendable {
   var file: String
+  var repositoryFile: String
 
   /// From zero, in Unicode scalars; all zero in a file whose text is not known.
   var range: TextRange
@@ -118,9 +124,16 @@ private struct Placer: Sendable {
 
   func text(of file: ArticleURI) -> ArticleText? { files[file]?.text }
 
+  private func repositoryName(of file: ArticleURI) -> String { files[file]?.repositoryName ?? name(of: file) }
+
   func place(of location: Location) -> ReportPlace {
     let start = TextPosition(line: 0, character: 0)
     let range = offsets[location.article]?.textRange(from: location.range) ?? TextRange(start: start, end: start)
-    return ReportPlace(file: name(of: location.article), range: range, bytes: location.range)
+    return ReportPlace(
+      file: name(of: location.article),
+      repositoryFile: repositoryName(of: location.article),
+      range: range,
+      bytes: location.range
+    )
   }
 }

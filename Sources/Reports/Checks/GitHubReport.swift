@@ -3,7 +3,8 @@ import Workspace
 /// Workflow commands that GitHub Actions shows beside the changed lines.
 ///
 /// GitHub shows ten annotations of each level a step: the counts come first, then the gravest findings as commands until
-/// each level has its ten, and what is left as plain lines of the log.
+/// each level has its ten, and what is left as plain lines of the log. Files are named from the repository's root, as
+/// GitHub does in whichever folder a step runs.
 ///
 /// O(findings · log findings).
 package func githubReport(_ report: CheckReport) -> String {
@@ -24,7 +25,7 @@ package func githubReport(_ report: CheckReport) -> String {
       continue
     }
     counts[command, default: 0] += 1
-    var properties = "file=\(property(place.file)),line=\(place.startLine),endLine=\(place.endLine)"
+    var properties = "file=\(property(place.repositoryFile)),line=\(place.startLine),endLine=\(place.endLine)"
     // Columns are taken only where both lines are the same.
     if place.startLine == place.endLine { properties += ",col=\(place.startColumn),endColumn=\(place.endColumn)" }
     lines.append("::\(command) \(properties),title=\(property(finding.code))::\(message(finding.message))")
@@ -44,7 +45,7 @@ private func command(_ level: Finding.Level) -> String {
 
 /// A line that is no command, whatever an article's words are.
 private func plainLine(_ finding: Finding, _ place: ReportPlace) -> String {
-  let place = "\(place.file):\(place.startLine):\(place.startColumn)"
+  let place = "\(place.repositoryFile):\(place.startLine):\(place.startColumn)"
   let line = harmless("\(place): \(finding.level.rawValue)[\(finding.code)]: \(finding.message)")
   return line.hasPrefix("::") ? " \(line)" : line
 }

@@ -28,6 +28,15 @@ package func sarifReport(_ report: CheckReport) -> [UInt8] {
             }
           }
         }
+        json.key("originalUriBaseIds")
+        json.object { json in
+          json.key(sourceRoot)
+          json.object { json in
+            // Without an address, so that equal folders give equal reports wherever they lie.
+            json.key("description")
+            json.object { $0.member("text", "The root of the repository; without one, the folder of the run.") }
+          }
+        }
         json.key("invocations")
         json.array { $0.object { $0.member("executionSuccessful", !report.hasFailed) } }
         json.member("columnKind", "unicodeCodePoints")
@@ -138,9 +147,15 @@ private func write(_ fix: Fix, of report: CheckReport, to json: inout JSONWriter
   }
 }
 
+/// What relative addresses are relative to, by the name that code hosts give it.
+private let sourceRoot = "%SRCROOT%"
+
 private func writeArtifact(_ place: ReportPlace, to json: inout JSONWriter) {
   json.key("artifactLocation")
-  json.object { $0.member("uri", relativeReference(place.file)) }
+  json.object { json in
+    json.member("uri", relativeReference(place.repositoryFile))
+    if !place.repositoryFile.hasPrefix("/") { json.member("uriBaseId", sourceRoot) }
+  }
 }
 
 private func writeRegion(_ place: ReportPlace, to json: inout JSONWriter) {

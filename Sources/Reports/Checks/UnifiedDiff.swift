@@ -1,12 +1,18 @@
-/// The difference between two states of a file in the unified form that `patch` and `git apply` take; empty for none.
+/// The difference between two states of a file in the unified form that `patch` and `git apply` take, with git's line
+/// before it; empty for none.
 ///
 /// Lines end with `\n`; what stands before it is compared byte by byte. O(lines · differing lines) at worst, for files
 /// with few changes about O(lines).
+///
+/// - Parameter name: the file's path with slashes, relative to the folder in which the patch is to be applied.
 package func unifiedDiff(from old: [UInt8], to new: [UInt8], name: String) -> [UInt8] {
   if old == new { return [] }
   let (old, new) = (lines(of: old), lines(of: new))
   let steps = editScript(from: old, to: new)
-  var result = Array("--- a/\(name)\n+++ b/\(name)\n".utf8)
+  let (before, after) = (patchName("a/\(name)"), patchName("b/\(name)"))
+  // Behind a name with blanks a tab says where it ends.
+  let end = before.hasPrefix("\"") || !name.contains(" ") ? "" : "\t"
+  var result = Array("diff --git \(before) \(after)\n--- \(before)\(end)\n+++ \(after)\(end)\n".utf8)
   for hunk in hunks(steps) {
     let oldCount = hunk.count { $0.kind != .added }
     let newCount = hunk.count { $0.kind != .removed }
@@ -20,6 +26,28 @@ package func unifiedDiff(from old: [UInt8], to new: [UInt8], name: String) -> [U
     }
   }
   return result
+}
+
+/// A name as patches write it: in quotation marks with escapes, as in C, where it holds control characters or marks that
+/// would end it.
+private func patchName(_ name: String) -> String {
+  let isPlain = name.utf8.allSatisfy {
+    $0 >= 0x20 && $0 != 0x7f && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+  }
+  if isPlain { return name }
+  var quoted = "\""
+  for scalar in name.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": quoted += "\\\(scalar)"
+    case "\n": quoted += "\\n"
+    case "\t": quoted += "\\t"
+    case _ where scalar.value < 0x20 || scalar.value == 0x7f:
+      let digits = String(scalar.value, radix: 8)
+      quoted += "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+    default: quoted.unicodeScalars.append(scalar)
+    }
+  }
+  return quoted + "\""
 }
 
 /// Where a hunk stands: the first line's number, from one, and how many there are.

@@ -159,8 +159,8 @@ extension Workspace {
       uri: article.uri,
       text: analyzedPrefix(of: article.text) ?? article.text,
       suggestions: reading.suggestions,
-      decided: reading.decided,
       sidecar: sidecarFile(at: slot),
+      decided: reading.decided,
       registry: registrySubject(for: article.uri),
       policy: checkPolicy(for: article.uri),
       engine: engine

@@ -60,8 +60,3 @@ private func isFullName(_ name: String) -> Bool {
   let words = FoldedName(name).words
   return words.count > 1 && words.first?.count ?? 0 > 1
 }
-
-/// A number with its noun: `1 mention`, `3 mentions`.
-package func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
-}

@@ -1,3 +1,4 @@
+internal import ArticleText
 internal import PositionedJSON
 
 /// Findings that were there when checking began and are not reported again: a file made by `attache check
@@ -47,6 +48,10 @@ extension Baseline {
   ///
   /// O(bytes).
   package init(reading file: [UInt8]) throws(Mistake) {
+    if let encoding = ForeignEncoding(of: file) {
+      let start = TextPosition(line: 0, character: 0)
+      throw Mistake(file, at: 0, InvalidUTF8(offset: 0, position: start, encoding: encoding).description)
+    }
     let document: JSONDocument
     do throws(JSONSyntaxError) {
       document = try JSONDocument(parsing: file)

@@ -94,10 +94,7 @@ package func checkResults(
   var run = CheckRun(policy: policy)
   run.examine(in: article) { examination, findings in
     guard case .unreadable = examination, bytes.indices.contains(mistake.offset) else { return }
-    if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
-      findings.report(0..<2, "the file is encoded in UTF-16; convert it, for example with iconv -f UTF-16 -t UTF-8")
-      return
-    }
+    if mistake.encoding != nil { return findings.report(0..<0, mistake.description) }
     let digits = String(bytes[mistake.offset], radix: 16, uppercase: true)
     findings.report(mistake.offset..<mistake.offset + 1, "the byte 0x\(digits) is no part of a letter in UTF-8")
   }

@@ -33,7 +33,7 @@ struct ArticleDecisions {
       guard error.reason == .notFound else { throw error }
     }
     guard let bytes else {
-      let name = articlePath.split(separator: "/").last.map(String.init) ?? articlePath
+      let name = lastComponent(of: articlePath)
       let empty = Sidecar(file: name)
       return ArticleDecisions(path: path, sidecar: empty, bytes: nil, places: empty.places(in: article.text))
     }

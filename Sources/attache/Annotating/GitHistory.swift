@@ -11,15 +11,14 @@ enum GitHistory {
   ///   - sidecar: its sidecar's path, in the same folder.
   static func text(of article: String, whenCommittedWith sidecar: String) -> ArticleText? {
     let folder = parentFolder(of: article)
-    func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
     func git(_ arguments: String...) -> [UInt8]? {
       guard let result = try? runSubprocess(["git", "-C", folder] + arguments), result.status == 0 else { return nil }
       return result.output
     }
-    guard git("diff", "--quiet", "HEAD", "--", name(sidecar)) != nil,
-      let commit = git("log", "-1", "--format=%H", "--", name(sidecar)).map({ $0.prefix { $0 != 0x0a } }),
+    guard git("diff", "--quiet", "HEAD", "--", lastComponent(of: sidecar)) != nil,
+      let commit = git("log", "-1", "--format=%H", "--", lastComponent(of: sidecar)).map({ $0.prefix { $0 != 0x0a } }),
       !commit.isEmpty,
-      let bytes = git("show", "\(String(decoding: commit, as: UTF8.self)):./\(name(article))")
+      let bytes = git("show", "\(String(decoding: commit, as: UTF8.self)):./\(lastComponent(of: article))")
     else { return nil }
     return try? ArticleText(reading: bytes)
   }

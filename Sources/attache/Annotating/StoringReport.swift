@@ -1,6 +1,7 @@
 import AnnotationStore
 import Annotations
 import ArticleText
+import Workspace
 
 /// What was stored for an article, in lines: a summary, then everything that is no longer as it was.
 func storingReport(from decisions: ArticleDecisions, to written: Sidecar, of article: ArticleInput) -> String {
@@ -8,7 +9,8 @@ func storingReport(from decisions: ArticleDecisions, to written: Sidecar, of art
     .union(decisions.sidecar.relations.map(\.id))
   let ids = written.mentions.map(\.id) + written.quotes.map(\.id) + written.relations.map(\.id)
   let new = ids.count { !known.contains($0) }
-  var lines = ["\(article.name)\(Sidecar.suffix): \(counted(ids.count, "item")), \(new) new"]
+  let name = harmless(displayName(of: article.name))
+  var lines = ["\(name)\(Sidecar.suffix): \(counted(ids.count, "item")), \(new) new"]
   for (item, placement) in zip(decisions.sidecar.mentions, decisions.places.mentions) {
     lines += line(item.kind.rawValue, item.anchor, placement, article)
   }
@@ -23,13 +25,13 @@ private func line(_ kind: String, _ anchor: Anchor, _ placement: Placement, _ ar
   case .exact: return []
   case .moved(let range):
     let position = article.text.position(from: range.lowerBound, in: .utf32)
-    let place = "\(article.name):\(position.line + 1):\(position.character + 1)"
+    let place = "\(harmless(displayName(of: article.name))):\(position.line + 1):\(position.character + 1)"
     let words = article.text.string(in: range)
     let change = words == anchor.quote ? "stands elsewhere" : "now reads “\(words)”"
     return ["\(place): moved: \(kind) “\(anchor.quote)” \(change)"]
   case .orphan(let orphan):
-    return ["\(article.name)\(Sidecar.suffix): orphan: \(kind) “\(anchor.quote)”: \(orphan.reason)"]
+    return [
+      "\(harmless(displayName(of: article.name)))\(Sidecar.suffix): orphan: \(kind) “\(anchor.quote)”: \(orphan.reason)"
+    ]
   }
 }
-
-private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -22,13 +22,13 @@ struct VocabularyFinder {
       do throws(FileFailure) {
         return try readFile(list, limit: ArticleReader.sizeLimit)
       } catch {
-        Console.report(error.message, at: displayName(of: list))
+        Console.report(error.message, at: list)
         hasFailed = true
         return nil
       }
     }
     for file in lists.files {
-      for problem in file.problems { Console.report(problem, in: displayName(of: listPath(file.file, besides: path))) }
+      for problem in file.problems { Console.report(problem, in: listPath(file.file, besides: path)) }
       if !file.problems.isEmpty { hasFailed = true }
     }
     let vocabulary = Vocabulary(lists)

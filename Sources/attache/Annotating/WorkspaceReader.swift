@@ -56,7 +56,7 @@ struct WorkspaceReader {
     workspace.setVocabulary(vocabularies.vocabulary(for: folder), of: uri)
     hasFailed = hasFailed || vocabularies.hasFailed
     guard let path = surroundings.registry(for: folder), let registry = read(path) else { return }
-    report(workspace.setRegistry(registry, of: uri).problems, in: displayName(of: path))
+    report(workspace.setRegistry(registry, of: uri).problems, in: path)
   }
 
   private mutating func read(_ path: String) -> [UInt8]? {
@@ -64,7 +64,7 @@ struct WorkspaceReader {
       return try readFile(path)
     } catch {
       if error.reason != .notFound {
-        Console.report(error.message, at: displayName(of: error.path))
+        Console.report(error.message, at: error.path)
         hasFailed = true
       }
       return nil

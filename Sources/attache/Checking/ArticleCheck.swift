@@ -62,7 +62,7 @@ func checkArticle(
     outcome.contents[path] = article
     outcome.contents[path + Sidecar.suffix] = sidecar
   } catch {
-    outcome.failure = (displayName(of: error.path), error.message)
+    outcome.failure = (error.path, error.message)
   }
   return outcome
 }
@@ -109,17 +109,8 @@ private func subject(
 ) -> ArticleSubject {
   let date = file?.sidecar.document.published
   let suggestions = context.analyzer.analyze(text, context: ArticleContext(date: date, fileName: uri.name))
-  guard let file else {
-    return ArticleSubject(
-      uri: uri,
-      text: text,
-      analysis: suggestions,
-      registry: context.registry,
-      policy: context.policy
-    )
-  }
   var oldText: ArticleText?
-  if let path = uri.path, let sidecarPath = file.uri.path {
+  if let file, let path = uri.path, let sidecarPath = file.uri.path {
     oldText = texts.text(of: file.bytes, at: sidecarPath)
     if oldText == nil, !file.sidecar.places(in: text).areExact {
       oldText = GitHistory.text(of: path, whenCommittedWith: sidecarPath)

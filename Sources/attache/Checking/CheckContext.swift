@@ -18,8 +18,11 @@ struct CheckContext: Sendable {
 struct CheckContexts {
   private(set) var all: [CheckContext] = []
 
-  /// The bytes of the settings and registries that were read, by path.
-  private(set) var files: [String: [UInt8]] = [:]
+  /// The bytes of the settings and registries that were asked for, by path; nil for those that cannot be read.
+  private(set) var files: [String: [UInt8]?] = [:]
+
+  /// The paths of settings and registries that cannot be read.
+  var unreadable: [String] { files.filter { $0.value == nil }.map(\.key) }
 
   /// A file could not be read; it has been reported.
   private(set) var hasFailed = false
@@ -42,22 +45,26 @@ struct CheckContexts {
   mutating func index(for folder: String) -> Int {
     let paths = [surroundings.settings(for: folder), surroundings.registry(for: folder)]
     if let known = indexes[paths] { return known }
-    let settings = paths[0].map { read($0) }
-    let registry = paths[1].map { read($0) }
+    let settings = paths[0].flatMap { read($0) }
+    let registry = paths[1].flatMap { read($0) }
     var key = engine.key
     for part in [paths[0], paths[1]] { key.add(part ?? "") }
     for part in [settings, registry] { key.add(part ?? []) }
-    let policy = paths[0].map { Self.policy(of: $0, settings ?? []) } ?? CheckPolicy()
-    let subject = paths[1].map {
-      RegistrySubject(uri: ArticleURI(path: $0), bytes: registry ?? [], policy: policy)
-    }
+    var policy = CheckPolicy()
     var words = Vocabulary.empty
-    if let path = paths[0] { words = vocabulary(of: path, settings ?? [], &key) }
+    if let path = paths[0], let settings {
+      policy = Self.policy(of: path, settings)
+      words = vocabulary(of: path, settings, &key)
+    }
+    var subject = RegistrySubject()
+    if let path = paths[1], let registry {
+      subject = RegistrySubject(uri: ArticleURI(path: path), bytes: registry, policy: policy)
+    }
     all.append(
       CheckContext(
         settingsPath: paths[0],
         policy: policy,
-        registry: subject ?? RegistrySubject(),
+        registry: subject,
         analyzer: engine.analyzer.using(words),
         key: key
       )
@@ -69,17 +76,19 @@ struct CheckContexts {
   /// The path and the policy of the settings that are in force for a file.
   mutating func policy(for path: String) -> CheckPolicy { all[index(for: parentFolder(of: path))].policy }
 
-  /// A settings file's or a registry's bytes; none where it cannot be read.
-  mutating func read(_ path: String) -> [UInt8] {
+  /// A settings file's or a registry's bytes; nil where it cannot be read, which is reported once.
+  mutating func read(_ path: String) -> [UInt8]? {
     if let known = files[path] { return known }
     do throws(FileFailure) {
-      files[path] = try overlay.read(path)
+      let bytes = try overlay.read(path)
+      files[path] = bytes
+      return bytes
     } catch {
-      Console.report(error.message, at: displayName(of: error.path))
+      Console.report(error.message, at: error.path)
       hasFailed = true
-      files[path] = Array("{}\n".utf8)
+      files[path] = .some(nil)
+      return nil
     }
-    return files[path] ?? []
   }
 
   /// What a list holds that settings name; nil where it is not there or cannot be read.

@@ -72,8 +72,12 @@ struct CheckOptions {
     baseline = arguments["--baseline"]
     updatesBaseline = arguments.contains("--update-baseline")
     showsStatistics = arguments.contains("--statistics")
-    selected = codes(arguments.all("--select"), of: "--select")
-    ignored = codes(arguments.all("--ignore"), of: "--ignore")
+    let (selected, ignored) = (try Self.codes(of: "--select", arguments), try Self.codes(of: "--ignore", arguments))
+    self.selected = Set(selected)
+    self.ignored = Set(ignored)
+    otherCodes = [("--select", selected), ("--ignore", ignored)].flatMap { option, codes in
+      codes.filter { Check.named($0) == nil }.map { ($0, option) }
+    }
     jobs = try Self.jobs(arguments["--jobs"])
     reports = try ReportRequest.read(arguments.all("--report"))
     model = arguments["--model"]
@@ -112,10 +116,13 @@ struct CheckOptions {
     }
   }
 
-  private mutating func codes(_ lists: [String], of option: String) -> Set<String> {
-    let codes = lists.flatMap { $0.split(separator: ",") }.map(String.init)
-    otherCodes += codes.filter { Check.named($0) == nil }.map { ($0, option) }
-    return Set(codes)
+  /// The codes that an option names, each time that it is given.
+  private static func codes(of option: String, _ arguments: ParsedArguments) throws(UsageError) -> [String] {
+    let codes = arguments.all(option).flatMap { $0.split(separator: ",") }.map(String.init)
+    if codes.isEmpty, arguments.contains(option) {
+      throw UsageError("\(option) needs codes of checks", hint: "attache explain lists them")
+    }
+    return codes
   }
 
   private static func jobs(_ text: String?) throws(UsageError) -> Int {
@@ -141,20 +148,4 @@ struct CheckOptions {
   static let stopping: Set<String> = [
     FileProblem.Code.syntax.checkCode, FileProblem.Code.format.checkCode, Check.wrongEncoding.code,
   ]
-}
-
-/// Says that there is no such check, and which one may be meant.
-///
-/// - Parameter own: the checks of the settings in force.
-func unknownCheck(_ code: String, in option: String? = nil, besides own: [Check] = []) -> UsageError {
-  let codes = (Check.all + own).map(\.code)
-  let near = codes.min { editDistance($0, code) < editDistance($1, code) }
-  let part = codes.filter { !code.isEmpty && $0.contains(code) }
-  var hint = "attache explain lists them"
-  if let near, editDistance(near, code) <= max(2, code.count / 4) {
-    hint = "did you mean \(near)?"
-  } else if !part.isEmpty, part.count <= 5 {
-    hint = "did you mean \(part.joined(separator: ", "))?"
-  }
-  return UsageError("\(option.map { "\($0): " } ?? "")there is no check “\(code)”", hint: hint)
 }

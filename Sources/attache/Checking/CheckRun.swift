@@ -65,20 +65,21 @@ struct CheckRun {
     }
     for path in targets.registries.sorted() {
       let policy = contexts.policy(for: path)
-      let subject = RegistrySubject(uri: ArticleURI(path: path), bytes: contexts.read(path), policy: policy)
+      guard let bytes = contexts.read(path) else { continue }
+      let subject = RegistrySubject(uri: ArticleURI(path: path), bytes: bytes, policy: policy)
       let settings = contexts.all[contexts.index(for: parentFolder(of: path))].settingsPath
       add(checkResults(for: subject), settings: settings)
     }
     checkSettings(&contexts, suppressions, &outcome)
 
-    outcome.contents.merge(contexts.files) { $1 }
+    outcome.contents.merge(contexts.files.compactMapValues(\.self)) { $1 }
     for check in contexts.all.flatMap(\.policy.ownChecks)
     where !outcome.ownChecks.contains(where: { $0.code == check.code }) {
       outcome.ownChecks.append(check)
     }
     outcome.findings.sort(by: Finding.precedes)
     let files = paths + targets.registries + targets.settings
-    let unread = Set(articles.filter { $0.results == nil }.map(\.path))
+    let unread = Set(articles.filter { $0.results == nil }.map(\.path)).union(contexts.unreadable)
     outcome.checked = files.filter { !unread.contains($0) }.map { ArticleURI(path: $0) }.sorted()
     outcome.hasFailed = outcome.hasFailed || contexts.hasFailed
     return outcome
@@ -127,12 +128,13 @@ struct CheckRun {
   ) {
     let inForce = Set(contexts.all.compactMap(\.settingsPath))
     for path in targets.settings.union(inForce).sorted() {
+      guard let bytes = contexts.read(path) else { continue }
       let isTarget = targets.settings.contains(path)
       // Only a run that saw every article knows which suppressions are of no use any more.
       let used = isTarget && targets.sawAll(below: parentFolder(of: path)) ? suppressions[path] ?? [] : nil
       let subject = SettingsSubject(
         uri: ArticleURI(path: path),
-        bytes: contexts.read(path),
+        bytes: bytes,
         usedSuppressions: used,
         lists: { contexts.list($0, besides: path) }
       )
@@ -140,5 +142,4 @@ struct CheckRun {
       outcome.findings += isTarget ? findings : findings.filter { $0.level == .error }
     }
   }
-
 }

@@ -24,7 +24,9 @@ struct CheckTargets {
   }
 
   /// Adds what an operand names: a file, a folder with all that is in it, or what a glob matches.
-  mutating func add(_ operand: String) {
+  mutating func add(_ operand: String) { add(operand, mayBeGlob: true) }
+
+  private mutating func add(_ operand: String, mayBeGlob: Bool) {
     let path = absolutePath(operand)
     if overlay.contents[path] != nil { return add(file: path) }
     switch fileStatus(path)?.kind {
@@ -33,7 +35,7 @@ struct CheckTargets {
       wholeFolders.insert(path)
       addFiles(under: path) { _ in true }
     case nil:
-      if operand.contains(where: { "*?[{".contains($0) }) { return addMatches(of: operand) }
+      if mayBeGlob, operand.contains(where: { "*?[{".contains($0) }) { return addMatches(of: operand) }
       // A sidecar may be all that is left of an article.
       if overlay.holdsFile(path + Sidecar.suffix) { return add(file: path) }
       fail("no such file or folder", at: path)
@@ -48,7 +50,8 @@ struct CheckTargets {
       let path = absolutePath(name)
       let isOurs = OurFile(name: lastComponent(of: path)) != nil
       if isOurs || fileStatus(path) == nil || surroundings.isArticle(path) || surroundings.ignores(path) {
-        add(name)
+        // Programs list names; `*` in one is a letter of it.
+        add(name, mayBeGlob: false)
       } else {
         others.append(displayName(of: path))
       }
@@ -129,7 +132,7 @@ struct CheckTargets {
 
   private mutating func add(file path: String) {
     if surroundings.ignores(path) {
-      return Console.report("left out, as the settings' \"ignore\" says", at: displayName(of: path))
+      return Console.report("left out, as the settings' \"ignore\" says", at: path)
     }
     switch OurFile(name: lastComponent(of: path)) {
     case .sidecar: articles.insert(String(path.dropLast(Sidecar.suffix.count)))
@@ -191,18 +194,6 @@ struct CheckTargets {
   /// Reports what is wrong with an absolute path.
   private mutating func fail(_ message: String, at path: String) {
     hasFailed = true
-    Console.report(message, at: displayName(of: path))
+    Console.report(message, at: path)
   }
-}
-
-/// Whether a file lies in a folder or in one below it.
-private func isFolder(_ folder: String, around path: String) -> Bool {
-  folder == "/" || path.hasPrefix("\(folder)/")
-}
-
-/// What messages and reports call a file: its path relative to the working folder where it lies in it.
-func displayName(of path: String) -> String {
-  let folder = workingFolder()
-  if folder != "/", path.hasPrefix("\(folder)/") { return String(path.dropFirst(folder.count + 1)) }
-  return path
 }

@@ -48,33 +48,49 @@ extension CheckRun {
   }
 }
 
-/// Writes mended files, each in one step; a file that has changed since it was checked is left alone.
-///
-/// - Returns: the paths of those that were not written; why has been reported.
-func write(_ files: [String: (old: [UInt8], new: [UInt8])]) -> Set<String> {
-  var unwritten: Set<String> = []
-  for (path, change) in files.sorted(by: { $0.key < $1.key }) {
-    do throws(FileFailure) {
-      try updateFile(path) { current in
-        guard current == change.old else {
-          Console.report("has changed since it was checked and was not mended; run it again", at: displayName(of: path))
-          unwritten.insert(path)
-          return nil
+extension FixedRun {
+  /// Writes mended files, each in one step, and says on standard error what was mended; a file that has changed since it
+  /// was checked is left alone.
+  ///
+  /// - Returns: the paths of those that were not written; why has been reported.
+  func write() -> Set<String> {
+    var unwritten: Set<String> = []
+    for (path, change) in files.sorted(by: { $0.key < $1.key }) {
+      do throws(FileFailure) {
+        try updateFile(path) { current in
+          guard current == change.old else {
+            Console.report("has changed since it was checked and was not mended; run it again", at: path)
+            unwritten.insert(path)
+            return nil
+          }
+          return change.new
         }
-        return change.new
+      } catch {
+        Console.report(error.message, at: path)
+        unwritten.insert(path)
       }
-    } catch {
-      Console.report(error.message, at: displayName(of: path))
-      unwritten.insert(path)
     }
+    for (place, finding) in fixed where !finding.files.contains(where: { unwritten.contains($0.path ?? "") }) {
+      let title = finding.fixes.first(where: \.isSafe)?.title ?? ""
+      Platform.write("mended: \(harmless("\(place): [\(finding.code)] \(title)"))\n", to: .error)
+    }
+    return unwritten
   }
-  return unwritten
-}
 
-/// The changes as one patch.
-func patch(_ files: [String: (old: [UInt8], new: [UInt8])]) -> [UInt8] {
-  files.sorted { $0.key < $1.key }.flatMap { path, change in
-    unifiedDiff(from: change.old, to: change.new, name: displayName(of: path))
+  /// The folder that the patch's paths are relative to: as in git's own patches the repository's root; outside of one, or
+  /// for files that do not lie in it, the working folder, else the innermost folder that holds them all.
+  var patchFolder: String {
+    let candidates = [repositoryRoot(), workingFolder()].compactMap(\.self)
+    return candidates.first { folder in files.keys.allSatisfy { isFolder(folder, around: $0) } }
+      ?? commonFolder(of: files.keys)
+  }
+
+  /// The changes as one patch.
+  var patch: [UInt8] {
+    let folder = patchFolder
+    return files.sorted { $0.key < $1.key }.flatMap { path, change in
+      unifiedDiff(from: change.old, to: change.new, name: relativePath(of: path, to: folder))
+    }
   }
 }
 

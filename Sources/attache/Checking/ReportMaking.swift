@@ -8,8 +8,11 @@ struct ReportMaking {
   var options: CheckOptions
   var overlay: FileOverlay
 
-  /// What reports call files that have no name of their own, by path.
-  var names: [String: String] = [:]
+  /// The folder that code hosts name files from.
+  var repositoryFolder = repositoryRoot() ?? workingFolder()
+
+  /// The path under which a text from standard input is checked that has no name.
+  var namelessPath: String?
 
   /// The baseline in force, and the folder that its paths are relative to.
   var baseline: Baseline?
@@ -19,9 +22,9 @@ struct ReportMaking {
   func make(_ outcome: CheckOutcome) -> (report: CheckReport, entries: [Baseline.Entry]) {
     let findings = outcome.findings.filter(options.wants)
     var files: [ArticleURI: CheckReport.File] = [:]
-    for uri in outcome.checked { files[uri] = CheckReport.File(name: name(of: uri)) }
+    for uri in outcome.checked { files[uri] = file(uri, text: nil) }
     for uri in findings.flatMap(\.files) where files[uri]?.text == nil {
-      files[uri] = CheckReport.File(name: name(of: uri), text: text(of: uri, outcome))
+      files[uri] = file(uri, text: text(of: uri, outcome))
     }
     let items = zip(findings, fingerprints(of: findings) { files[$0]?.text }).map {
       CheckReport.Item($0, fingerprint: $1)
@@ -42,9 +45,11 @@ struct ReportMaking {
 
   private func isStopping(_ item: CheckReport.Item) -> Bool { CheckOptions.stopping.contains(item.finding.code) }
 
-  private func name(of uri: ArticleURI) -> String {
-    guard let path = uri.path else { return uri.string }
-    return names[path] ?? displayName(of: path)
+  private func file(_ uri: ArticleURI, text: ArticleText?) -> CheckReport.File {
+    guard let path = uri.path else { return CheckReport.File(name: uri.string, text: text) }
+    let name = displayName(of: path)
+    let repositoryName = path == namelessPath ? name : displayName(of: path, in: repositoryFolder)
+    return CheckReport.File(name: name, repositoryName: repositoryName, text: text)
   }
 
   private func text(of uri: ArticleURI, _ outcome: CheckOutcome) -> ArticleText? {
@@ -60,15 +65,12 @@ struct ReportMaking {
 }
 
 /// The text of a file that may not be UTF-8; what is not becomes U+FFFD.
+///
+/// - Returns: nil for UTF-16 and the like, of which nobody could read anything then.
 func readableText(_ bytes: [UInt8]) -> ArticleText? {
-  (try? ArticleText(reading: bytes)) ?? ArticleText(String(decoding: bytes, as: UTF8.self))
-}
-
-/// The way from a folder to a file, both given by absolute paths.
-func relativePath(of path: String, to folder: String) -> String {
-  let target = path.split(separator: "/")
-  let start = folder.split(separator: "/")
-  let shared = zip(target, start).prefix { $0 == $1 }.count
-  let up = Array(repeating: "..", count: start.count - shared)
-  return (up + target.dropFirst(shared).map(String.init)).joined(separator: "/")
+  do throws(InvalidUTF8) {
+    return try ArticleText(reading: bytes)
+  } catch {
+    return error.encoding == nil ? ArticleText(String(decoding: bytes, as: UTF8.self)) : nil
+  }
 }

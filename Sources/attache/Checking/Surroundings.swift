@@ -63,9 +63,3 @@ struct Surroundings {
     return workspace.isArticle(ArticleURI(path: path))
   }
 }
-
-/// The path of a name in a folder.
-func join(_ folder: String, _ name: String) -> String { folder == "/" ? "/\(name)" : "\(folder)/\(name)" }
-
-/// The last component of a path.
-func lastComponent(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

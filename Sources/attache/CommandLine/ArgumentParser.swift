@@ -74,9 +74,7 @@ struct ParsedArguments {
 
   private static func suggestion(for name: String, in command: Command) -> String? {
     let known = (command.options + commonOptions).flatMap(\.names)
-    let near = known.min { editDistance($0, name) < editDistance($1, name) }
-    guard let near, editDistance(near, name) <= 2 else { return nil }
-    return "did you mean \(near)?"
+    return likelyMeant(by: name, among: known).map { "did you mean \($0)?" }
   }
 }
 
@@ -89,20 +87,4 @@ struct UsageError: Error {
     self.message = message
     self.hint = hint
   }
-}
-
-/// The number of insertions, deletions and replacements between two short strings; O(n·m).
-func editDistance(_ a: String, _ b: String) -> Int {
-  let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
-  var row = Array(0...b.count)
-  for (i, x) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, y) in b.enumerated() {
-      let replaced = diagonal + (x == y ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
-    }
-  }
-  return row[b.count]
 }

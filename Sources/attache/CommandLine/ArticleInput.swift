@@ -16,14 +16,25 @@ struct ArticleInput {
 
 /// Reads the articles that paths name: files as they are, folders with all articles in them, `-` for standard input.
 ///
-/// Settings in a folder's `attache.json` decide which of its files are articles. Everything that cannot be read is
-/// reported; the rest is read all the same.
+/// The settings in force, of each folder the nearest, decide which of a folder's files are articles. Everything that cannot
+/// be read is reported, settings included; the rest is read all the same.
 struct ArticleReader {
   /// Articles above this size are refused: nobody writes them, and a wrong path should not fill the memory.
   static let sizeLimit = 256 << 20
 
   /// Something could not be read.
   private(set) var hasFailed = false
+
+  /// Whether decisions are stored beside the articles: then those are refused that settings ignore, and those of which
+  /// nobody knows, because the settings are not right.
+  let isStoring: Bool
+
+  private var surroundings = Surroundings(FileOverlay())
+  private var areRight: [String: Bool] = [:]
+
+  init(isStoring: Bool = false) {
+    self.isStoring = isStoring
+  }
 
   /// Calls `body` with each article in order: operands as given, a folder's files in the byte order of their paths.
   mutating func forEachArticle(in operands: [String], _ body: (ArticleInput) -> Void) {
@@ -47,6 +58,13 @@ struct ArticleReader {
   }
 
   private mutating func readArticle(_ path: String, _ body: (ArticleInput) -> Void) {
+    let hasRightSettings = checkSettings(for: path)
+    if isStoring {
+      guard hasRightSettings else { return }
+      if surroundings.ignores(absolutePath(path)) {
+        return fail("left out, as the settings' \"ignore\" says; nothing is decided on it", at: path)
+      }
+    }
     do throws(FileFailure) {
       let bytes = try readFile(path, limit: Self.sizeLimit, kind: .anyStream)
       deliver(bytes, name: path, path: absolutePath(path), body)
@@ -57,34 +75,38 @@ struct ArticleReader {
 
   private mutating func readFolder(_ path: String, _ body: (ArticleInput) -> Void) {
     let root = absolutePath(path)
-    var workspace = Workspace()
-    workspace.addFolder(ArticleURI(path: root), settings: readSettings(of: path))
     var files: [String] = []
     var failures: [FileFailure] = []
+    var surroundings = surroundings
+    _ = surroundings.settings(for: root)
     forEachFile(
       under: path,
-      descend: { workspace.mayContainArticles(ArticleURI(path: "\(root)/\($0)")) },
+      descend: { !lastComponent(of: $0).hasPrefix(".") && !surroundings.ignores(join(root, $0)) },
       visit: { file, relative, _ in
-        if workspace.isArticle(ArticleURI(path: "\(root)/\(relative)")) { files.append(file) }
+        if surroundings.isArticle(join(root, relative)) { files.append(file) }
       },
       failed: { failures.append($0) }
     )
+    self.surroundings = surroundings
+    checkSettings(for: join(path, "."))
     for failure in failures { fail(failure.message, at: failure.path) }
     for file in files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { readArticle(file, body) }
   }
 
-  /// A folder's settings: what can be read of them; the rest is reported.
-  private mutating func readSettings(of folder: String) -> Settings {
-    let path = "\(folder)/\(Settings.fileName)"
-    guard fileStatus(path) != nil else { return Settings() }
+  /// Whether the settings in force for a file are right; what is wrong is reported once.
+  @discardableResult
+  private mutating func checkSettings(for file: String) -> Bool {
+    guard let path = surroundings.settings(for: parentFolder(of: absolutePath(file))) else { return true }
+    if let known = areRight[path] { return known }
     do throws(FileFailure) {
-      let settings = Settings.read(try readFile(path))
-      for problem in settings.problems { fail(problem.message, at: "\(path):\(problem.location)") }
-      return settings.value
+      let problems = Settings.read(try readFile(path)).problems
+      for problem in problems { fail(problem.message, at: "\(path):\(problem.location)") }
+      areRight[path] = problems.isEmpty
     } catch {
       fail(error.message, at: error.path)
-      return Settings()
+      areRight[path] = false
     }
+    return areRight[path] ?? false
   }
 
   private mutating func deliver(_ bytes: [UInt8], name: String, path: String?, _ body: (ArticleInput) -> Void) {
@@ -92,7 +114,7 @@ struct ArticleReader {
       body(ArticleInput(name: name, path: path, text: try ArticleText(reading: bytes)))
     } catch {
       let place = "\(name):\(error.position.line + 1):\(error.position.character + 1)"
-      fail("not valid UTF-8; convert the file, for example with iconv -t UTF-8", at: place)
+      fail(error.description, at: place)
     }
   }
 
@@ -100,18 +122,4 @@ struct ArticleReader {
     hasFailed = true
     Console.report(message, at: place)
   }
-}
-
-/// A path from the root, without asking the file system.
-func absolutePath(_ path: String) -> String {
-  var parts: [Substring] = []
-  let whole = path.hasPrefix("/") ? path : "\(workingFolder())/\(path)"
-  for part in whole.split(separator: "/") {
-    switch part {
-    case ".": continue
-    case "..": _ = parts.popLast()
-    default: parts.append(part)
-    }
-  }
-  return "/" + parts.joined(separator: "/")
 }

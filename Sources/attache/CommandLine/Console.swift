@@ -1,5 +1,6 @@
 import Platform
 import Reports
+import Workspace
 
 /// Standard output and standard error as commands use them.
 enum Console {
@@ -19,9 +20,11 @@ enum Console {
     write(Array(text.utf8))
   }
 
-  /// Writes `attache: MESSAGE` to standard error; `place` is `FILE` or `FILE:LINE:COLUMN`.
+  /// Writes `attache: MESSAGE` to standard error.
+  ///
+  /// - Parameter place: `FILE` or `FILE:LINE:COLUMN`; whichever way to the file it takes, the shortest one is shown.
   static func report(_ message: String, at place: String? = nil) {
-    let place = place.map { "\($0): " } ?? ""
+    let place = place.map { "\(harmless(displayName(of: $0))): " } ?? ""
     Platform.write("attache: \(place)\(message)\n", to: .error)
   }
 

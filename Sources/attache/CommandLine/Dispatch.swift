@@ -23,8 +23,7 @@ func run(_ arguments: ArraySlice<String>, of commands: [Command]) -> Int32 {
     break
   }
   guard let command = commands.first(where: { $0.name == first }) else {
-    let near = commands.map(\.name).min { editDistance($0, first) < editDistance($1, first) }
-    let hint = near.flatMap { editDistance($0, first) <= 2 ? "did you mean \($0)?" : nil }
+    let hint = likelyMeant(by: first, among: commands.map(\.name)).map { "did you mean \($0)?" }
     return Console.report(UsageError("unknown command “\(first)”", hint: hint), command: nil)
   }
   switch ParsedArguments.parse(arguments.dropFirst(), for: command) {

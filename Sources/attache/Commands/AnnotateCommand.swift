@@ -131,7 +131,7 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
   annotator.date = arguments["--date"]
   annotator.ignoresDecisions = arguments.contains("--ignore-decisions") && storing == nil
   annotator.storing = storing
-  var reader = ArticleReader()
+  var reader = ArticleReader(isStoring: storing != nil)
   var isFirst = true
   var progress = ProgressLine("annotating", sharesTerminal: true)
   var done = 0

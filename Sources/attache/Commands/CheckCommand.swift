@@ -48,7 +48,7 @@ extension Command {
         help: "do not report these checks"
       ),
       Option(names: ["--fix"], help: "mend what can be mended safely, then report what remains"),
-      Option(names: ["--diff"], help: "print what --fix would change as a patch, and change nothing"),
+      Option(names: ["--diff"], help: "print what --fix would change as a patch for git apply, and change nothing"),
       Option(names: ["--baseline"], value: "FILE", help: "do not report the findings that this file knows"),
       Option(names: ["--update-baseline"], help: "write all findings into the baseline, and report none"),
       Option(
@@ -75,6 +75,11 @@ extension Command {
       Errors fail the run; warnings are shown and do not, for most of them need a person's eye. --fail-on warning is for
       those who want to decide each one: a suppression with its reason stands in attache.json, and a baseline keeps known
       findings out until they are mended.
+
+      The patch of --diff names files from the root of the git repository, as git does: git apply takes it in the folder
+      of the run, patch -p1 in the root. Outside of a repository it names them from the working folder. The reports sarif
+      and github name files from the root as well, the others from the working folder. Of the levels in attache.json hint
+      is for editors alone: check reports nothing below information.
 
       Results are kept by content, so that what has not changed is not checked again. Reports do not depend on --jobs or on
       the cache.
@@ -109,67 +114,45 @@ private func runCheck(_ arguments: ParsedArguments) -> Int32 {
 
 private func check(_ options: CheckOptions, _ style: TerminalStyle) throws(FileFailure) -> Int32 {
   let start = (time: universalTime, clock: monotonicMilliseconds())
-  var overlay = FileOverlay()
-  var making = ReportMaking(options: options, overlay: overlay)
+  var making = ReportMaking(options: options, overlay: FileOverlay())
   if let name = options.standardInputName {
     let path = absolutePath(name.isEmpty ? "standard input" : name)
-    overlay.contents[path] = try readStandardInput(limit: ArticleReader.sizeLimit)
-    making.names[path] = name.isEmpty ? "standard input" : name
+    making.overlay.contents[path] = try readStandardInput(limit: ArticleReader.sizeLimit)
+    making.namelessPath = name.isEmpty ? path : nil
   }
-  guard var targets = try targets(of: options, overlay) else { return ExitStatus.failure }
-  if !options.otherCodes.isEmpty {
-    let own = targets.ownChecks()
-    if let (code, option) = options.otherCodes.first(where: { other in !own.contains { $0.code == other.code } }) {
-      return Console.report(unknownCheck(code, in: option, besides: own), command: "check")
-    }
-  }
-  var status = targets.hasFailed ? ExitStatus.failure : ExitStatus.success
-  guard readBaseline(options, &making) else { return ExitStatus.failure }
+  guard var targets = try CheckTargets.read(options, making.overlay) else { return ExitStatus.failure }
+  if let error = targets.unknownCode(in: options) { return Console.report(error, command: "check") }
+  guard making.readBaseline() else { return ExitStatus.failure }
 
   var run = CheckRun(
     targets: targets,
     jobs: options.jobs,
     engine: try CheckEngine(model: options.model),
-    overlay: overlay,
+    overlay: making.overlay,
     cache: CheckCache(in: options.cacheFolder),
     texts: TextCache(in: options.cacheFolder)
   )
   var progress = ProgressLine("checking", of: targets.articles.count)
   var outcome = run.run { progress.show($0) }
   progress.clear()
-  if options.fixing == .show {
-    // Reports tell what is on disk.
-    var trial = run
-    let fixed = trial.applyFixes(to: outcome, where: options.wants)
-    run.cache = trial.cache
-    Console.write(patch(fixed.files))
-    if !fixed.files.isEmpty { status = max(status, ExitStatus.findings) }
-  } else if options.fixing == .apply {
-    let fixed = run.applyFixes(to: outcome, where: options.wants)
-    outcome = fixed.outcome
-    let unwritten = write(fixed.files)
-    reportFixes(fixed, except: unwritten)
-    if !unwritten.isEmpty {
-      status = ExitStatus.failure
-      // What is still on disk is what the report must tell.
-      for path in unwritten { run.overlay.contents[path] = nil }
-      outcome = run.run()
-    }
+  var status = targets.hasFailed ? ExitStatus.failure : ExitStatus.success
+  switch options.fixing {
+  case .none: break
+  case .show: status = max(status, run.showFixes(of: outcome, options))
+  case .apply: status = max(status, run.fix(&outcome, options))
   }
   run.cache.write()
+  outcome.hasFailed = outcome.hasFailed || status == ExitStatus.failure
   if outcome.hasFailed { status = ExitStatus.failure }
-  outcome.hasFailed = status == ExitStatus.failure
 
   making.overlay = run.overlay
   let (report, entries) = making.make(outcome)
-  let facts = RunFacts(
-    timestamp: start.time,
-    hostName: hostName,
-    milliseconds: monotonicMilliseconds() - start.clock
-  )
+  let milliseconds = monotonicMilliseconds() - start.clock
+  let facts = RunFacts(timestamp: start.time, hostName: hostName, milliseconds: milliseconds)
   for request in options.reports where !request.write(report, facts, style) { status = ExitStatus.failure }
   if options.updatesBaseline {
-    return try max(status, updateBaseline(options, making, entries, checked: outcome.checked, targets))
+    try making.updateBaseline(entries, checked: outcome.checked, targets)
+    return status
   }
   if options.fixing == .show { return status }
   if options.showsStatistics {
@@ -181,91 +164,29 @@ private func check(_ options: CheckOptions, _ style: TerminalStyle) throws(FileF
   return max(status, fails ? ExitStatus.findings : ExitStatus.success)
 }
 
-/// What is to be checked; nil where git or a list cannot say it, which has been reported.
-private func targets(of options: CheckOptions, _ overlay: FileOverlay) throws(FileFailure) -> CheckTargets? {
-  var targets = CheckTargets(overlay)
-  for path in overlay.contents.keys { targets.add(path) }
-  if let list = options.fileList {
-    let bytes = list == "-" ? try readStandardInput() : try readFile(list, kind: .anyStream)
-    targets.add(listed: fileNames(in: bytes))
-  }
-  if !options.operands.isEmpty {
-    for operand in options.operands { targets.add(operand) }
-  } else if options.fileList == nil, overlay.contents.isEmpty {
-    targets.add(".")
-  }
-  if let reference = options.changedSince {
-    do throws(ChangedFiles.Refusal) {
-      targets.keepChanged(try ChangedFiles.paths(since: reference.isEmpty ? nil : reference))
-    } catch {
-      Console.report(error.message)
-      return nil
+extension CheckRun {
+  /// Prints what would be mended, as a patch; reports then tell what is on disk.
+  fileprivate func showFixes(of outcome: CheckOutcome, _ options: CheckOptions) -> Int32 {
+    var trial = self
+    let fixed = trial.applyFixes(to: outcome, where: options.wants)
+    guard !fixed.files.isEmpty else { return ExitStatus.success }
+    let folder = fixed.patchFolder
+    if folder != workingFolder() {
+      Console.report("the patch's paths begin in \(folder): apply it there with git apply or patch -p1")
     }
+    Console.write(fixed.patch)
+    return ExitStatus.findings
   }
-  targets.dropLinks()
-  return targets
-}
 
-/// The names in a list: parted by NUL where there is one, else one a line.
-private func fileNames(in bytes: [UInt8]) -> [String] {
-  let separator: UInt8 = bytes.contains(0) ? 0 : 0x0a
-  return bytes.split(separator: separator).compactMap { name in
-    let name = separator == 0x0a && name.last == 0x0d ? name.dropLast() : name
-    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
-  }
-}
-
-private func readBaseline(_ options: CheckOptions, _ making: inout ReportMaking) -> Bool {
-  guard let file = options.baseline else { return true }
-  making.baselineFolder = parentFolder(of: absolutePath(file))
-  let bytes: [UInt8]
-  do throws(FileFailure) {
-    bytes = try readFile(file)
-  } catch {
-    if error.reason == .notFound, options.updatesBaseline { return true }
-    let advice = error.reason == .notFound ? "; make it with --update-baseline" : ""
-    Console.report(error.message + advice, at: file)
-    return false
-  }
-  do throws(Baseline.Mistake) {
-    making.baseline = try Baseline(reading: bytes)
-    return true
-  } catch {
-    Console.report(error.message, at: "\(file):\(error.line):\(error.column)")
-    return false
-  }
-}
-
-/// Writes the baseline: what was found now, and what it knows of files that were not checked now and are not gone from a
-/// folder that was.
-private func updateBaseline(
-  _ options: CheckOptions,
-  _ making: ReportMaking,
-  _ entries: [Baseline.Entry],
-  checked: [ArticleURI],
-  _ targets: CheckTargets
-) throws(FileFailure) -> Int32 {
-  guard let file = options.baseline else { return ExitStatus.failure }
-  var files = Set(checked.compactMap(\.path))
-  for path in files { files.insert(path + Sidecar.suffix) }
-  let names = Set(files.map { relativePath(of: $0, to: making.baselineFolder) })
-  let kept = (making.baseline?.entries ?? []).filter { entry in
-    let path = join(making.baselineFolder, entry.file)
-    if targets.sawAll(below: parentFolder(of: path)), fileStatus(path) == nil { return false }
-    // What is not asked for now is not known to be gone.
-    return !names.contains(entry.file) || !options.wants(code: entry.code)
-  }
-  let baseline = Baseline(entries + kept)
-  try writeFileAtomically(baseline.bytes, to: file)
-  let count = baseline.entries.count
-  Platform.write("\(file): \(count) known \(count == 1 ? "finding" : "findings")\n", to: .error)
-  return ExitStatus.success
-}
-
-/// Says on standard error what was mended, so that reports on standard output stay whole.
-private func reportFixes(_ run: FixedRun, except unwritten: Set<String>) {
-  for (place, finding) in run.fixed where !finding.files.contains(where: { unwritten.contains($0.path ?? "") }) {
-    let title = finding.fixes.first(where: \.isSafe)?.title ?? ""
-    Platform.write("mended: \(harmless("\(place): [\(finding.code)] \(title)"))\n", to: .error)
+  /// Mends files and finds anew what remains.
+  fileprivate mutating func fix(_ outcome: inout CheckOutcome, _ options: CheckOptions) -> Int32 {
+    let fixed = applyFixes(to: outcome, where: options.wants)
+    outcome = fixed.outcome
+    let unwritten = fixed.write()
+    if unwritten.isEmpty { return ExitStatus.success }
+    // What is still on disk is what the report must tell.
+    for path in unwritten { overlay.contents[path] = nil }
+    outcome = run()
+    return ExitStatus.failure
   }
 }

@@ -76,7 +76,7 @@ private func runDecide(_ arguments: ParsedArguments) -> Int32 {
     return ExitStatus.failure
   }
   var annotator = ArticleAnnotator(analyzer, cache: cache)
-  var reader = ArticleReader()
+  var reader = ArticleReader(isStoring: true)
   var steps: [DecideStep] = []
   var hasFailed = false
   reader.forEachArticle(in: request.articlePaths) { article in

@@ -11,8 +11,9 @@ extension Command {
     operands: .words(Check.all.map { Operands.Word(text: $0.code, help: $0.summary) }),
     options: [.color, .width],
     details: """
-      A check's code stands in square brackets in every report. The level of a check is changed in attache.json; the checks
-      that this folder's attache.json describes are listed last. attache explain broken-own-check says how to write one.
+      A check's code stands in square brackets in every report. The level of a check is changed in attache.json: error,
+      warning, information, hint, which editors show and attache check passes over, or off. The checks that this folder's
+      attache.json describes are listed last; attache explain broken-own-check says how to write one.
 
       Examples:
         attache explain

@@ -1,5 +1,6 @@
 import AnnotationStore
 import Platform
+import Workspace
 
 extension Command {
   /// `attache fmt`: our files in their canonical form.
@@ -56,11 +57,11 @@ private func format(_ path: String, isCheck: Bool) -> Int32 {
     var status = ExitStatus.success
     // Checking takes no lock: it must work where nothing can be written.
     if isCheck {
-      status = compare(try readFile(path), path: path)
+      status = try compare(try readFile(path), path: path)
     } else {
       try updateFile(path) { bytes throws(FileFailure) in
         guard let bytes else { throw FileFailure(path: path, reason: .notFound) }
-        let formatted = kind(of: path, bytes).canonicalBytes(of: bytes)
+        let formatted = try kind(of: path, bytes).canonicalBytes(of: bytes)
         for problem in formatted.problems { Console.report(problem, in: path) }
         if formatted.bytes == nil { status = ExitStatus.failure }
         return formatted.bytes == bytes ? nil : formatted.bytes
@@ -74,20 +75,20 @@ private func format(_ path: String, isCheck: Bool) -> Int32 {
 }
 
 /// Says whether a file would change.
-private func compare(_ bytes: [UInt8], path: String) -> Int32 {
-  let formatted = kind(of: path, bytes).canonicalBytes(of: bytes)
+private func compare(_ bytes: [UInt8], path: String) throws(FileFailure) -> Int32 {
+  let formatted = try kind(of: path, bytes).canonicalBytes(of: bytes)
   for problem in formatted.problems { Console.report(problem, in: path) }
   guard let canonical = formatted.bytes else { return ExitStatus.failure }
   if canonical == bytes { return ExitStatus.success }
-  Console.write("\(path): not in canonical form; run attache fmt\n")
+  Console.write("\(harmless(displayName(of: path))): not in canonical form; run attache fmt\n")
   return ExitStatus.findings
 }
 
 private func formatStandardInput(isCheck: Bool) -> Int32 {
   do throws(FileFailure) {
     let bytes = try readStandardInput()
-    if isCheck { return compare(bytes, path: "standard input") }
-    let formatted = OurFile(content: bytes).canonicalBytes(of: bytes)
+    if isCheck { return try compare(bytes, path: "standard input") }
+    let formatted = try kind(of: "standard input", bytes).canonicalBytes(of: bytes)
     for problem in formatted.problems { Console.report(problem, in: "standard input") }
     guard let canonical = formatted.bytes else { return ExitStatus.failure }
     Console.write(canonical)
@@ -98,9 +99,17 @@ private func formatStandardInput(isCheck: Bool) -> Int32 {
   }
 }
 
-/// What a file is, by its name, else by its content.
-private func kind(of path: String, _ bytes: [UInt8]) -> OurFile {
-  OurFile(name: path.split(separator: "/").last.map(String.init) ?? path) ?? OurFile(content: bytes)
+/// What a file is, by its name, else by its content: where it is an object in braces.
+private func kind(of path: String, _ bytes: [UInt8]) throws(FileFailure) -> OurFile {
+  if let kind = OurFile(name: lastComponent(of: path)) { return kind }
+  let isObject = bytes.first { !($0 == 0x20 || (0x09...0x0d).contains($0)) } == UInt8(ascii: "{")
+  guard isObject else {
+    throw FileFailure(
+      path: path,
+      reason: .notUnderstood("an annotation file, a registry or settings; fmt is for these")
+    )
+  }
+  return OurFile(content: bytes)
 }
 
 /// The files of ours under a folder in the byte order of their paths, hidden folders left out.
@@ -109,9 +118,9 @@ private func ourFiles(in folder: String) -> (files: [String], failures: [FileFai
   var failures: [FileFailure] = []
   forEachFile(
     under: folder,
-    descend: { !($0.split(separator: "/").last ?? "").hasPrefix(".") },
+    descend: { !lastComponent(of: $0).hasPrefix(".") },
     visit: { path, relative, _ in
-      let name = relative.split(separator: "/").last.map(String.init) ?? relative
+      let name = lastComponent(of: relative)
       if OurFile(name: name) != nil, !name.hasPrefix(".") { files.append(path) }
     },
     failed: { failures.append($0) }

@@ -60,7 +60,7 @@ private func merged(
   paths: [String],
   name: String
 ) throws(FileFailure) -> (bytes: [UInt8], hasConflicts: Bool) {
-  let kind = OurFile(name: lastName(name)) ?? OurFile(content: versions[1])
+  let kind = OurFile(name: lastComponent(of: name)) ?? OurFile(content: versions[1])
   guard let merge = branchMerge(versions, kind, name: name) else {
     let command = ["git", "merge-file", "-p", "-q", "-L", "ours", "-L", "base", "-L", "theirs"]
     let result = try runSubprocess(command + [paths[1], paths[0], paths[2]])

@@ -19,7 +19,7 @@ struct ComparePairing {
     }
     var partner: [Int: Int] = [:]
     let keys: [((name: String, text: ArticleText)) -> String] = [
-      { $0.name }, { lastName($0.name) }, { BlankBlindMap.visibleText(of: $0.text) },
+      { $0.name }, { lastComponent(of: $0.name) }, { BlankBlindMap.visibleText(of: $0.text) },
     ]
     for key in keys {
       let taken = Set(partner.values)

@@ -30,7 +30,7 @@ struct CompareSide {
   }
 
   private mutating func read(_ path: String, in folder: String?) {
-    let relative = folder.map { String(path.dropFirst($0.count).drop { $0 == "/" }) } ?? lastName(path)
+    let relative = folder.map { String(path.dropFirst($0.count).drop { $0 == "/" }) } ?? lastComponent(of: path)
     let subfolder = relative.lastIndex(of: "/").map { String(relative[...$0]) } ?? ""
     do throws(FileFailure) {
       var file = try formatFile(path)

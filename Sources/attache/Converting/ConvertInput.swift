@@ -26,8 +26,8 @@ struct ConvertInput {
       var failures: [FileFailure] = []
       forEachFile(
         under: operand,
-        descend: { !lastName($0).hasPrefix(".") },
-        visit: { path, relative, _ in if !lastName(relative).hasPrefix(".") { found.append(path) } },
+        descend: { !lastComponent(of: $0).hasPrefix(".") },
+        visit: { path, relative, _ in if !lastComponent(of: relative).hasPrefix(".") { found.append(path) } },
         failed: { failures.append($0) }
       )
       for failure in failures {
@@ -45,7 +45,7 @@ struct ConvertInput {
   /// Whether a file belongs to another one that is read: the text of brat annotations or of an annotation file,
   /// configurations, and what explains a folder.
   private func isCompanion(_ path: String, _ all: Set<String>) -> Bool {
-    let name = lastName(path)
+    let name = lastComponent(of: path)
     if name.hasPrefix("README") || name.hasPrefix("LICENSE") || name == Registry.fileName || name == Settings.fileName {
       return true
     }
@@ -55,16 +55,11 @@ struct ConvertInput {
   }
 }
 
-/// The last part of a path.
-func lastName(_ path: String) -> String {
-  path.split(separator: "/").last.map(String.init) ?? path
-}
-
 /// Reads a file with access to those beside it.
 func formatFile(_ path: String) throws(FileFailure) -> FormatFile {
   if path == "-" { return FormatFile(name: "standard input", bytes: try readStandardInput()) }
   let folder = parentFolder(of: path)
-  return FormatFile(name: lastName(path), bytes: try readFile(path, kind: .anyStream)) { name in
+  return FormatFile(name: lastComponent(of: path), bytes: try readFile(path, kind: .anyStream)) { name in
     try? readFile("\(folder)/\(name)")
   }
 }
@@ -105,7 +100,7 @@ func readSidecarDocument(_ file: FormatFile) throws(FormatError) -> FormatReadin
   do throws(InvalidUTF8) {
     text = try ArticleText(reading: article)
   } catch {
-    throw FormatError("\(articleName) is not valid UTF-8; convert it, for example with iconv -t UTF-8")
+    throw FormatError("\(articleName): \(error)")
   }
   let dot = articleName.hasSuffix(".txt") ? articleName.index(articleName.endIndex, offsetBy: -4) : articleName.endIndex
   var exchange = SidecarExchange(reading.value, text: text, name: String(articleName[..<dot]))

@@ -34,7 +34,7 @@ struct ConvertOutput {
       target = .standardOutput
       return
     }
-    let name = lastName(path)
+    let name = lastComponent(of: path)
     let namesFile = !path.hasSuffix("/") && fileStatus(path)?.kind != .folder && name.dropFirst().contains(".")
     target =
       namesFile || format.holdsManyDocuments && !path.hasSuffix("/") && fileStatus(path)?.kind != .folder

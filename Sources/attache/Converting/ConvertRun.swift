@@ -134,7 +134,7 @@ struct ConvertRun {
   }
 
   private mutating func sidecarOutputs(_ document: ExchangeDocument, maker: String) -> [FormatOutput] {
-    let name = lastName(document.name).replacing("/", with: "_")
+    let name = lastComponent(of: document.name).replacing("/", with: "_")
     let file = (name.hasSuffix(".txt") ? String(name.dropLast(4)) : name) + ".txt"
     let making = SidecarMaking(document, file: file, maker: maker, status: status)
     report.exportLosses.add(making.losses)

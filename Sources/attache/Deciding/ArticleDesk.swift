@@ -50,7 +50,7 @@ struct ArticleDesk {
       found = beginning.isEmpty ? around.filter { mentions[$0].range.count == shortest } : beginning
     }
     if found.count == 1 { return .success(found[0]) }
-    let name = "\(place.path):\(place.line):\(place.column)"
+    let name = place.name
     if found.isEmpty {
       let near = wanted.first { mentions[$0].range.upperBound > start }
       let hint = near.map { "the next one is \(self.name($0)) at \(placeText(mentions[$0].range, in: article.text))" }

@@ -61,8 +61,8 @@ struct DecideRequest {
       return .failure(UsageError("decide needs an action", hint: "one of \(actions.joined(separator: ", "))"))
     }
     guard let action = DecideAction(rawValue: name) else {
-      let near = actions.min { editDistance($0, name) < editDistance($1, name) } ?? ""
-      let hint = editDistance(near, name) <= 2 ? "did you mean \(near)?" : "one of \(actions.joined(separator: ", "))"
+      let near = likelyMeant(by: name, among: actions)
+      let hint = near.map { "did you mean \($0)?" } ?? "one of \(actions.joined(separator: ", "))"
       return .failure(UsageError("unknown action “\(name)”", hint: hint))
     }
     var request = DecideRequest(action: action)
@@ -124,10 +124,11 @@ struct DecideRequest {
     guard let name else { return nil }
     let known = MentionKind.guidelineKinds.map(\.rawValue)
     if !known.contains(name) {
-      let near = known.min { editDistance($0, name) < editDistance($1, name) } ?? ""
+      let near = likelyMeant(by: name, among: known)
       let isWord = !name.isEmpty && name.utf8.allSatisfy { (0x61...0x7a).contains($0) || $0 == 0x2d }
-      if !isWord || editDistance(near, name) <= 2 {
-        return UsageError("unknown kind “\(name)”", hint: "did you mean \(near)?")
+      if !isWord || near != nil {
+        let hint = near.map { "did you mean \($0)?" } ?? "kinds are written in lower-case letters, such as person"
+        return UsageError("unknown kind “\(name)”", hint: hint)
       }
     }
     kind = MentionKind(rawValue: name)

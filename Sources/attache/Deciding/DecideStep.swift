@@ -17,6 +17,9 @@ struct DecideStep {
   /// - Parameter places: those of the request that are in it; empty for `--equal`.
   static func of(_ request: DecideRequest, _ places: [TextPlace], on desk: ArticleDesk) -> Result<Self, UsageError> {
     var step = DecideStep(desk: desk, wanted: desk.sidecar)
+    for place in places {
+      if let error = place.mistake(in: desk.article.text) { return .failure(error) }
+    }
     if request.action == .add { return step.add(places, request) }
     var indexes: [Int] = []
     var rejections: [(item: StoredMention, range: Range<Int>)] = []
@@ -54,6 +57,7 @@ struct DecideStep {
       guard indexes.count == 1, let range = desk.article.text.occurrence(of: words, overlapping: old) else {
         return .failure(UsageError("“\(words)” does not stand around “\(desk.words(old))”"))
       }
+      if let error = cut(range) { return .failure(error) }
       correction.range = range
     }
     wanted = desk.deciding { context in
@@ -99,11 +103,23 @@ struct DecideStep {
     guard let range = request.words == nil ? place.range(in: desk.article.text) : named, !range.isEmpty else {
       let problem = request.words.map { "“\($0)” does not stand here" } ?? "where do the words end?"
       let hint = "name them with --words, or the end column"
-      return .failure(UsageError("\(place.path):\(place.line):\(place.column): \(problem)", hint: hint))
+      return .failure(UsageError("\(place.name): \(problem)", hint: hint))
     }
+    if let error = cut(range) { return .failure(error) }
     wanted = desk.deciding { $0.add(kind, at: range, entity: request.entity, value: request.value) }
     report(request, range, "\(kind.rawValue) “\(desk.words(range))”")
     return .success(self)
+  }
+
+  /// What is wrong with a range that begins or ends within a word or a character; nil for whole ones.
+  private func cut(_ range: Range<Int>) -> UsageError? {
+    let whole = wholeWords(around: range, in: desk.article.text.bytes)
+    guard whole != range else { return nil }
+    let place = "\(displayName(of: desk.article.name)):\(placeText(range, in: desk.article.text))"
+    return UsageError(
+      "\(place): “\(desk.words(range))” is a part of “\(desk.words(whole))”",
+      hint: "mentions are of whole words: \(placeText(whole, in: desk.article.text))"
+    )
   }
 
   private mutating func report(_ request: DecideRequest, _ range: Range<Int>, _ name: String) {
@@ -122,7 +138,7 @@ struct DecideStep {
       case .undo, .redo: name
       }
     titles.append(done)
-    lines.append("\(desk.article.name):\(placeText(range, in: desk.article.text)): \(done)")
+    lines.append("\(harmless(displayName(of: desk.article.name))):\(placeText(range, in: desk.article.text)): \(done)")
   }
 }
 

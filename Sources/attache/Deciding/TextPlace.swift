@@ -1,6 +1,7 @@
 import Annotations
 import ArticleText
 import Platform
+import Workspace
 
 /// A place of an article as messages print it: `FILE:LINE:COLUMN` or `FILE:LINE:COLUMN-COLUMN`.
 ///
@@ -27,6 +28,20 @@ struct TextPlace: Hashable {
       endColumn = end
     }
     if path.isEmpty { return nil }
+  }
+
+  /// As messages print it, without the end.
+  var name: String { "\(displayName(of: path)):\(line):\(column)" }
+
+  /// What is wrong with it in a text; nil where there is such a place.
+  func mistake(in text: ArticleText) -> UsageError? {
+    let lines = text.position(from: text.bytes.count, in: .utf32).line + 1
+    if line > lines { return UsageError("\(name): the article has only \(counted(lines, "line"))") }
+    let end = TextPosition(line: line - 1, character: .max)
+    let columns = text.position(from: text.byteOffset(from: end, in: .utf32), in: .utf32).character
+    // One behind the last character is where a mention may end.
+    guard max(column, endColumn ?? 1) > columns + 1 else { return nil }
+    return UsageError("\(name): the line has only \(counted(columns, "character"))")
   }
 
   /// Where it begins, in UTF-8 bytes; past the line's end the line's end.

@@ -64,10 +64,10 @@ struct FolderStart {
       }
       outcomes.append((file, outcome))
     } catch {
-      Console.report(error.message, at: displayName(of: error.path))
+      Console.report(error.message, at: error.path)
       hasFailed = true
     }
-    for problem in problems { Console.report(problem, in: displayName(of: path)) }
+    for problem in problems { Console.report(problem, in: path) }
     if !problems.isEmpty { hasFailed = true }
   }
 

@@ -34,7 +34,7 @@ struct GitStart {
         missingLines = []
         isWritten = true
       } catch {
-        Console.report(error.message, at: displayName(of: error.path))
+        Console.report(error.message, at: error.path)
       }
     }
   }

@@ -1,5 +1,6 @@
 import AnnotationStore
 import Platform
+import Workspace
 
 extension FolderStart {
   /// What was written and what there was, and what to do next.
@@ -20,11 +21,10 @@ extension FolderStart {
       attributes = "wrote     \(displayName(of: git.path))\n          how git merges and shows annotations\n"
     }
     let count = articleCount
-    let articles = count == 1 ? "1 article" : "\(count) articles"
     let held =
       count == 0
       ? "No articles yet: those are files whose names end in .txt, .text, .md or .markdown."
-      : "\(articles) in the folder, by these settings."
+      : "\(counted(count, "article")) in the folder, by these settings."
     let place = shellWord(name)
     return """
       \(files.joined())\(attributes)

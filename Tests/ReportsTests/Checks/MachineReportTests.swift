@@ -132,6 +132,8 @@ import Testing
     #expect(results[0]["baselineState"]?.string == "new")
     let place = try #require(results[0]["locations"]?.array?.first?["physicalLocation"])
     #expect(place["artifactLocation"]?["uri"]?.string == "a%20b%3A%C4%8D.txt")
+    #expect(place["artifactLocation"]?["uriBaseId"]?.string == "%SRCROOT%")
+    #expect(run["originalUriBaseIds"]?["%SRCROOT%"]?["description"]?["text"] != nil)
     let region = JSONValue(
       .object(
         ["startLine", "startColumn", "endLine", "endColumn"].enumerated().map {

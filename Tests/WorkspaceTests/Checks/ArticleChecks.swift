@@ -26,7 +26,7 @@ struct CheckedText: Sendable, CustomTestStringConvertible {
 func findings(_ text: String, name: String = "article.txt", code: String? = nil) -> [Finding] {
   let article = ArticleText(text)
   let analysis = Analyzer().analyze(article, context: ArticleContext(fileName: name))
-  let subject = ArticleSubject(uri: ArticleURI("file:///news/\(name)"), text: article, analysis: analysis)
+  let subject = ArticleSubject(uri: ArticleURI("file:///news/\(name)"), text: article, suggestions: analysis)
   return check(subject).filter { code == nil || $0.code == code }
 }
 

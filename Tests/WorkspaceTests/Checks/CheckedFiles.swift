@@ -85,7 +85,7 @@ struct CheckedFiles {
     let analysis = suggestions[uri] ?? Analysis()
     let sidecarURI = ArticleURI(uri.string + Sidecar.suffix)
     guard let bytes = files[sidecarURI] else {
-      return ArticleSubject(uri: uri, text: text, analysis: analysis, registry: registry, policy: policy)
+      return ArticleSubject(uri: uri, text: text, suggestions: analysis, registry: registry, policy: policy)
     }
     return ArticleSubject(
       uri: uri,

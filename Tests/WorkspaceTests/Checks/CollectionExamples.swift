@@ -130,7 +130,7 @@ let collectionExamples: [CheckExample] = [
       The ministers of Zoravia and Lithany met in Lith on Monday and agreed on a plan for the years to come, after a night
       of talks about fishing in the lake, the ferry between the two shores, and the price of salt, which has doubled since.
       //- old/b.txt
-      The ministers of Zoravia and Lithany met in Lith on Monday, and agreed on a plan for the years to come, after a night
+      \u{FEFF}The “ministers” of Zoravia and Lithany met in Lith on Monday — and agreed on a plan for the years to come, after a night
       of talks about fishing in the lake, the ferry between the two shores,
       and the price of salt, which has doubled since.
       """,

@@ -19,7 +19,7 @@ import Workspace
     for entry in try listFolder(Self.folder) where entry.name != "findings.txt" {
       let text = ArticleText(String(decoding: try readFile("\(Self.folder)/\(entry.name)"), as: UTF8.self))
       let analysis = Analyzer().analyze(text, context: ArticleContext(fileName: entry.name))
-      let subject = ArticleSubject(uri: ArticleURI("file:///news/\(entry.name)"), text: text, analysis: analysis)
+      let subject = ArticleSubject(uri: ArticleURI("file:///news/\(entry.name)"), text: text, suggestions: analysis)
       for finding in check(subject) {
         let place = text.position(from: finding.location.range.lowerBound, in: .utf32)
         lines.append("\(entry.name):\(place.line + 1):\(place.character + 1): \(finding.code): \(finding.message)")

@@ -215,12 +215,14 @@ let sidecarExamples: [CheckExample] = [
     code: "mention-inside-word",
     bad: """
       //- a.txt
-      Zoravian officials left.
+      Zoravian officials left Andre\u{301}.
       //- a.txt.items
       m1 country [Zoravia]
+      m2 person [Andre]
       """,
     found: """
       mention-inside-word a.txt:1: “Zoravia” ends inside the word “Zoravian”
+      mention-inside-word a.txt:1: “Andre” ends inside the word “Andre\u{301}”
       """,
     good: """
       //- a.txt

@@ -95,18 +95,34 @@ private func fingerprint(of bytes: [UInt8]) -> String? {
   var hash = ContentHash()
   var length = 0
   var word: [UInt8] = []
-  for byte in bytes {
-    if byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20) {
-      word.append(byte)
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    let end = index + (byte < 0x80 ? 1 : max(1, decodeScalar(bytes, at: index).length))
+    let isPart =
+      byte < 0x80
+      ? (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20)
+      : isWritten(decodeScalar(bytes, at: index).value)
+    if isPart {
+      word += bytes[index..<min(end, bytes.count)]
     } else if !word.isEmpty {
       length += word.count
       word.append(0x20)
       hash.add(word)
       word.removeAll(keepingCapacity: true)
     }
+    index = end
   }
   hash.add(word)
   return length + word.count < 120 ? nil : String(hash.value, radix: 16)
+}
+
+/// Whether a character beyond ASCII belongs to words: neither a byte order mark, nor a blank or a curly mark.
+private func isWritten(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x80...0xbf, 0x2000...0x206f, 0x3000...0x303f, 0xfeff: false
+  default: true
+  }
 }
 
 extension ArticleSubject {

@@ -15,13 +15,16 @@ extension Check {
       Reject the mark. If the line does belong to the article, it was taken for furniture wrongly: suppress the finding.
       """,
     examination: .article { article, findings in
-      let furniture = article.analysis.metadata.furniture
+      let furniture = article.analysis.metadata.furniture.sorted { $0.lowerBound < $1.lowerBound }
       guard !furniture.isEmpty else { return }
       let marks =
         article.analysis.mentions.filter { $0.status == .accepted }.map { ($0.range, $0.kind.rawValue) }
         + article.analysis.quotes.filter { $0.status == .accepted }.map { ($0.range, "quote") }
       for (range, kind) in marks {
-        guard let place = furniture.first(where: { $0.overlaps(range) }) else { continue }
+        // The sections of a site do not overlap, so that their ends are in order as well.
+        let index = furniture.partitioningIndex { $0.upperBound > range.lowerBound }
+        guard index < furniture.count, furniture[index].overlaps(range) else { continue }
+        let place = furniture[index]
         findings.report(
           range,
           "\(article.words(range)) is marked \(kind) within site furniture",

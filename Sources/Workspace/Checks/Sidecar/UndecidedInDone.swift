@@ -60,7 +60,7 @@ extension Findings {
         "suggested: \(mention.kind.rawValue) \(article.words(mention.range))"
       )
     }
-    let count = mentions.count == 1 ? "1 suggestion is" : "\(mentions.count) suggestions are"
+    let count = counted(mentions.count, "suggestion is", "suggestions are")
     report(
       sidecar.places.range(at: "document", "state"),
       "\(count) \(why), first the \(first.kind.rawValue) \(article.words(first.range))",

@@ -25,24 +25,25 @@ package struct ArticleSubject: Sendable {
   /// The version of the engine that made the suggestions; nil where nobody needs to know.
   package var engine: String?
 
-  /// An article with the decisions beside it.
+  /// An article with the decisions beside it, if there are any.
   ///
   /// O(text + items · log items).
   ///
   /// - Parameters:
   ///   - suggestions: the analysis of `text`.
   ///   - oldText: the text that the sidecar was made of, where it is still to be had.
+  ///   - decided: `suggestions` with the decisions of `sidecar` on them, where they have been applied already.
   package init(
     uri: ArticleURI,
     text: ArticleText,
     suggestions: Analysis,
-    sidecar: SidecarFile,
+    sidecar: SidecarFile? = nil,
     madeOf oldText: ArticleText? = nil,
+    decided: DecidedAnalysis? = nil,
     registry: RegistrySubject = RegistrySubject(),
     policy: CheckPolicy = CheckPolicy(),
     engine: String? = nil
   ) {
-    let places = sidecar.sidecar.places(in: text, madeOf: oldText)
     self.uri = uri
     self.text = text
     self.sidecar = sidecar
@@ -51,50 +52,14 @@ package struct ArticleSubject: Sendable {
     self.engine = engine
     blocks = suggestions.sections.map { ReadBlock($0, of: text) }
     prose = blocks.filter(\.isProse)
-    decided = decide(suggestions, with: sidecar.sidecar, at: places, in: text, registry: registry.registry)
-  }
-
-  /// An article whose decisions have been applied.
-  ///
-  /// O(text).
-  ///
-  /// - Parameter decided: `suggestions` with the decisions of `sidecar` on them.
-  init(
-    uri: ArticleURI,
-    text: ArticleText,
-    suggestions: Analysis,
-    decided: DecidedAnalysis,
-    sidecar: SidecarFile?,
-    registry: RegistrySubject,
-    policy: CheckPolicy,
-    engine: String?
-  ) {
-    self.uri = uri
-    self.text = text
-    self.decided = decided
-    self.sidecar = sidecar
-    self.registry = registry
-    self.policy = policy
-    self.engine = engine
-    blocks = suggestions.sections.map { ReadBlock($0, of: text) }
-    prose = blocks.filter(\.isProse)
-  }
-
-  /// An article on which nothing is decided.
-  package init(
-    uri: ArticleURI,
-    text: ArticleText,
-    analysis: Analysis,
-    registry: RegistrySubject = RegistrySubject(),
-    policy: CheckPolicy = CheckPolicy()
-  ) {
-    self.uri = uri
-    self.text = text
-    self.registry = registry
-    self.policy = policy
-    blocks = analysis.sections.map { ReadBlock($0, of: text) }
-    prose = blocks.filter(\.isProse)
-    decided = DecidedAnalysis(undecided: analysis)
+    if let decided {
+      self.decided = decided
+    } else if let file = sidecar?.sidecar {
+      let places = file.places(in: text, madeOf: oldText)
+      self.decided = decide(suggestions, with: file, at: places, in: text, registry: registry.registry)
+    } else {
+      self.decided = DecidedAnalysis(undecided: suggestions)
+    }
   }
 
   /// What is said of the text: suggestions with the decisions on them.

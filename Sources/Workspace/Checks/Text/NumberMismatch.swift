@@ -17,8 +17,9 @@ extension Check {
       """,
     examination: .article { article, findings in
       for block in article.prose {
+        let phrases = NumberPhrases(of: block)
         for open in block.tokens.indices where block.isMark(open, "(") && block.isMark(open + 2, ")") {
-          guard let figures = block.number(open + 1), let (word, words) = number(endingBefore: open, in: block),
+          guard let figures = block.number(open + 1), let (word, words) = phrases.number(endingBefore: open, in: block),
             word != figures
           else { continue }
           let range = block.range(words.lowerBound..<open + 3)
@@ -39,19 +40,28 @@ extension Check {
   )
 }
 
-/// The number in words right before a token: `three`, `twenty-five`.
-private func number(endingBefore end: Int, in block: ReadBlock) -> (value: Int, tokens: Range<Int>)? {
-  if let known = block.text.phrases.last(where: {
-    $0.tokens.upperBound == end && $0.entry.classes.contains(.numberWord)
-  }),
-    let value = Lexicon.embedded.value(of: known.entry, as: .numberWord).flatMap({ Int($0) })
-  {
-    return (value, known.tokens)
+/// The numbers in words of a block that the lexicon holds as phrases, by the token behind them.
+private struct NumberPhrases {
+  private var phrases: [Int: (value: Int, tokens: Range<Int>)] = [:]
+
+  /// O(phrases).
+  init(of block: ReadBlock) {
+    for phrase in block.text.phrases where phrase.entry.classes.contains(.numberWord) {
+      let value = Lexicon.embedded.value(of: phrase.entry, as: .numberWord).flatMap { Int($0) }
+      if let value { phrases[phrase.tokens.upperBound] = (value, phrase.tokens) }
+    }
   }
-  guard block.token(end - 1)?.kind == .word, let value = block.value(end - 1, as: .numberWord), value > 1 else {
-    return nil
+
+  /// The number in words right before a token: `three`, `twenty-five`.
+  func number(endingBefore end: Int, in block: ReadBlock) -> (value: Int, tokens: Range<Int>)? {
+    if let known = phrases[end] { return known }
+    guard block.token(end - 1)?.kind == .word, let value = block.value(end - 1, as: .numberWord), value > 1 else {
+      return nil
+    }
+    // “two hundred (200)” and “twenty-four (24)” as a phrase the lexicon does not hold are left alone; a dash with
+    // blanks, as behind a place line, joins nothing.
+    let isCompound = block.isDash(end - 2) && block.isJoined(end - 1) && block.isJoined(end - 2)
+    if block.has([.numberWord, .magnitude], end - 2) || isCompound { return nil }
+    return (value, end - 1..<end)
   }
-  // “two hundred (200)” and “twenty-four (24)” as a phrase the lexicon does not hold are left alone.
-  if block.has([.numberWord, .magnitude], end - 2) || block.isDash(end - 2) { return nil }
-  return (value, end - 1..<end)
 }

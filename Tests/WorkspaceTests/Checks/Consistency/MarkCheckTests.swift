@@ -22,7 +22,7 @@ import Workspace
       return Mention(range: range, kind: kind, status: status, provenance: Provenance(by: "human:test"))
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     analysis.relations = []
-    let subject = ArticleSubject(uri: ArticleURI("file:///news/a.txt"), text: article, analysis: analysis)
+    let subject = ArticleSubject(uri: ArticleURI("file:///news/a.txt"), text: article, suggestions: analysis)
     return check(subject).filter { $0.code == code }.map { article.string(in: $0.location.range) }
   }
 

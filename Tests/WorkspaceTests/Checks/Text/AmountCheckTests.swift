@@ -19,6 +19,10 @@ import Testing
     CheckedText("It takes twenty-five (52) days.", "twenty-five (52)"),
     CheckedText("The law applies to three (3) districts and ten (10) towns."),
     CheckedText("It takes twenty-five (25) days, two hundred (200) at most."),
+    CheckedText(
+      "PORT HALE, 4 March 2031 — Three (4) districts agreed, the twenty-one (21) others did not.",
+      "Three (4)"
+    ),
     CheckedText("The first one (2019) was lost; he scored three (Radu, Orven)."),
   ])
   func numberMismatch(_ text: CheckedText) { check("number-mismatch", text) }
