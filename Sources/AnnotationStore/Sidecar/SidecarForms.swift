@@ -60,7 +60,7 @@ func isLowerCaseWordByte(_ byte: UInt8) -> Bool {
 
 /// Whether a text has the form of `by`.
 @Sendable
-private func isMaker(_ maker: String) -> Bool {
+package func isMaker(_ maker: String) -> Bool {
   let bytes = Array(maker.utf8)
   guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon + 1 < bytes.count,
     !bytes.contains(0x0a)

@@ -130,9 +130,10 @@ private struct AnalysisBuilder {
     }
   }
 
-  private func provenance(_ verdict: ExchangeVerdict) -> Provenance {
+  private mutating func provenance(_ verdict: ExchangeVerdict) -> Provenance {
     guard let by = verdict.by else { return Provenance(by: maker, confidence: verdict.confidence) }
     let isOurs = ["human:", "rule:", "model:", "import:"].contains { by.hasPrefix($0) }
+    if !isOurs { losses.add("names of annotators that are no human:NAME, rule:NAME, model:NAME or import:FORMAT") }
     return Provenance(by: isOurs ? by : maker, confidence: verdict.confidence)
   }
 

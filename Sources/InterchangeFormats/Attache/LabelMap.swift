@@ -6,33 +6,44 @@ package struct LabelMap: Hashable, Sendable {
   /// What people said: exact labels.
   package var own: [String: String] = [:]
 
-  /// Whether labels of the known label sets become our kinds, and others names that can be kinds.
-  package var toKinds = false
+  /// What becomes of labels.
+  package enum Target: Hashable, Sendable {
+    /// They stay as they are.
+    case labels
+
+    /// They become names that kinds can have.
+    case kindNames
+
+    /// Those of the known label sets become our kinds, and others names that kinds can have.
+    case kinds
+  }
+
+  package var target = Target.labels
 
   /// Whether a geopolitical name is a country: for labels such as GPE, which mean both countries and cities.
   package var isCountry: @Sendable (String) -> Bool = { _ in false }
 
   package init() {}
 
-  package static func == (a: LabelMap, b: LabelMap) -> Bool { a.own == b.own && a.toKinds == b.toKinds }
+  package static func == (a: LabelMap, b: LabelMap) -> Bool { a.own == b.own && a.target == b.target }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(own) }
 
   /// Changes a document's labels; labels that became kinds of the user's own are added to `unknown` with their new names.
   package func apply(to document: inout ExchangeDocument, unknown: inout [String: String]) {
-    guard toKinds || !own.isEmpty else { return }
+    guard target != .labels || !own.isEmpty else { return }
     for index in document.mentions.indices {
       let mention = document.mentions[index]
-      if toKinds, isLinguistic(mention) { continue }
+      if target != .labels, isLinguistic(mention) { continue }
       document.mentions[index].type = label(mention, in: document, unknown: &unknown)
     }
     for index in document.entities.indices {
       guard let type = document.entities[index].type else { continue }
-      document.entities[index].type = own[type] ?? (toKinds ? Self.kind(of: type) ?? Self.kindName(type) : type)
+      document.entities[index].type = entityType(type)
     }
     for index in document.relations.indices {
       let type = document.relations[index].type
-      document.relations[index].type = own[type] ?? (toKinds ? Self.relation(of: type) : type)
+      document.relations[index].type = own[type] ?? (target == .kinds ? Self.relation(of: type) : type)
     }
   }
 
@@ -41,20 +52,28 @@ package struct LabelMap: Hashable, Sendable {
     in document: ExchangeDocument,
     unknown: inout [String: String]
   ) -> String {
-    if let mapped = own[mention.type] { return mapped }
-    guard toKinds, mention.type != Quotes.type, mention.type != Quotes.cueType, mention.type != Quotes.furnitureType
+    if let mapped = own[mention.type] { return target == .labels ? mapped : Self.kindName(mapped) }
+    guard target != .labels, mention.type != Quotes.type, mention.type != Quotes.cueType,
+      mention.type != Quotes.furnitureType
     else {
       return mention.type
     }
     if MentionKind.guidelineKinds.contains(MentionKind(rawValue: mention.type)) { return mention.type }
-    if Self.geopolitical.contains(mention.type.uppercased()) {
-      let words = mention.span.map { document.text.string(in: $0) } ?? ""
-      return isCountry(words) ? "country" : "place"
+    if target == .kinds {
+      if Self.geopolitical.contains(mention.type.uppercased()) {
+        let words = mention.span.map { document.text.string(in: $0) } ?? ""
+        return isCountry(words) ? "country" : "place"
+      }
+      if let kind = Self.kind(of: mention.type) { return kind }
     }
-    if let kind = Self.kind(of: mention.type) { return kind }
     let name = Self.kindName(mention.type)
     unknown[mention.type] = name
     return name
+  }
+
+  private func entityType(_ type: String) -> String {
+    let mapped = own[type] ?? (target == .kinds ? Self.kind(of: type) : nil) ?? type
+    return target == .labels ? mapped : Self.kindName(mapped)
   }
 
   private static let geopolitical: Set<String> = ["GPE", "GPE-LOC", "GEOPOLITICAL", "PROP_GPE"]

@@ -1,6 +1,6 @@
 internal import ArticleText
 
-/// brat standoff: `NAME.txt` with its annotations in `NAME.ann`.
+/// brat standoff: `NAME.txt` with its annotations in `NAME.ann`, or in the two files `NAME.a1` and `NAME.a2`.
 package enum Brat {
   /// Reads an annotation file and the text beside it.
   ///
@@ -17,10 +17,52 @@ package enum Brat {
     } catch {
       throw FormatError("\(textName)\(error.place): \(error.message)")
     }
+    let lines = try annotationLines(of: file)
+    do throws(FormatError) {
+      var reader = BratReader(lines.bytes, ExchangeDocument(name: file.stem, text: text))
+      for line in TextLines(lines.bytes) { try reader.read(line) }
+      return try reader.finish()
+    } catch {
+      throw lines.located(error)
+    }
+  }
+
+  /// The lines of an annotation file; of the shared tasks' two files, what is given and what is to be found, both.
+  private static func annotationLines(of file: FormatFile) throws(FormatError) -> Lines {
     try requireUTF8(file.bytes)
-    var reader = BratReader(file.bytes, ExchangeDocument(name: file.stem, text: text))
-    for line in TextLines(file.bytes) { try reader.read(line) }
-    return try reader.finish()
+    let names = [".a1", ".a2"].map { file.stem + $0 }
+    guard let other = names.firstIndex(of: file.name).map({ 1 - $0 }), let bytes = file.companion(names[other]) else {
+      return Lines(bytes: file.bytes)
+    }
+    do throws(FormatError) {
+      try requireUTF8(bytes)
+    } catch {
+      throw FormatError("\(names[other])\(error.place): \(error.message)")
+    }
+    var first = other == 0 ? bytes : file.bytes
+    if let last = first.last, last != 0x0a { first.append(0x0a) }
+    var lines = Lines(bytes: first + (other == 0 ? file.bytes : bytes))
+    lines.firstCount = first.count { $0 == 0x0a }
+    (lines.name, lines.names) = (file.name, names)
+    return lines
+  }
+
+  /// The lines of one file or of two, one behind the other.
+  private struct Lines {
+    var bytes: [UInt8]
+    var firstCount = 0
+    var name = ""
+    var names: [String] = []
+
+    /// The error with its place in the file that it stands in.
+    func located(_ error: FormatError) -> FormatError {
+      guard names.count == 2, let line = error.line else { return error }
+      let isSecond = line > firstCount
+      var result = error
+      result.line = isSecond ? line - firstCount : line
+      let actual = names[isSecond ? 1 : 0]
+      return actual == name ? result : FormatError("\(actual)\(result.place): \(result.message)")
+    }
   }
 }
 

@@ -6,7 +6,7 @@ package enum Conll {
 
   /// Reads a file; the text is put together from the tokens, with blanks between them and a line a sentence.
   ///
-  /// Two columns or more, by tabulators or blanks; numbered tokens with two tag columns (GermEval); a sentence a line as
+  /// Two columns or more, by tabulators or blanks; the tag before the word where there are two; numbered tokens with two tag columns (GermEval); a sentence a line as
   /// `word|POS|TAG word|POS|TAG`. Which tag scheme is meant the tags themselves say.
   package static func read(_ file: FormatFile) throws(FormatError) -> FormatReading {
     try requireUTF8(file.bytes)
@@ -110,10 +110,13 @@ private struct ConllReader {
     columnCount = cells.count
     let isNumbered = cells.count > 3 && decimalNumber(file.bytes[cells[0]]) == 1
     let lastTwo = cells.suffix(2).allSatisfy { TagColumn.isTag(string(file.bytes, $0)) }
-    wordColumn = isNumbered && lastTwo ? 1 : 0
-    tagColumns = isNumbered && lastTwo ? [cells.count - 2, cells.count - 1] : [cells.count - 1]
+    let isTagFirst =
+      cells.count == 2 && TagColumn.isTag(string(file.bytes, cells[0]))
+      && !TagColumn.isTag(string(file.bytes, cells[1]))
+    wordColumn = isNumbered && lastTwo || isTagFirst ? 1 : 0
+    tagColumns = isTagFirst ? [0] : isNumbered && lastTwo ? [cells.count - 2, cells.count - 1] : [cells.count - 1]
     columns = tagColumns.map { _ in TagColumn() }
-    otherColumns = cells.count - tagColumns.count - 1 - wordColumn
+    otherColumns = cells.count - tagColumns.count - (isNumbered && lastTwo ? 2 : 1)
   }
 
   private mutating func readSentence(_ line: TextLine) throws(FormatError) {
@@ -137,7 +140,7 @@ private struct ConllReader {
         throw line.error(
           at: tag.lowerBound,
           in: file.bytes,
-          "expected O, B-TYPE, I-TYPE, E-TYPE or S-TYPE in the last column, found “\(name)”"
+          "expected O, B-TYPE, I-TYPE, E-TYPE or S-TYPE in the column of tags, found “\(name)”"
         )
       }
     }

@@ -15,13 +15,19 @@ struct ConlluDocument {
   private let bytes: [UInt8]
   private var text: [UInt8] = []
   private var document = ExchangeDocument(name: "", text: ArticleText(""))
-  private var fields: [Substring] = []
+
+  /// What the parts of a bracket are, in their order; `eid` is the identifier.
+  private var fields: [Substring] = ["eid", "etype", "head", "other"]
   private var open: [OpenMention] = []
 
   /// Discontinuous mentions that wait for their next part: by identifier, with the number of parts so far.
   private var partial: [Substring: (mention: Int, parts: Int)] = [:]
   private var needsGap = false
   private var hasParagraphs = false
+
+  /// Tags of names in MISC, as Stanza writes them, by surface token.
+  private var tags = TagColumn()
+  private(set) var losses = Losses()
 
   init(name: String?, bytes: [UInt8]) {
     self.name = name
@@ -56,6 +62,16 @@ struct ConlluDocument {
       document.sentences.append(first.lowerBound..<max(last.upperBound, start))
     }
     try readEntities(sentence, wordRanges(sentence, ranges))
+    readTags(surface, firstToken: document.tokens.count - ranges.count)
+  }
+
+  /// `ner=B-PER` and the like; what is no tag is left.
+  private mutating func readTags(_ surface: [ConlluToken], firstToken: Int) {
+    for (offset, token) in surface.enumerated() {
+      let tag = token.miscellany(bytes).first { ["ner", "NER", "NE"].contains($0.name) }?.value ?? "O"
+      if !tags.add(tag[...], token: firstToken + offset) { losses.add("names in MISC that are no tags such as B-PER") }
+    }
+    tags.close(before: document.tokens.count)
   }
 
   /// What stands in the text: words that are no part of a token of several words, and such tokens.
@@ -168,11 +184,16 @@ struct ConlluDocument {
 
   private mutating func readComments(_ sentence: ConlluSentence) {
     if let global = sentence.comment("global.Entity") {
-      fields = global.value.split(separator: "-").map { $0 == "GRP" ? "eid" : $0 }
+      let older: [Substring: Substring] = ["GRP": "eid", "entity": "etype"]
+      fields = global.value.split(separator: "-").map { older[$0] ?? $0 }
     }
+    let read: Set<Substring> = ["text", "sent_id", "newdoc", "newpar", "global.Entity", "global.columns"]
     for comment in sentence.comments {
       let body = comment.text.dropFirst().drop { $0 == " " }
-      guard body.hasPrefix("meta::"), let equal = body.firstIndex(of: "=") else { continue }
+      guard body.hasPrefix("meta::"), let equal = body.firstIndex(of: "=") else {
+        if !read.contains(body.prefix { $0 != " " && $0 != "=" }) { losses.add("comments on sentences") }
+        continue
+      }
       let key = body[..<equal].reversed().drop { $0 == " " }.reversed()
       let value = body[body.index(after: equal)...].drop { $0 == " " }
       document.metadata.append(ExchangeAttribute(String(key), String(value)))
@@ -212,12 +233,19 @@ struct ConlluDocument {
           throw token.line.error(at: column, in: bytes, "“\(id)” in Entity is neither opened nor closed")
         }
         rest.removeFirst()
-        guard let index = open.lastIndex(where: { $0.id == id }) else {
+        guard let index = open.lastIndex(where: { $0.id == id }) ?? indexOfOlderForm(id) else {
           throw token.line.error(at: column, in: bytes, "Entity closes “\(id)”, which is not open")
         }
         close(open.remove(at: index), range)
       }
     }
+  }
+
+  /// The open mention that a bracket closes which repeats more than the identifier, as GUM did up to version 8.
+  private func indexOfOlderForm(_ closing: Substring) -> Int? {
+    let parts = closing.split(separator: "-", maxSplits: max(0, fields.count - 1), omittingEmptySubsequences: false)
+    guard let place = fields.firstIndex(of: "eid"), parts.count > max(1, place) else { return nil }
+    return open.lastIndex { $0.id == parts[place] }
   }
 
   private mutating func openMention(
@@ -228,7 +256,8 @@ struct ConlluDocument {
   ) throws(FormatError) {
     let count = max(1, fields.count)
     let parts = content.split(separator: "-", maxSplits: count - 1, omittingEmptySubsequences: false)
-    guard let id = parts.first, !id.isEmpty else {
+    let place = fields.firstIndex(of: "eid") ?? 0
+    guard parts.indices.contains(place), case let id = parts[place], !id.isEmpty else {
       throw token.line.error(at: column, in: bytes, "Entity opens a mention without an identifier")
     }
     var base = id
@@ -260,8 +289,9 @@ struct ConlluDocument {
     var mention = ExchangeMention([], type: "entity")
     // Our own files number mentions that mean no entity with a leading underscore.
     if !id.hasPrefix("_") { mention.entity = percentDecoded(id) }
-    for (name, value) in zip(fields, parts).dropFirst() where !value.isEmpty {
+    for (name, value) in zip(fields, parts) where !value.isEmpty {
       switch name {
+      case "eid": break
       case "etype": mention.type = percentDecoded(value)
       case "identity": mention.links = [ExchangeLink(database: "", id: percentDecoded(value))]
       default: mention.attributes.append(ExchangeAttribute(String(name), percentDecoded(value)))
@@ -286,7 +316,10 @@ struct ConlluDocument {
   private mutating func readLinks(_ value: String, type: String) {
     for link in value.split(separator: ",") {
       let ends = link.split(separator: "<", maxSplits: 1)
-      guard ends.count == 2 else { continue }
+      guard ends.count == 2 else {
+        losses.add("links between entities that are not of the form 1<2")
+        continue
+      }
       let target = ends[1].split(separator: ":", maxSplits: 1)
       var relation = ExchangeRelation(
         type: type == "Bridge" ? "bridge" : "split-antecedent",
@@ -303,6 +336,11 @@ struct ConlluDocument {
       throw mention.line.error(at: mention.column, in: bytes, "Entity opens “\(mention.id)”, which is never closed")
     }
     if needsGap { text.append(0x0a) }
+    for span in tags.spans {
+      let range =
+        document.tokens[span.tokens.lowerBound].lowerBound..<document.tokens[span.tokens.upperBound - 1].upperBound
+      document.mentions.append(ExchangeMention([range], type: span.type))
+    }
     document.text = ArticleText(validUTF8: text)
     document.name = name ?? "\(stem)-\(number)"
     return document

@@ -26,6 +26,7 @@ private struct ConlluReader {
   private var sentenceCount = 0
   private var lacksLastLine = false
   private var hasReturns: Bool
+  private var losses = Losses()
 
   init(_ file: FormatFile) {
     self.file = file
@@ -97,6 +98,7 @@ private struct ConlluReader {
 
   private mutating func endDocument() throws(FormatError) {
     guard let document = current else { return }
+    losses.add(document.losses)
     documents.append(try document.finish(stem: file.stem, number: documents.count + 1))
   }
 
@@ -111,6 +113,7 @@ private struct ConlluReader {
     }
     if documents.count == 1, documents[0].name == "\(file.stem)-1" { documents[0].name = file.stem }
     var reading = FormatReading(documents)
+    reading.losses = losses
     reading.losses.add("words with lemma, tags and grammar", documents.reduce(0) { $0 + $1.tokens.count })
     if lacksLastLine { reading.notices.append("the last sentence has no empty line behind it") }
     if hasReturns { reading.notices.append("lines end in CR LF; CoNLL-U wants LF") }

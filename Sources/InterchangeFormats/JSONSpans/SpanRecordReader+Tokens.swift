@@ -26,26 +26,68 @@ extension SpanRecordReader {
     let ownName = id?.string ?? id?.int.map(String.init)
     var document = ExchangeDocument(name: ownName ?? name, text: ArticleText(validUTF8: text))
     document.tokens = tokens
-    for key in ["ner_tags", "tags", "ner", "labels", "label"] {
+    for key in ["ner_tags", "tags", "ner", "labels", "label", "entities"] {
       guard let list = try record.memberIfPresent(key) else { continue }
-      var column = TagColumn()
-      let tags = try list.elements()
-      guard tags.count == words.count else {
-        throw list.error(expectedSpan: "\(words.count) tags, one for each word", found: "\(tags.count)")
-      }
-      for (index, tag) in tags.enumerated() {
-        guard column.add(try tag.read(as: String.self)[...], token: index) else {
-          throw tag.error(expectedValue: "a tag such as O, B-TYPE or I-TYPE")
-        }
-      }
-      column.close(before: words.count)
-      for span in column.spans {
-        let range = tokens[span.tokens.lowerBound].lowerBound..<tokens[span.tokens.upperBound - 1].upperBound
-        document.mentions.append(ExchangeMention([range], type: span.type))
-      }
+      try addSpans(of: list, tokens, to: &document)
       break
     }
     return document
+  }
+
+  /// A list of tags, one for each word, in place of spans; the words are in a list of their own, else between blanks.
+  ///
+  /// - Returns: false where the list is no list of tags.
+  func readTags(
+    _ key: String,
+    _ list: JSONCursor,
+    of record: JSONCursor,
+    _ document: inout ExchangeDocument
+  ) throws(JSONAccessError) -> Bool {
+    guard let tags = list.value.array, !tags.isEmpty,
+      tags.allSatisfy({ tag in tag.string.map { $0 == "-" || TagColumn.isTag($0) } ?? false })
+    else { return false }
+    let text = document.text.bytes
+    var tokens: [Range<Int>] = []
+    if let words: [String] = try record.readIfPresent("words") {
+      for word in words {
+        guard let place = find(Array(word.utf8), in: text, from: tokens.last?.upperBound ?? 0) else {
+          throw try record.member("words").error(expectedSpan: "words of the text", found: "“\(word)”")
+        }
+        tokens.append(place)
+      }
+    } else {
+      tokens = text.split { $0 <= 0x20 }.map { $0.startIndex..<$0.endIndex }
+    }
+    // Elsewhere they may be labels of the whole text, such as “B-side”.
+    if key != "entities", key != "ents", tags.count != tokens.count { return false }
+    try addSpans(of: list, tokens, to: &document)
+    return true
+  }
+
+  private func addSpans(
+    of list: JSONCursor,
+    _ tokens: [Range<Int>],
+    to document: inout ExchangeDocument
+  ) throws(JSONAccessError) {
+    let tags = try list.elements()
+    guard tags.count == tokens.count else {
+      throw list.error(expectedSpan: "\(tokens.count) tags, one for each word", found: "\(tags.count)")
+    }
+    var column = TagColumn()
+    for (index, tag) in tags.enumerated() {
+      if tag.value.int != nil {
+        throw tag.error(expectedSpan: "a tag such as B-PER", found: "a number, whose name the data set keeps elsewhere")
+      }
+      let name: String = try tag.read()
+      guard column.add(name == "-" ? "O" : name[...], token: index) else {
+        throw tag.error(expectedValue: "a tag such as O, B-TYPE or I-TYPE")
+      }
+    }
+    column.close(before: tokens.count)
+    for span in column.spans {
+      let range = tokens[span.tokens.lowerBound].lowerBound..<tokens[span.tokens.upperBound - 1].upperBound
+      document.mentions.append(ExchangeMention([range], type: span.type))
+    }
   }
 
   /// spaCy's older training form: paragraphs of sentences of tokens, with the text beside them.

@@ -29,7 +29,7 @@ struct SpanRecordReader {
   /// Members that say nothing of the text.
   private static let bookkeeping: Set<String> = [
     "_input_hash", "_task_hash", "_view_id", "_session_id", "_timestamp", "_annotator_id", "_is_binary",
-    "annotation_approver", "config", "style",
+    "annotation_approver", "config", "style", "annotator", "annotation_id", "created_at", "updated_at", "lead_time",
   ]
 
   /// The documents of a record: several for spaCy's older form, which holds paragraphs.
@@ -68,39 +68,61 @@ struct SpanRecordReader {
     var spans: [Span] = []
     var words: [QuotedOffsets] = []
     var relations: JSONCursor?
-    var isRejected = false
+    var sentences: [(start: Int, end: Int)] = []
+    let answer = record.value["answer"]?.string
     for (key, member) in try record.members() where !member.value.isNull && member.value != record.value["text"] {
       switch key {
       case "label", "labels", "entities", "column_label", "annotations", "ents", "tags":
-        try readLabels(key, member, &spans, &document)
+        if try !readTags(key, member, of: record, &document) { try readLabels(key, member, &spans, &document) }
       case "spans": try readSpans(member, &spans)
       case "tokens": words = try readTokens(member)
-      case "sents": document.sentences = []
+      case "words" where member.value.array != nil: break
+      case "sents":
+        sentences = (member.value.array ?? []).compactMap { sentence in
+          sentence["start"]?.int.flatMap { start in sentence["end"]?.int.map { (start, $0) } }
+        }
       case "relations": relations = member
       case "cats": try readCategories(member, &document)
       case "accept":
         for choice in member.value.array ?? [] { document.labels.addIfPresent("accept", choice.string) }
-      case "answer":
-        isRejected = member.value.string == "reject"
-        if member.value.string == "ignore" { document.labels.append(ExchangeAttribute("answer", "ignore")) }
+      case "answer": if answer == "ignore" { document.labels.append(ExchangeAttribute("answer", "ignore")) }
+      case "options":
+        let others = (member.value.array?.count ?? 0) - (record.value["accept"]?.array?.count ?? 0)
+        losses.add("choices that were not taken", max(0, others))
       case "meta": try readMetadata(member, &document)
       case "Comments", "comments":
         for note in member.value.array ?? [] { document.notes += [note.string].compactMap(\.self) }
-      case "id", "links", "text", "options": break
+      case "id", "links", "text": break
       default:
         if member.value.string == text { continue }
+        if isSpanList(member.value) {
+          // Label Studio calls the list as its project calls the question.
+          try readLabels(key, member, &spans, &document)
+          continue
+        }
         if !Self.bookkeeping.contains(key) { losses.add("members of records beside text and annotations") }
       }
     }
-    try place(&spans, words, in: &document)
+    try place(&spans, words, sentences, in: &document)
     if let links = try record.memberIfPresent("links") { try readLinks(links, spans, &document) }
     if let relations { try readRelations(relations, spans, &document) }
-    if isRejected {
-      for index in document.mentions.indices { document.mentions[index].verdict.status = .rejected }
-      for index in document.relations.indices { document.relations[index].verdict.status = .rejected }
-      if document.mentions.isEmpty { document.labels.append(ExchangeAttribute("answer", "reject")) }
-    }
+    settle(answer, &document)
     return document
+  }
+
+  /// What was rejected is rejected, and what was skipped is not decided.
+  private func settle(_ answer: String?, _ document: inout ExchangeDocument) {
+    guard answer == "reject" || answer == "ignore" else { return }
+    let status: DecisionStatus = answer == "reject" ? .rejected : .suggested
+    for index in document.mentions.indices { document.mentions[index].verdict.status = status }
+    for index in document.relations.indices { document.relations[index].verdict.status = status }
+    if answer == "reject", document.mentions.isEmpty { document.labels.append(ExchangeAttribute("answer", "reject")) }
+  }
+
+  /// Whether a value is a list of objects with offsets and labels.
+  private func isSpanList(_ value: JSONValue) -> Bool {
+    guard let first = value.array?.first else { return false }
+    return first["start"]?.int != nil && first["end"]?.int != nil && (first["label"] ?? first["labels"]) != nil
   }
 
   /// Lists of `[start, end, label]`, of objects with offsets, or of names for the whole text.
@@ -120,7 +142,7 @@ struct SpanRecordReader {
       } else if let parts = element.value.array {
         try readTriple(element, parts.count, &spans)
       } else if element.value["start"] != nil || element.value["start_offset"] != nil {
-        spans.append(try readObject(element))
+        spans += try readObjects(element)
       } else if let label = element.value["label"] {
         document.labels.append(ExchangeAttribute(key, label.string ?? label.int.map(String.init)))
       } else {
@@ -175,6 +197,20 @@ struct SpanRecordReader {
     }
   }
 
+  /// One span, or of Label Studio's short form one for each of its labels.
+  private func readObjects(_ element: JSONCursor) throws(JSONAccessError) -> [Span] {
+    let span = try readObject(element)
+    guard element.value["label"] == nil, let labels: [String] = try element.readIfPresent("labels") else {
+      return [span]
+    }
+    return labels.map { label in
+      var span = span
+      span.mention.type = label
+      span.mention.attributes.removeAll { $0.name == "labels" }
+      return span
+    }
+  }
+
   private func readObject(_ element: JSONCursor) throws(JSONAccessError) -> Span {
     let suffix = element.value["start_offset"] == nil ? "" : "_offset"
     let start = try element.read("start" + suffix, as: Int.self)
@@ -214,9 +250,12 @@ struct SpanRecordReader {
   }
 
   /// Tokens as Prodigy writes them, which also say what stands where.
-  private func readTokens(_ list: JSONCursor) throws(JSONAccessError) -> [QuotedOffsets] {
+  private mutating func readTokens(_ list: JSONCursor) throws(JSONAccessError) -> [QuotedOffsets] {
     var words: [QuotedOffsets] = []
     for token in try list.elements() where token.value.object != nil {
+      if token.value["pos"] != nil || token.value["lemma"] != nil || token.value["dep"] != nil {
+        losses.add("words with lemma, tags and grammar")
+      }
       let start = try token.read("start", as: Int.self)
       let end = try token.read("end", as: Int.self)
       words.append(QuotedOffsets(ranges: [(start, end)], quote: Array((token.value["text"]?.string ?? "").utf8)))
@@ -227,6 +266,7 @@ struct SpanRecordReader {
   private mutating func place(
     _ spans: inout [Span],
     _ words: [QuotedOffsets],
+    _ sentences: [(start: Int, end: Int)],
     in document: inout ExchangeDocument
   ) throws(JSONAccessError) {
     let quotes =
@@ -237,6 +277,7 @@ struct SpanRecordReader {
     let map = findUnit(of: quotes, in: document.text, standard: .scalars)
     if map.unit != .scalars { note("the offsets count \(map.unit.name)") }
     document.tokens = words.compactMap { map.byteRange($0.ranges[0].start, $0.ranges[0].end) }
+    document.sentences = sentences.compactMap { map.byteRange($0.start, $0.end) }
     for span in spans {
       guard let range = map.byteRange(span.start, span.end) else {
         let length = map.offset(ofByte: document.text.bytes.count)
@@ -275,57 +316,13 @@ struct SpanRecordReader {
   }
 
   private mutating func readMetadata(_ member: JSONCursor, _ document: inout ExchangeDocument) throws(JSONAccessError) {
-    guard member.value.object != nil else { return }
+    guard member.value.object != nil else { return losses.add("metadata that is no object") }
     for (key, value) in try member.members() {
       if let text = scalarText(value.value) {
         document.metadata.append(ExchangeAttribute(key, text))
       } else {
         losses.add("metadata that is no single value")
       }
-    }
-  }
-
-  /// spaCy's links: `"(START, END)"` or `"START,END"` to knowledge base ids with their probabilities.
-  private func readLinks(
-    _ member: JSONCursor,
-    _ spans: [Span],
-    _ document: inout ExchangeDocument
-  ) throws(JSONAccessError) {
-    for (key, ids) in try member.members() {
-      let numbers = key.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
-      guard numbers.count == 2, let index = spans.firstIndex(where: { $0.start == numbers[0] && $0.end == numbers[1] })
-      else { continue }
-      let best = try ids.members().max { ($0.value.value.double ?? 0) < ($1.value.value.double ?? 0) }
-      if let best { document.mentions[index].links.append(ExchangeLink(database: "", id: best.key)) }
-    }
-  }
-
-  private func readRelations(
-    _ member: JSONCursor,
-    _ spans: [Span],
-    _ document: inout ExchangeDocument
-  ) throws(JSONAccessError) {
-    var byID: [JSONValue: Int] = [:]
-    var bySpan: [[Int]: Int] = [:]
-    for (index, span) in spans.enumerated().reversed() {
-      if let id = span.id { byID[id] = index }
-      bySpan[[span.start, span.end]] = index
-    }
-    for element in try member.elements() {
-      func end(_ idKey: String, _ spanKey: String) throws(JSONAccessError) -> Int {
-        if let span = element.value[spanKey], let start = span["start"]?.int, let end = span["end"]?.int {
-          if let index = bySpan[[start, end]] { return index }
-          throw try element.member(spanKey).error(expectedValue: "a span that the record has")
-        }
-        let id = try element.member(idKey)
-        guard let index = byID[id.value] else { throw id.error(expectedValue: "the id of an entity of the record") }
-        return index
-      }
-      let isProdigy = element.value["head_span"] != nil
-      let from = isProdigy ? try end("head", "head_span") : try end("from_id", "from")
-      let to = isProdigy ? try end("child", "child_span") : try end("to_id", "to")
-      let type = element.value["label"]?.string ?? element.value["type"]?.string ?? ""
-      document.relations.append(ExchangeRelation(type: type, from: from, to: to))
     }
   }
 }

@@ -51,15 +51,21 @@ private struct LabelStudioReader {
         continue
       }
       let results = try annotation.memberIfPresent("result")?.elements() ?? []
-      let key = try textKey(texts, results)
-      var document = ExchangeDocument(
-        name: annotations.count + predictions.count == 1 ? id : "\(id)-\(index + 1)",
-        text: ArticleText(key.flatMap { data.value[$0]?.string } ?? "")
-      )
-      readData(texts, except: key, &document)
-      let isPrediction = index >= annotations.count
-      try read(results, annotation, isPrediction: isPrediction, &document)
-      documents.append(document)
+      if annotation.value["ground_truth"]?.bool == true { losses.add("marks of annotations as ground truth") }
+      if annotation.value["score"]?.double != nil { losses.add("scores of whole predictions") }
+      let name = annotations.count + predictions.count == 1 ? id : "\(id)-\(index + 1)"
+      let parts = LabelStudioParts(results, texts: texts)
+      losses.add("relations between the texts of a task", parts.lostRelations)
+      for (number, part) in parts.parts.enumerated() {
+        var document = ExchangeDocument(
+          name: number == 0 ? name : "\(name)-\(part.key ?? "")",
+          text: ArticleText(part.key.flatMap { data.value[$0]?.string } ?? "")
+        )
+        let isPrediction = index >= annotations.count
+        readData(texts, except: part.key, &document)
+        try read(part.results, annotation, isPrediction: isPrediction, &document)
+        documents.append(document)
+      }
     }
     if documents.isEmpty {
       let key = texts.contains { $0.key == "text" } ? "text" : texts.first?.key
@@ -73,19 +79,6 @@ private struct LabelStudioReader {
   private func list(_ key: String) throws(JSONAccessError) -> [JSONCursor] {
     guard let member = try task.memberIfPresent(key), member.value.array != nil else { return [] }
     return try member.elements()
-  }
-
-  /// The member of the data that the spans are in: the one whose words stand where they say, else `text`.
-  private func textKey(
-    _ texts: [(key: String, value: JSONCursor)],
-    _ results: [JSONCursor]
-  ) throws(JSONAccessError) -> String? {
-    if texts.contains(where: { $0.key == "text" }) { return "text" }
-    let quotes = results.compactMap { $0.value["value"]?["text"]?.string }
-    if let found = texts.first(where: { text in quotes.contains { text.value.value.string?.contains($0) == true } }) {
-      return found.key
-    }
-    return texts.first { !($0.value.value.string ?? "").contains("://") }?.key
   }
 
   private mutating func readData(
@@ -122,7 +115,9 @@ private struct LabelStudioReader {
     var relations: [JSONCursor] = []
     let by =
       isPrediction ? annotation.value["model_version"]?.string.map { "model:\($0)" } : annotator(annotation.value)
-    for result in results {
+    // What is asked of a region beside its label may stand before it.
+    let answersLast = results.filter { isLabelled($0.value) } + results.filter { !isLabelled($0.value) }
+    for result in answersLast {
       let type = result.value["type"]?.string ?? ""
       if type == "relation" {
         relations.append(result)
@@ -141,6 +136,10 @@ private struct LabelStudioReader {
     }
     try place(spans, &document)
     try readRelations(relations, spans, &document)
+  }
+
+  private func isLabelled(_ result: JSONValue) -> Bool {
+    ["labels", "hypertextlabels"].contains(result["type"]?.string ?? "")
   }
 
   private func annotator(_ annotation: JSONValue) -> String? {
@@ -170,9 +169,10 @@ private struct LabelStudioReader {
     let names = (labels?.array ?? []).compactMap(\.string)
     if type != "labels", type != "hypertextlabels", let index = spans.lastIndex(where: { $0.id == id && id != nil }) {
       // What is asked of a region beside its label comes as a result of its own.
-      for name in names.isEmpty ? (value.value[type].flatMap { scalarText($0) }.map { [$0] } ?? []) : names {
-        spans[index].mention.attributes.append(ExchangeAttribute(result.value["from_name"]?.string ?? type, name))
-      }
+      let question = result.value["from_name"]?.string ?? type
+      let answers = answers(of: result.value, value.value)
+      if answers.isEmpty { losses.add("answers of a kind that is not known, such as \(type)") }
+      for answer in answers { spans[index].mention.attributes.append(ExchangeAttribute(question, answer)) }
       return
     }
     for name in names.isEmpty ? ["span"] : names {
@@ -204,13 +204,17 @@ private struct LabelStudioReader {
 
   private mutating func readLabel(_ result: JSONValue, _ value: JSONValue, _ document: inout ExchangeDocument) {
     let question = result["from_name"]?.string ?? result["type"]?.string ?? "label"
-    let answers = value[result["type"]?.string ?? ""] ?? value["choices"] ?? value["text"] ?? value["rating"]
-    for answer in answers?.array ?? [answers].compactMap(\.self) {
-      if let text = scalarText(answer) {
-        document.labels.append(ExchangeAttribute(question, text))
-      } else if let path = answer.array {
-        document.labels.append(ExchangeAttribute(question, path.compactMap(\.string).joined(separator: "/")))
-      }
+    let answers = answers(of: result, value)
+    if answers.isEmpty { losses.add("answers of a kind that is not known") }
+    for answer in answers { document.labels.append(ExchangeAttribute(question, answer)) }
+  }
+
+  /// Choices, texts, numbers and paths of taxonomies as texts.
+  private func answers(of result: JSONValue, _ value: JSONValue) -> [String] {
+    let type = result["type"]?.string ?? ""
+    let answers = value[type] ?? value["choices"] ?? value["text"] ?? value["rating"]
+    return (answers?.array ?? [answers].compactMap(\.self)).compactMap { answer in
+      scalarText(answer) ?? answer.array.map { $0.compactMap(\.string).joined(separator: "/") }
     }
   }
 

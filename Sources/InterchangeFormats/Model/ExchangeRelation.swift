@@ -51,3 +51,38 @@ package struct ExchangeRelation: Hashable, Sendable {
     self.init(.binary, type: type, arguments: [Argument("from", .mention(from)), Argument("to", .mention(to))])
   }
 }
+
+extension ExchangeDocument {
+  /// Which relations can be kept: those that can be said, all of whose ends can be said. O(relations + arguments).
+  ///
+  /// - Parameters:
+  ///   - isSayable: whether a relation can be said, its ends aside.
+  ///   - isThere: whether the mention with an index can be said.
+  package func keepableRelations(
+    where isSayable: (ExchangeRelation) -> Bool,
+    mention isThere: (Int) -> Bool
+  ) -> [Bool] {
+    var isKept = relations.map(isSayable)
+    var above: [[Int]] = Array(repeating: [], count: relations.count)
+    for (index, relation) in relations.enumerated() {
+      for argument in relation.arguments {
+        switch argument.end {
+        case .mention(let mention):
+          if !mentions.indices.contains(mention) || !isThere(mention) { isKept[index] = false }
+        case .relation(let other) where above.indices.contains(other): above[other].append(index)
+        case .relation: isKept[index] = false
+        case .entity: break
+        }
+      }
+    }
+    // What goes takes with it what joins it.
+    var gone = isKept.indices.filter { !isKept[$0] }
+    while let index = gone.popLast() {
+      for other in above[index] where isKept[other] {
+        isKept[other] = false
+        gone.append(other)
+      }
+    }
+    return isKept
+  }
+}

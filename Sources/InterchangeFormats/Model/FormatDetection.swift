@@ -30,8 +30,14 @@ package func detectFormat(of file: FormatFile) -> DetectedFormat {
   }
   if file.name.hasSuffix(".ann") { return .known(.brat) }
   if file.name.hasSuffix(".attache.json") { return .known(.sidecar) }
-  if first == UInt8(ascii: "<") || bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
+  let isUTF16 = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
+  if first == UInt8(ascii: "<") || isUTF16,
+    bytes.dropFirst(isUTF16 ? 2 : 0).first(where: { $0 > 0x20 }) == UInt8(ascii: "<")
+  {
     return detectXML(bytes)
+  }
+  if isUTF16 {
+    return .foreign(name: "text in UTF-16", advice: "convert it, for example with iconv -f UTF-16 -t UTF-8")
   }
   if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return detectJSON(bytes) }
   return detectLines(file)
@@ -155,6 +161,15 @@ private func detect(_ root: JSONValue) -> DetectedFormat {
       advice: "they hold no annotated text; give them to attache.json as \"patterns\""
     )
   }
+  if !keys.isDisjoint(with: ["sourcedb", "denotations"]) {
+    return .foreign(name: "PubAnnotation JSON", advice: "export brat or PubTator's texts and convert them to brat")
+  }
+  if !keys.isDisjoint(with: ["annotation_agent", "prediction_agent", "responses"]), !keys.contains("spans") {
+    return .foreign(name: "Argilla's records", advice: "export a data set of tokens with their tags, or spaCy's form")
+  }
+  if keys.contains("bodies"), root["target"]?["selector"] != nil {
+    return .foreign(name: "Recogito's own JSON", advice: "export W3C annotations, for example with W3CTextFormat")
+  }
   if keys.contains("mentions") || keys.contains("error") && keys.contains("id") { return .known(.jsonl) }
   if keys.contains("paragraphs") || keys.contains("ents") || root["spans"]?.object != nil { return .known(.spacy) }
   if !keys.isDisjoint(with: ["_task_hash", "_input_hash", "answer"]) || root["spans"]?.array != nil {
@@ -163,9 +178,6 @@ private func detect(_ root: JSONValue) -> DetectedFormat {
   if keys.contains("tokens") || keys.contains("words") { return .known(.prodigy) }
   if keys.contains("text") || members.contains(where: { $0.value.array?.first?.array != nil }) {
     return .known(.doccano)
-  }
-  if !keys.isDisjoint(with: ["sourcedb", "denotations"]) {
-    return .foreign(name: "PubAnnotation JSON", advice: "export brat or PubTator's texts and convert them to brat")
   }
   return .unknown
 }
@@ -200,6 +212,11 @@ private func detectLines(_ file: FormatFile) -> DetectedFormat {
     let cells = line.fields(of: bytes)
     if cells.count >= 9, isTokenID(string(bytes, cells[0])) { return .known(.conllu) }
     if cells.count > 1, cells.dropFirst().contains(where: { TagColumn.isTag(string(bytes, $0)) }) {
+      return .known(.conll)
+    }
+    if cells.count == 2, cells[0].count != 1 || bytes[cells[0].lowerBound] == UInt8(ascii: "O"),
+      TagColumn.isTag(string(bytes, cells[0])), !cells[1].isEmpty
+    {
       return .known(.conll)
     }
     let words = trimmed.split(separator: " ")

@@ -38,6 +38,7 @@ package func write(
   maker: String,
   _ losses: inout Losses
 ) -> [FormatOutput] {
+  let document = document.withoutRejected(for: format, &losses)
   switch format {
   case .brat: return Brat.write(document, &losses)
   case .conll: return [FormatOutput(suffix: ".conll", bytes: Conll.write([document], scheme: scheme, &losses))]

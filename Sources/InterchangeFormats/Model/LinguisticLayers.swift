@@ -1,5 +1,5 @@
 /// What losses call layers that hold no mentions.
-let linguisticLoss = "tokens, sentences and grammar"
+package let linguisticLoss = "tokens, sentences and grammar"
 
 /// Whether a mention is an annotation of the language, such as a token, a sentence or a part of speech, which formats for
 /// entities have no place for.

@@ -17,8 +17,10 @@ private struct CASDocumentBuilder {
   private var byID: [Int: Int] = [:]
   var losses = Losses()
 
-  /// By structure: the document and the mention that it became.
+  /// By structure: the mention that it became in the view that is being read.
   private var mentions: [Int: Int] = [:]
+
+  /// Structures that some view's document holds.
   private var consumed: Set<Int> = []
 
   init(_ cas: CAS, name: String) {
@@ -38,8 +40,7 @@ private struct CASDocumentBuilder {
     }
     if documents.isEmpty { documents = [ExchangeDocument(name: name, text: ArticleText(""))] }
     let others = cas.structures.count { structure in
-      structure.type != CASNames.sofa && mentions[structure.id] == nil && !consumed.contains(structure.id)
-        && !structure.type.hasPrefix("uima.cas.")
+      structure.type != CASNames.sofa && !consumed.contains(structure.id) && !structure.type.hasPrefix("uima.cas.")
     }
     losses.add("feature structures that are no annotations of a text", others)
     return documents
@@ -47,16 +48,16 @@ private struct CASDocumentBuilder {
 
   private mutating func document(of sofa: CAS.Structure, name: String) throws(CAS.Mistake) -> ExchangeDocument {
     var document = ExchangeDocument(name: name, text: ArticleText(sofa.text("sofaString") ?? ""))
+    mentions = [:]
     let map = OffsetMap(document.text, unit: .utf16)
     let members = cas.structures.filter { $0.references("sofa") == [sofa.id] }
     for structure in members where !isRelation(structure) {
       guard let begin = structure.number("begin"), let end = structure.number("end") else { continue }
       guard let range = map.byteRange(begin, end) else {
         let length = map.offset(ofByte: document.text.bytes.count)
-        throw CAS.Mistake(
-          offset: structure.offset,
-          message: "the annotation \(begin)–\(end) lies outside the text, which has \(length) UTF-16 code units"
-        )
+        let why =
+          begin > end ? "ends before it starts" : "lies outside the text, which has \(length) UTF-16 code units"
+        throw CAS.Mistake(offset: structure.offset, message: "the annotation \(begin)–\(end) \(why)")
       }
       add(structure, range, map, &document)
     }
@@ -111,6 +112,7 @@ private struct CASDocumentBuilder {
     while let note = attributes.take("attacheNote") { mention.notes.append(note) }
     mention.attributes = attributes
     mentions[structure.id] = document.mentions.count
+    consumed.insert(structure.id)
     document.mentions.append(mention)
   }
 

@@ -16,13 +16,28 @@ struct Bodies {
   private var links: [ExchangeLink] = []
   private var verdict = ExchangeVerdict()
 
+  /// Members of the annotation and its bodies that say something and are not kept: dates, rights, languages …
+  private(set) var lostMembers = 0
+
+  private static let knownMembers: Set = [
+    "@context", "id", "type", "body", "bodyValue", "target", "motivation", "creator", "generator", "tags", "text",
+    "user",
+  ]
+
   /// Reads an annotation.
   mutating func readAnnotation(_ annotation: JSONValue) {
     if let text = annotation["bodyValue"]?.string { notes.append(text) }
     let body = annotation["body"]
-    for one in body?.array ?? [body].compactMap(\.self) { readBody(one, motivation: annotation["motivation"]?.string) }
+    let motivations = annotation["motivation"].map { $0.array?.compactMap(\.string) ?? [$0.string].compactMap(\.self) }
+    // Of several the one counts that says what the bodies are.
+    let motivation = motivations?.first { $0 == "tagging" || $0 == "classifying" } ?? motivations?.first
+    for one in body?.array ?? [body].compactMap(\.self) { readBody(one, motivation: motivation) }
+    lostMembers += (annotation.object ?? []).count {
+      !Self.knownMembers.contains($0.key) && !$0.key.hasPrefix("attache:")
+    }
     let creator = annotation["creator"]
     verdict.by = creator?.string ?? creator?["name"]?.string ?? creator?["id"]?.string
+    if verdict.by == nil { verdict.by = annotation["user"]?.string }
     if let generator = annotation["generator"]?["name"]?.string, verdict.by == nil { verdict.by = generator }
     if let values = annotation["attache:attributes"]?.object {
       for member in values { attributes.append(ExchangeAttribute(member.key, member.value.string)) }
@@ -50,6 +65,8 @@ struct Bodies {
       return
     }
     let purpose = body["purpose"]?.string ?? motivation
+    let known: Set = ["id", "type", "purpose", "value", "source", "items", "selector"]
+    lostMembers += (body.object ?? []).count { !known.contains($0.key) }
     if let value = body["value"]?.string {
       if type == nil, purpose == "tagging" || purpose == "classifying" {
         type = value

@@ -65,7 +65,10 @@ enum WebAnnotationCheck {
   /// An IRI has a scheme and no blanks.
   private static func checkIRI(_ cursor: JSONCursor) throws(JSONAccessError) {
     guard let iri = cursor.value.string else { throw cursor.error(expected: "one IRI") }
-    guard isIRI(iri) else { throw cursor.error(expectedValue: "an IRI such as \"http://example.org/1\"") }
+    // A reference such as `#1` stands for an address within the file, wherever that is.
+    guard isIRI(iri) || iri.utf8.first == UInt8(ascii: "#") && !iri.utf8.contains(0x20) else {
+      throw cursor.error(expectedValue: "an IRI such as \"http://example.org/1\"")
+    }
   }
 
   private static func isIRI(_ text: String) -> Bool {

@@ -134,10 +134,15 @@ private struct WebAnnotationWriter {
       json.member("source", sought.source)
       json.key("selector")
       json.beginObject()
-      json.member("type", sought.exact == nil ? "FragmentSelector" : "TextQuoteSelector")
-      json.member(sought.exact == nil ? "value" : "exact", sought.exact ?? "")
-      json.memberIfPresent("prefix", sought.prefix)
-      json.memberIfPresent("suffix", sought.suffix)
+      json.member("type", sought.exact == nil ? "TextPositionSelector" : "TextQuoteSelector")
+      if let exact = sought.exact {
+        json.member("exact", exact)
+        json.memberIfPresent("prefix", sought.prefix)
+        json.memberIfPresent("suffix", sought.suffix)
+      } else if let position = sought.position {
+        json.member("start", position.lowerBound)
+        json.member("end", position.upperBound)
+      }
       json.endObject()
       json.endObject()
       return

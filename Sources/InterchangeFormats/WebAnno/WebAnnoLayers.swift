@@ -44,9 +44,7 @@ struct WebAnnoLayer {
         baseLayer = String(part.dropFirst(3))
         columns.append(.relationSource)
       } else if part.hasPrefix("ROLE_") {
-        let feature = part.split(separator: ":").last ?? ""
-        let name = feature.split(separator: "_").first.map(String.init) ?? ""
-        columns += [.slotRole(name), .slotTarget]
+        columns += [.slotRole(Self.slotName(part.split(separator: ":").last ?? "")), .slotTarget]
         // What follows the role is the type of its targets.
         index += 1
       } else if !part.isEmpty {
@@ -59,9 +57,13 @@ struct WebAnnoLayer {
         && !columns.contains(.slotTarget)
     {
       columns.insert(.mark, at: 0)
-    } else if kind == .span, parts.count > 1, parts[1].hasPrefix("ROLE_") {
-      // Slots alone stand without a mark.
     }
+  }
+
+  /// The name in `my_args_webanno.custom.RunMy_argsLink`: what stands before the `_` and the first word of the type.
+  private static func slotName(_ feature: Substring) -> String {
+    let words = feature.prefix { $0 != "." }.split(separator: "_", omittingEmptySubsequences: false)
+    return words.dropLast(words.count > 1 ? 1 : 0).joined(separator: "_")
   }
 
   /// The columns of the features.

@@ -6,7 +6,9 @@ package enum Gate {
   /// Reads a document; nodes may have any numbers, so no unit is needed.
   package static func read(_ file: FormatFile) throws(FormatError) -> FormatReading {
     var reader = GateReader(try XMLReader(file.bytes), name: file.stem)
-    return FormatReading([try reader.read()])
+    var reading = FormatReading([try reader.read()])
+    reading.losses = reader.losses
+    return reading
   }
 }
 
@@ -20,6 +22,8 @@ private struct GateReader {
   /// Numbers with the set that they stand in.
   private var seenIDs: Set<String> = []
   private var relations: [(attributes: [XMLAttribute], offset: Int, features: [ExchangeAttribute])] = []
+  private var relationIDs: [String: Int] = [:]
+  private(set) var losses = Losses()
 
   init(_ xml: XMLReader, name: String) {
     self.xml = xml
@@ -47,6 +51,12 @@ private struct GateReader {
     }
     guard hasText else { throw xml.error("expected <TextWithNodes>") }
     document.text = ArticleText(validUTF8: text)
+    for (index, relation) in relations.enumerated() {
+      guard let id = relation.attributes.first(where: { $0.name == "Id" }) else { continue }
+      guard mentionIDs[id.value] == nil, relationIDs.updateValue(index, forKey: id.value) == nil else {
+        throw xml.error("the relation \(id.value) has the number of another annotation or relation", at: id.offset)
+      }
+    }
     for relation in relations { try add(relation) }
     return document
   }
@@ -74,8 +84,10 @@ private struct GateReader {
     while let event = try xml.next() {
       switch event {
       case .start("Name", _): name = try xml.text()
-      case .start("Value", _):
+      case .start("Value", let attributes):
         let value = try xml.text()
+        let type = attributes.first { $0.name == "className" }?.value ?? "java.lang.String"
+        if type != "java.lang.String" { losses.add("types of features' values, now text") }
         if let key = name { features.append(ExchangeAttribute(key, value)) }
         name = nil
       case .end(let closed) where closed == end: return features
@@ -160,10 +172,12 @@ private struct GateReader {
     var result = ExchangeRelation(type: type, arguments: [])
     let members = relation.attributes.first { $0.name == "Members" }?.value ?? ""
     for id in members.split(whereSeparator: { $0 == ";" || $0 == " " || $0 == "," }) {
-      guard let index = mentionIDs[String(id)] else {
+      // A relation may join relations as well.
+      let relationEnd = relationIDs[String(id)].map { ExchangeRelation.End.relation($0) }
+      guard let end = mentionIDs[String(id)].map({ .mention($0) }) ?? relationEnd else {
         throw xml.error("the relation names the annotation \(id), which is not there", at: relation.offset)
       }
-      result.arguments.append(.init(result.arguments.isEmpty ? "from" : "to", .mention(index)))
+      result.arguments.append(.init(result.arguments.isEmpty ? "from" : "to", end))
     }
     result.attributes = relation.features
     if result.arguments.count != 2 { result.shape = .symmetric }

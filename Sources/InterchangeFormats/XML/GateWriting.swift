@@ -112,19 +112,23 @@ private struct GateWriter {
     guard !document.relations.isEmpty else { return }
     xml.start("RelationSet")
     xml.newLine()
+    let isWritten = document.keepableRelations(
+      where: { relation in
+        relation.shape != .event && !relation.arguments.contains { if case .entity = $0.end { true } else { false } }
+      },
+      mention: { document.mentions[$0].span != nil }
+    )
     for (index, relation) in document.relations.enumerated() {
-      let members = relation.arguments.compactMap { argument -> String? in
-        if case .mention(let member) = argument.end, document.mentions.indices.contains(member),
-          document.mentions[member].span != nil
-        {
-          String(member)
-        } else {
-          nil
-        }
-      }
-      guard members.count == relation.arguments.count, relation.shape != .event else {
+      guard isWritten[index] else {
         losses.add(relation.shape == .event ? "events with participants" : "relations that do not join mentions")
         continue
+      }
+      let members = relation.arguments.map { argument -> String in
+        switch argument.end {
+        case .mention(let member): String(member)
+        case .relation(let member): String(document.mentions.count + member)
+        case .entity(let id): id
+        }
       }
       if relation.shape == .symmetric, members.count == 2 { losses.add("that relations have no direction") }
       losses.add("notes of relations", relation.notes.count)

@@ -31,6 +31,9 @@ struct XMLReader {
   private var hasRoot = false
   private var pendingEnd: String?
 
+  /// XML 1.1 lets references name control characters; UIMA writes it where a text holds them.
+  private var allowsControlReferences = false
+
   /// Takes a file in UTF-8 or UTF-16 with a byte order mark.
   init(_ file: [UInt8]) throws(FormatError) {
     bytes = try decodedXML(file)
@@ -120,6 +123,8 @@ extension XMLReader {
     guard starts(with: "<?xml"), offset + 5 < bytes.count, isSpace(bytes[offset + 5]) else { return }
     let start = offset
     try skipComment()
+    let declaration = String(decoding: bytes[start..<offset], as: UTF8.self)
+    allowsControlReferences = declaration.contains("\"1.1\"") || declaration.contains("'1.1'")
     let encoding = declaredEncoding(bytes[start..<offset])
     let known = ["", "utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf-16le", "utf-16be"] + singleByteEncodings
     guard known.contains(encoding) else {
@@ -223,7 +228,8 @@ extension XMLReader {
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()
     let number = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    guard let number, number >= 0x20 || [0x09, 0x0a, 0x0d].contains(number) else { return nil }
+    let least: UInt32 = allowsControlReferences ? 1 : 0x20
+    guard let number, number >= least || [0x09, 0x0a, 0x0d].contains(number) else { return nil }
     return Unicode.Scalar(number)
   }
 

@@ -78,7 +78,7 @@ private func runCompare(_ arguments: ParsedArguments) -> Int32 {
     return Console.report(error, command: "compare")
   }
   let map: LabelMap
-  switch labelMap(arguments, toKinds: !arguments.contains("--keep-labels")) {
+  switch labelMap(arguments, arguments.contains("--keep-labels") ? .labels : .kinds) {
   case .failure(let error): return Console.report(error, command: "compare")
   case .success(let given): map = given
   }

@@ -84,9 +84,9 @@ private func runConvert(_ arguments: ParsedArguments) -> Int32 {
   guard let name = arguments["--to"], let target = ExchangeFormat(rawValue: name) else {
     return Console.report(UsageError("convert needs a target", hint: "write --to FORMAT"), command: "convert")
   }
-  let toKinds = (target == .sidecar || target == .jsonl) && !arguments.contains("--keep-labels")
+  let ownTarget: LabelMap.Target = arguments.contains("--keep-labels") ? .kindNames : .kinds
   let map: LabelMap
-  switch labelMap(arguments, toKinds: toKinds) {
+  switch labelMap(arguments, target == .sidecar || target == .jsonl ? ownTarget : .labels) {
   case .failure(let error): return Console.report(error, command: "convert")
   case .success(let given): map = given
   }
@@ -104,10 +104,10 @@ private func runConvert(_ arguments: ParsedArguments) -> Int32 {
   return run.finish(lossFile: arguments["--loss"])
 }
 
-/// What `--map` says, and whether well-known labels become the guidelines' kinds.
-func labelMap(_ arguments: ParsedArguments, toKinds: Bool) -> Result<LabelMap, UsageError> {
+/// What `--map` says, and what becomes of other labels.
+func labelMap(_ arguments: ParsedArguments, _ target: LabelMap.Target) -> Result<LabelMap, UsageError> {
   var map = LabelMap()
-  map.toKinds = toKinds
+  map.target = target
   map.isCountry = { Lexicon.embedded.entry(for: FormHash(folding: $0)).classes.contains(.country) }
   for pair in arguments.all("--map") {
     guard let equal = pair.firstIndex(of: "="), equal != pair.startIndex, pair.index(after: equal) < pair.endIndex

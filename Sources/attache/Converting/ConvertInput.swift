@@ -51,7 +51,10 @@ struct ConvertInput {
     }
     if name.hasSuffix(".conf") { return true }
     guard let dot = path.lastIndex(of: ".") else { return false }
-    return name.hasSuffix(".txt") && all.contains(path[..<dot] + ".ann") || all.contains(path + Sidecar.suffix)
+    let stem = path[..<dot]
+    if name.hasSuffix(".a2"), all.contains(stem + ".a1") { return true }
+    return name.hasSuffix(".txt") && [".ann", ".a1", ".a2"].contains { all.contains(stem + $0) }
+      || all.contains(path + Sidecar.suffix)
   }
 }
 

@@ -56,6 +56,10 @@ struct ConvertRun {
       exitStatus = ExitStatus.failure
       return
     }
+    if isFromFolder, isTextOfAnnotations(file) {
+      report.files -= 1
+      return
+    }
     let place = path == "-" ? "standard input" : path
     do throws(FormatError) {
       let format = try formatToRead(file, given)
@@ -65,6 +69,18 @@ struct ConvertRun {
       for error in reading.refusedLines { refuse(place, error, isLine: true) }
     } catch {
       refuse(place, error)
+    }
+  }
+
+  /// Whether a file is the text of web annotations beside it.
+  private func isTextOfAnnotations(_ file: FormatFile) -> Bool {
+    guard given == nil || given == .w3c, file.name.hasSuffix(".txt"), detectFormat(of: file) == .unknown else {
+      return false
+    }
+    return [".json", ".jsonld"].contains { suffix in
+      file.companion(file.stem + suffix).map { bytes in
+        detectFormat(of: FormatFile(name: file.stem + suffix, bytes: bytes)) == .known(.w3c)
+      } ?? false
     }
   }
 

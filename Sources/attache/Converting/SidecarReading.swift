@@ -68,6 +68,7 @@ struct SidecarExchange {
     for member in stored.extensions {
       switch member.key {
       case "x-attributes": mention.attributes += attributes(member.value)
+      case "x-by": mention.verdict.by = member.value.string
       case "x-layer": mention.layer = member.value.string
       case "x-links":
         mention.links = (member.value.array ?? []).compactMap { link in
@@ -140,6 +141,7 @@ struct SidecarExchange {
 
   /// Relations of other tools that an import kept.
   private mutating func readOtherRelations() {
+    let first = document.relations.count
     for value in sidecar.extensions.first(where: { $0.key == "x-relations" })?.value.array ?? [] {
       let shapes: [String: ExchangeRelation.Shape] = ["event": .event, "symmetric": .symmetric]
       var relation = ExchangeRelation(
@@ -155,12 +157,14 @@ struct SidecarExchange {
         } else if let entity = argument["entity"]?.string {
           relation.arguments.append(.init(role, .entity(entity)))
         } else if let other = argument["relation"]?.int {
-          relation.arguments.append(.init(role, .relation(other)))
+          relation.arguments.append(.init(role, .relation(first + other)))
         }
       }
       relation.attributes = attributes(value["attributes"])
       relation.notes = (value["notes"]?.array ?? []).compactMap(\.string)
       relation.layer = value["layer"]?.string
+      relation.verdict.status = value["status"]?.string.flatMap { DecisionStatus(rawValue: $0) }
+      relation.verdict.by = value["by"]?.string
       document.relations.append(relation)
     }
   }

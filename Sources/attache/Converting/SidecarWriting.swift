@@ -15,6 +15,10 @@ struct SidecarMaking {
   private let text: AnchorText
   private var ids = ItemIDSource(NoRandomNumbers(), avoiding: Sidecar(file: ""))
   private var ends: [Int: StoredRelation.End] = [:]
+
+  /// Identifiers of entities by the document's own names, and those that are taken.
+  private var entityIDs: [String: EntityID] = [:]
+  private var takenEntityIDs: Set<EntityID> = []
   private(set) var sidecar: Sidecar
   private(set) var losses = Losses()
 
@@ -35,18 +39,35 @@ struct SidecarMaking {
     if !document.labels.isEmpty { addExtension("x-labels", attributes(document.labels)) }
     if !document.notes.isEmpty { addExtension("x-notes", .array(document.notes.map { JSONValue(.string($0)) })) }
     losses.add("names and links of entities", document.entities.count)
+    sidecar.extensions.sort { $0.key < $1.key }
+    countLosses()
+  }
+
+  /// What has no place in an annotation file, not even in a member of its own.
+  private mutating func countLosses() {
+    for mention in document.mentions {
+      if mention.span == nil {
+        losses.add("mentions without a place in the text")
+      } else if isLinguistic(mention) {
+        losses.add(linguisticLoss)
+      } else if mention.span?.isEmpty == true {
+        losses.add("mentions without words")
+      } else if mention.type == Quotes.furnitureType {
+        losses.add("spans of menus, headers and the like, which are found anew")
+      }
+    }
   }
 
   private mutating func documentRecord() -> DocumentRecord {
     var record = DocumentRecord()
-    var others: [ExchangeAttribute] = []
-    var losses = Losses()
-    let analysis = document.analysis(maker: maker, &losses)
+    // Only the metadata is taken; what else would be lost in our own terms is kept in members of its own.
+    var ignored = Losses()
+    let analysis = document.analysis(maker: maker, &ignored)
     (record.title, record.published) = (analysis.metadata.title, analysis.metadata.published)
     (record.publisher, record.byline) = (analysis.metadata.publisher, analysis.metadata.byline)
     (record.place, record.isTranslation) = (analysis.metadata.place, analysis.metadata.isTranslation)
     let own: Set = ["title", "published", "publisher", "byline", "place", "translated"]
-    others = document.metadata.filter { !own.contains($0.name) }
+    let others = document.metadata.filter { !own.contains($0.name) }
     if !others.isEmpty { record.extensions = [JSONMember("x-metadata", JSONValue(attributes(others)))] }
     return record
   }
@@ -81,9 +102,14 @@ struct SidecarMaking {
   }
 
   private func verdict(_ verdict: ExchangeVerdict) -> Verdict {
-    let isOurs = ["human:", "rule:", "model:", "import:"].contains { verdict.by?.hasPrefix($0) == true }
-    let by = isOurs ? verdict.by ?? maker : maker
+    let by = verdict.by.flatMap { isMaker($0) ? $0 : nil } ?? maker
     return Verdict(verdict.status ?? status, by: by, confidence: by.hasPrefix("human:") ? nil : verdict.confidence)
+  }
+
+  /// What a verdict says and annotation files cannot: makers by names of their own.
+  private func verdictExtensions(_ verdict: ExchangeVerdict) -> [JSONMember] {
+    guard let by = verdict.by, self.verdict(verdict).by != by else { return [] }
+    return [JSONMember("x-by", JSONValue(.string(by)))]
   }
 
   private mutating func addMention(_ index: Int) {
@@ -113,12 +139,13 @@ struct SidecarMaking {
     }
     stored.note = mention.notes.isEmpty ? nil : mention.notes.joined(separator: "\n")
     stored.extensions = extensions(of: mention)
+    if stored.verdict.confidence != mention.verdict.confidence { losses.add("confidence of what people decided") }
     ends[index] = .mention(id)
     sidecar.mentions.append(stored)
   }
 
   private func extensions(of mention: ExchangeMention) -> [JSONMember] {
-    var members: [JSONMember] = []
+    var members = verdictExtensions(mention.verdict)
     if !mention.attributes.isEmpty {
       members.append(JSONMember("x-attributes", JSONValue(attributes(mention.attributes))))
     }
@@ -139,7 +166,8 @@ struct SidecarMaking {
       let parts = mention.fragments.flatMap { [$0.lowerBound - start, $0.upperBound - start] }
       members.append(JSONMember("x-parts", JSONValue(.array(parts.map { JSONValue(.integer($0)) }))))
     }
-    return members
+    // Annotation files have them in this order.
+    return members.sorted { $0.key < $1.key }
   }
 
   private func attributes(_ attributes: [ExchangeAttribute]) -> JSONValue.Content {
@@ -151,14 +179,26 @@ struct SidecarMaking {
     )
   }
 
-  /// An identifier in the letters that annotation files allow.
+  /// An identifier in the letters that annotation files allow; another one for each name.
   private mutating func entityID(_ name: String) -> EntityID {
+    if let known = entityIDs[name] { return known }
+    var id = plainEntityID(name)
+    var number = 2
+    while !takenEntityIDs.insert(id).inserted {
+      id = EntityID(rawValue: "\(plainEntityID(name).rawValue)-\(number)")
+      number += 1
+    }
+    if id.rawValue != name { losses.add("capitals and other letters of entities' names") }
+    entityIDs[name] = id
+    return id
+  }
+
+  private func plainEntityID(_ name: String) -> EntityID {
     let folded = name.lowercased().utf8.map { byte -> UInt8 in
       let isPlain = byte >= 0x80 || (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte)
       return isPlain || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") ? byte : UInt8(ascii: "-")
     }
     let id = String(decoding: folded, as: UTF8.self)
-    if id != name { losses.add("capitals and other letters of entities' names") }
     return EntityID(rawValue: id.isEmpty ? "entity" : id)
   }
 
@@ -184,12 +224,13 @@ struct SidecarMaking {
 
   private mutating func addRelations() {
     var others: [JSONValue] = []
-    for relation in document.relations {
+    let place = placesOfOtherRelations()
+    for (index, relation) in document.relations.enumerated() {
       if relation.type == Quotes.cueRelation || relation.type == Quotes.speakerRelation { continue }
-      if let stored = storedRelation(relation) {
-        sidecar.relations.append(stored)
-      } else if let value = otherRelation(relation) {
+      if place[index] != nil, let value = otherRelation(relation, place) {
         others.append(value)
+      } else if let stored = storedRelation(relation) {
+        sidecar.relations.append(stored)
       } else {
         losses.add("relations of what has no place in the text")
       }
@@ -197,10 +238,33 @@ struct SidecarMaking {
     if !others.isEmpty { addExtension("x-relations", .array(others)) }
   }
 
+  /// The relations that are kept in a member of their own, with their places there: those that are not the guidelines',
+  /// and those that others join.
+  private func placesOfOtherRelations() -> [Int: Int] {
+    var joined: Set<Int> = []
+    for argument in document.relations.lazy.flatMap(\.arguments) {
+      if case .relation(let index) = argument.end { joined.insert(index) }
+    }
+    var isKept = document.keepableRelations(
+      where: { $0.type != Quotes.cueRelation && $0.type != Quotes.speakerRelation },
+      mention: { ends[$0] != nil }
+    )
+    for index in isKept.indices where isKept[index] && !joined.contains(index) {
+      isKept[index] = !isStored(document.relations[index])
+    }
+    var place: [Int: Int] = [:]
+    for index in isKept.indices where isKept[index] { place[index] = place.count }
+    return place
+  }
+
+  /// Whether annotation files have a place for a relation among their own.
+  private func isStored(_ relation: ExchangeRelation) -> Bool {
+    Relation.Kind(rawValue: relation.type) != nil && relation.arguments.count == 2 && relation.shape == .binary
+      && relation.attributes.isEmpty && relation.layer == nil && verdictExtensions(relation.verdict).isEmpty
+  }
+
   private mutating func storedRelation(_ relation: ExchangeRelation) -> StoredRelation? {
-    guard let kind = Relation.Kind(rawValue: relation.type), relation.arguments.count == 2,
-      relation.attributes.isEmpty
-    else { return nil }
+    guard isStored(relation), let kind = Relation.Kind(rawValue: relation.type) else { return nil }
     var found: [StoredRelation.End] = []
     for argument in relation.arguments {
       switch argument.end {
@@ -216,7 +280,7 @@ struct SidecarMaking {
     return stored
   }
 
-  private func otherRelation(_ relation: ExchangeRelation) -> JSONValue? {
+  private func otherRelation(_ relation: ExchangeRelation, _ place: [Int: Int]) -> JSONValue? {
     var arguments: [JSONValue] = []
     for argument in relation.arguments {
       var members = [JSONMember("role", JSONValue(.string(argument.role)))]
@@ -228,7 +292,9 @@ struct SidecarMaking {
         default: return nil
         }
       case .entity(let id): members.append(JSONMember("entity", JSONValue(.string(id))))
-      case .relation(let index): members.append(JSONMember("relation", JSONValue(.integer(index))))
+      case .relation(let index):
+        guard let index = place[index] else { return nil }
+        members.append(JSONMember("relation", JSONValue(.integer(index))))
       }
       arguments.append(JSONValue(.object(members)))
     }
@@ -244,6 +310,10 @@ struct SidecarMaking {
       members.append(JSONMember("notes", JSONValue(.array(relation.notes.map { JSONValue(.string($0)) }))))
     }
     if let layer = relation.layer { members.append(JSONMember("layer", JSONValue(.string(layer)))) }
+    if let status = relation.verdict.status {
+      members.append(JSONMember("status", JSONValue(.string(status.rawValue))))
+    }
+    if let by = relation.verdict.by { members.append(JSONMember("by", JSONValue(.string(by)))) }
     return JSONValue(.object(members))
   }
 

@@ -26,10 +26,11 @@ private func said(_ document: ExchangeDocument) -> [String] {
 }
 
 @Suite struct FormatExampleTests {
-  @Test(arguments: goodExamples)
+  @Test(arguments: goodExamples + toolVariants)
   func reads(_ example: FormatExample) throws {
-    let file = FormatFile(name: example.name + example.format.suffix, bytes: Array(example.text.utf8)) { name in
-      name == "doc.txt" ? Array(example.companion.utf8) : nil
+    let name = example.name.contains(".") ? example.name : example.name + example.format.suffix
+    let file = FormatFile(name: name, bytes: Array(example.text.utf8)) { name in
+      name == "doc.txt" ? Array(example.companion.utf8) : example.others[name].map { Array($0.utf8) }
     }
     let reading = try read(file, as: example.format)
     #expect(reading.documents.flatMap(said).sorted() == example.expected.sorted())
@@ -90,11 +91,24 @@ private func said(_ document: ExchangeDocument) -> [String] {
       document.mentions.append(ExchangeMention([range], type: label))
     }
     var map = LabelMap()
-    map.toKinds = true
+    map.target = .kinds
     map.isCountry = { $0 == "Peru" }
     var unknown: [String: String] = [:]
     map.apply(to: &document, unknown: &unknown)
     #expect(document.mentions.map(\.type) == ["place", "country", "person", "gene-name"])
     #expect(unknown == ["Gene Name": "gene-name"])
+  }
+
+  /// Names of kinds are small letters, digits and hyphens, whatever people map and keep.
+  @Test(arguments: [(LabelMap.Target.kindNames, ["per", "gene-name"]), (.labels, ["PER", "Gene_Name"])])
+  func keptAndMappedLabelsAreNamesOfKinds(target: LabelMap.Target, expected: [String]) {
+    var document = ExchangeDocument(name: "x", text: ArticleText("Ilma X"))
+    document.mentions = [ExchangeMention([0..<4], type: "PER"), ExchangeMention([5..<6], type: "GENE")]
+    var map = LabelMap()
+    map.target = target
+    map.own = ["GENE": "Gene_Name"]
+    var unknown: [String: String] = [:]
+    map.apply(to: &document, unknown: &unknown)
+    #expect(document.mentions.map(\.type) == expected)
   }
 }

@@ -6,6 +6,9 @@ struct FormatExample {
   var text: String
   var companion = ""
   var name = "doc"
+
+  /// Further files beside it, by name.
+  var others: [String: String] = [:]
   var expected: [String]
 }
 
