@@ -47,7 +47,7 @@ struct ConflictMarks {
   }
 
   /// Seven of a character at the beginning of a line, and nothing or a blank and a label behind them.
-  private static func isMark(_ line: ArraySlice<UInt8>, of character: UInt8) -> Bool {
+  static func isMark(_ line: ArraySlice<UInt8>, of character: UInt8) -> Bool {
     guard line.count >= 7, line.prefix(7).allSatisfy({ $0 == character }) else { return false }
     let behind = line.dropFirst(7).first
     return behind == nil || behind == 0x20 || behind == 0x0d

@@ -46,7 +46,7 @@ package struct ArticleChecking: Sendable {
     self.article = article
     run = CheckRun(policy: article.policy)
     checks = (Check.all + article.policy.ownChecks)[...]
-    if let sidecar = article.sidecar { run.report(sidecar.problems, in: sidecar.uri) }
+    if let sidecar = article.sidecar { run.report(sidecar.problems, in: sidecar.uri, sidecar.bytes) }
   }
 
   /// Makes the next check.
@@ -75,7 +75,7 @@ package struct ArticleChecking: Sendable {
 /// The findings in a sidecar whose article is not there.
 package func checkResults(forStray sidecar: SidecarFile, policy: CheckPolicy = CheckPolicy()) -> CheckResults {
   var run = CheckRun(policy: policy)
-  run.report(sidecar.problems, in: sidecar.uri)
+  run.report(sidecar.problems, in: sidecar.uri, sidecar.bytes)
   run.examine(in: sidecar.uri) { examination, findings in
     if case .strayFile(let examine) = examination { examine(sidecar, &findings) }
   }
@@ -104,7 +104,7 @@ package func checkResults(
 /// The findings in a registry by itself.
 package func checkResults(for registry: RegistrySubject) -> CheckResults {
   var run = CheckRun(policy: registry.policy)
-  run.report(registry.problems, in: registry.uri)
+  run.report(registry.problems, in: registry.uri, registry.bytes)
   run.examine(in: registry.uri) { examination, findings in
     guard registry.problems.isEmpty, case .registry(let examine) = examination else { return }
     examine(registry, &findings)
@@ -124,11 +124,11 @@ package func checkResults(for collection: CollectionSubject) -> CheckResults {
 /// The findings in a settings file.
 package func checkResults(for settings: SettingsSubject) -> CheckResults {
   var run = CheckRun(policy: settings.policy)
-  run.report(settings.problems, in: settings.uri)
+  run.report(settings.problems, in: settings.uri, settings.bytes)
   run.examine(in: settings.uri) { examination, findings in
     if case .settings(let examine) = examination { examine(settings, &findings) }
   }
-  return run.results { $0 == settings.uri ? settings.bytes : nil }
+  return run.results { $0 == settings.uri ? settings.bytes : settings.list(at: $0) }
 }
 
 /// Runs checks and gives their findings the level that the settings say.
@@ -165,11 +165,19 @@ private struct CheckRun: Sendable {
   }
 
   /// Takes over what the reader of a file has found wrong with it.
-  mutating func report(_ problems: [FileProblem], in file: ArticleURI) {
+  mutating func report(_ problems: [FileProblem], in file: ArticleURI, _ bytes: [UInt8]) {
     for problem in problems {
       guard let check = Check.named(problem.code.checkCode) else { continue }
       let location = Location(article: file, range: problem.range)
-      add(Finding(code: check.code, level: check.level, message: problem.message, location: location), of: check)
+      var finding = Finding(code: check.code, level: check.level, message: problem.message, location: location)
+      if problem.code == .conflict {
+        finding.fixes = conflictChoices(at: problem.range, in: bytes).map { choice in
+          let place = Location(article: file, range: choice.range)
+          let edit = Fix.Edit(place, String(decoding: choice.replacement, as: UTF8.self))
+          return Fix(choice.title, isSafe: false, edits: [edit])
+        }
+      }
+      add(finding, of: check)
     }
   }
 

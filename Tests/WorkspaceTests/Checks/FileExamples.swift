@@ -4,15 +4,19 @@ let fileExamples: [CheckExample] = [
   broken(
     "conflict",
     #"""
-    {"format":"attache-annotations/1","text":{"file":"a.txt"},"mentions":[
+    {
+      "format": "attache-annotations/1",
+      "text": {"file":"a.txt"},
+      "mentions": [
     <<<<<<< ours: accepted as person, human:ek
-    {"id":"m-00000001","type":"person","quote":"Ilma","before":"","after":"","status":"accepted","by":"human:ek"}
+        {"id":"m-00000001","type":"person","quote":"Ilma","before":"","after":"","status":"accepted","by":"human:ek"}
     =======
-    {"id":"m-00000001","type":"person","quote":"Ilma","before":"","after":"","status":"rejected","by":"human:ib"}
+        {"id":"m-00000001","type":"person","quote":"Ilma","before":"","after":"","status":"rejected","by":"human:ib"}
     >>>>>>> theirs: rejected as person, human:ib
-    ]}
+      ]
+    }
     """#,
-    "2: two branches changed this differently; keep one of the versions between <<<<<<< and >>>>>>>, "
+    "5: two branches changed this differently; keep one of the versions between <<<<<<< and >>>>>>>, "
       + "and delete the other and the lines with the marks"
   ),
   broken(
@@ -126,10 +130,10 @@ let fileExamples: [CheckExample] = [
 
       """,
     found: """
-      broken-own-list attache.json:3: people.csv:2:6: expected a kind such as "person", found “Person”
       broken-own-list attache.json:4: there is no file “gone.txt” beside these settings, or it cannot be read
-      broken-own-list attache.json:6: patterns.jsonl:1:29: unknown member of the token "LEMMA"; known are TEXT, ORTH, \
+      broken-own-list patterns.jsonl:1: unknown member of the token "LEMMA"; known are TEXT, ORTH, \
       LOWER, SHAPE, LENGTH, OP, IS_ALPHA, IS_ASCII, IS_DIGIT, IS_LOWER, IS_UPPER, IS_TITLE, IS_PUNCT, LIKE_NUM
+      broken-own-list people.csv:2: expected a kind such as "person", found “Person”
       """,
     good: """
       //- people.csv

@@ -54,7 +54,8 @@ extension FileProblem.Code {
               {"id":"m-7hq2c4tx","type":"person","quote":"Ilma Teveen", …,"status":"rejected","by":"human:ben"},
           >>>>>>> theirs: rejected as person, human:ben
 
-      Keep the line that is right, delete the other and the three lines of marks, then `git add` the file. With
+      Keep the line that is right, delete the other and the three lines of marks, or let the editor's quick fix do it, which
+      offers ours, theirs and, where they are different items, both; then `git add` the file. With
       `attache merge` as git's merge driver, which `attache merge --help` says how to set up, only contradictions become
       conflicts.
       """
