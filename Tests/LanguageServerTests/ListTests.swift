@@ -57,6 +57,24 @@ import Workspace
     #expect(client.warnings == ["/shared/p.jsonl: cannot read the list: no such file"])
   }
 
+  /// A mistake stands where it is made, in the list, whether this is open or not.
+  @Test(arguments: [false, true]) func mistakesAreShownInTheList(isOpen: Bool) throws {
+    var client = started()
+    let line = #"{"label":"ship","pattern":[{"LEMMA":"be"}]}"#
+    if isOpen { client.open("file:///shared/p.jsonl", line) }
+    change(&client, "/shared/p.jsonl", line)
+    func found() throws -> [JSONValue] {
+      let params: JSONValue = ["textDocument": ["uri": "file:///shared/p.jsonl"]]
+      return try #require(client.request("textDocument/diagnostic", params)?.at("result", "items")?.array)
+    }
+    let mistake = try #require(try found().first)
+    #expect(mistake["code"]?.string == "broken-own-list")
+    #expect(mistake.at("range", "start", "character")?.int == 28)
+    #expect(mistake["message"]?.string?.contains("LEMMA") == true)
+    change(&client, "/shared/p.jsonl", #"{"label":"ship","pattern":"MS"}"#)
+    #expect(try found().isEmpty)
+  }
+
   @Test func settingsThatChangeAreFollowed() {
     var client = started()
     client.open("file:///w/a.txt", text)

@@ -25,10 +25,39 @@ extension Session {
   ///
   /// Throws `NotPrepared` where it is large and has not been read yet.
   mutating func diagnostics(of file: ArticleURI) throws -> [FileDiagnostics] {
+    var found = [FileDiagnostics(file: file)]
     for provider in diagnosticProviders {
-      if let found = try provider(&self, file) { return found }
+      guard let made = try provider(&self, file) else { continue }
+      found = made
+      break
     }
-    return [FileDiagnostics(file: file)]
+    if let own = listDiagnostics(of: file) { found[0].diagnostics += own }
+    return found
+  }
+
+  /// What is wrong in a list of names or patterns that settings name; nil for any other file.
+  private mutating func listDiagnostics(of file: ArticleURI) -> [Diagnostic]? {
+    guard isEnabled(.diagnostics, for: file), let findings = workspace.findings(inList: file),
+      let text = workspace.checkedText(of: file)
+    else { return nil }
+    let offsets = EncodedOffsets(of: text, in: encoding)
+    return findings.map { diagnostic($0, at: offsets.textRange(from: $0.location.range)) }
+  }
+
+  /// Diagnostics of a file of ours and of the lists that it names, where something is wrong in these.
+  func diagnostics(
+    _ findings: [Finding],
+    in file: FileDiagnostics,
+    _ text: ArticleText
+  ) -> [FileDiagnostics] {
+    let byFile = Dictionary(grouping: findings, by: \.location.article)
+    return ([file.file] + byFile.keys.filter { $0 != file.file }.sorted()).compactMap { place in
+      var result = place == file.file ? file : FileDiagnostics(file: place)
+      guard let text = place == file.file ? text : workspace.checkedText(of: place) else { return nil }
+      let offsets = EncodedOffsets(of: text, in: encoding)
+      result.diagnostics = (byFile[place] ?? []).map { diagnostic($0, at: offsets.textRange(from: $0.location.range)) }
+      return result
+    }
   }
 
   /// The version of an open sidecar, registry or settings file; nil where it is closed.
@@ -90,14 +119,7 @@ private func ruleFileDiagnostics(_ session: inout Session, _ file: ArticleURI) -
   guard session.openFileVersion(file) == nil, let findings = session.workspace.findings(inRuleFile: file),
     let text = session.workspace.checkedText(of: file)
   else { return nil }
-  let offsets = EncodedOffsets(of: text, in: session.encoding)
-  let own = findings.filter { $0.location.article == file }
-  return [
-    FileDiagnostics(
-      file: file,
-      diagnostics: own.map { session.diagnostic($0, at: offsets.textRange(from: $0.location.range)) }
-    )
-  ]
+  return session.diagnostics(findings, in: FileDiagnostics(file: file), text)
 }
 
 extension Session {

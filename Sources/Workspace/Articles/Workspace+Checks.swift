@@ -92,7 +92,7 @@ extension Workspace {
     if let article = file.articleOfSidecar, let slot = slot(of: article) {
       bytes = self.article(slot)?.sidecarFile
     } else {
-      bytes = ruleFile(file)
+      bytes = ruleFile(file) ?? listText(file)
     }
     return bytes.flatMap { try? ArticleText(reading: $0) }
   }

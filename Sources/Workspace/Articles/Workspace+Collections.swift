@@ -11,6 +11,13 @@ extension Workspace {
     rulesByFolder[folder]?.revision = revision
   }
 
+  /// Has what is wrong in a folder's settings, or in the lists that they name, told anew.
+  mutating func ruleFileHasChanged(in folder: ArticleURI) {
+    guard rulesByFolder[folder] != nil else { return }
+    revision += 1
+    rulesByFolder[folder]?.revision = revision
+  }
+
   /// The registries and settings in force that have changed since a revision, in order.
   package func ruleFiles(changedSince revision: Int) -> [ArticleURI] {
     let folders = rulesByFolder.filter { $0.value.revision > revision }.keys

@@ -28,10 +28,33 @@ extension Workspace {
         folders[index].lists[name] = bytes
         hasChanged = true
       }
-      if hasChanged { makeVocabulary(at: index) }
+      if hasChanged {
+        makeVocabulary(at: index)
+        ruleFileHasChanged(in: folders[index].uri)
+      }
       isChange = isChange || hasChanged
     }
     return isChange
+  }
+
+  /// What is wrong in a list that settings name, at its places; nil for any other file.
+  package mutating func findings(inList file: ArticleURI) -> [Finding]? {
+    let settings = folders.filter { $0.listNames[file.key] != nil }.map(\.uri.settingsFile)
+    guard !settings.isEmpty else { return nil }
+    var found: [Finding] = []
+    for one in settings {
+      let all = fileFindings(in: one) ?? findings(inRuleFile: one) ?? []
+      found += all.filter { $0.location.article == file }
+    }
+    return found.sorted(by: Finding.precedes)
+  }
+
+  /// What a list holds that settings name; nil for any other file.
+  func listText(_ file: ArticleURI) -> [UInt8]? {
+    for folder in folders {
+      for name in folder.listNames[file.key] ?? [] { if let bytes = folder.lists[name] { return bytes } }
+    }
+    return nil
   }
 
   /// What the lists hold that the settings of a folder name, by the names in there.

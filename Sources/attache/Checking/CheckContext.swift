@@ -100,6 +100,9 @@ struct CheckContexts {
     return bytes
   }
 
+  /// The lists that were read, by path.
+  var readLists: [String: [UInt8]] { lists.compactMapValues { $0 } }
+
   /// The names and patterns of settings and of the lists that they name; these become a part of the key.
   private mutating func vocabulary(of path: String, _ settings: [UInt8], _ key: inout ContentKey) -> Vocabulary {
     let lists = OwnLists(Settings.read(settings).value) { list($0, besides: path) }

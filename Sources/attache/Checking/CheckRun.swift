@@ -73,6 +73,7 @@ struct CheckRun {
     checkSettings(&contexts, suppressions, &outcome)
 
     outcome.contents.merge(contexts.files.compactMapValues(\.self)) { $1 }
+    outcome.contents.merge(contexts.readLists) { known, _ in known }
     for check in contexts.all.flatMap(\.policy.ownChecks)
     where !outcome.ownChecks.contains(where: { $0.code == check.code }) {
       outcome.ownChecks.append(check)

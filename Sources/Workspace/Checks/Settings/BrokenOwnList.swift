@@ -24,7 +24,7 @@ extension Check {
       found in the word and written as attache explain broken-own-check says. Tokens are words, numbers, marks, endings such
       as 's, and web addresses; a match has 64 of them at most. What lists find wins over rules with the same words.
 
-      A list that is not there, or a line that is not right, finds nothing. Correct what the message names.
+      A list that is not there, or a line that is not right, finds nothing. Correct the line that the finding stands at.
       """,
     examination: .settings { subject, findings in
       for file in subject.lists {
@@ -35,10 +35,13 @@ extension Check {
           )
           continue
         }
-        let uri = subject.uri.folder?.file(at: file.file)
+        guard let uri = subject.uri.folder?.file(at: file.file) else {
+          for problem in file.problems { findings.report(file.range, "\(file.file):\(problem)") }
+          continue
+        }
         for problem in file.problems {
-          let place = uri.map { [Finding.Related(Location(article: $0, range: problem.range), "in the list")] } ?? []
-          findings.report(file.range, "\(file.file):\(problem)", related: place)
+          let named = Finding.Related(subject.location(file.range), "the settings name the list")
+          findings.report(at: Location(article: uri, range: problem.range), problem.message, related: [named])
         }
       }
     }

@@ -38,6 +38,11 @@ package struct SettingsSubject: Sendable {
 }
 
 extension SettingsSubject {
+  /// What a list holds that the settings name; nil for any other file.
+  func list(at uri: ArticleURI) -> [UInt8]? {
+    lists.first { self.uri.folder?.file(at: $0.file) == uri }?.bytes
+  }
+
   /// A place of the file.
   func location(_ range: Range<Int>) -> Location { Location(article: uri, range: range) }
 }
