@@ -40,7 +40,7 @@ struct ConlluDocument {
     let isNewParagraph = sentence.mark("newpar").isThere
     if isNewParagraph { hasParagraphs = true }
     let surface = surfaceTokens(of: sentence)
-    let hasSpaces = surface.contains { token in token.miscellany(bytes).contains { $0.name.hasPrefix("Spaces") } }
+    let hasSpaces = surface.contains { token in token.miscellany.contains { $0.name.hasPrefix("Spaces") } }
     if !text.isEmpty, needsGap { text.append(isNewParagraph || !hasParagraphs ? 0x0a : 0x20) }
     let start = text.count
     var ranges: [Range<Int>]
@@ -53,7 +53,7 @@ struct ConlluDocument {
         )
       }
       ranges = aligned
-      needsGap = surface.last?.miscellany(bytes)["SpaceAfter"] != "No"
+      needsGap = surface.last?.miscellany["SpaceAfter"] != "No"
     } else {
       ranges = join(surface)
     }
@@ -68,7 +68,7 @@ struct ConlluDocument {
   /// `ner=B-PER` and the like; what is no tag is left.
   private mutating func readTags(_ surface: [ConlluToken], firstToken: Int) {
     for (offset, token) in surface.enumerated() {
-      let tag = token.miscellany(bytes).first { ["ner", "NER", "NE"].contains($0.name) }?.value ?? "O"
+      let tag = token.miscellany.first { ["ner", "NER", "NE"].contains($0.name) }?.value ?? "O"
       if !tags.add(tag[...], token: firstToken + offset) { losses.add("names in MISC that are no tags such as B-PER") }
     }
     tags.close(before: document.tokens.count)
@@ -117,7 +117,7 @@ struct ConlluDocument {
       }
       guard offset <= line.count, line[offset...].starts(with: form) else { return nil }
       if index > 0, surface.indices.contains(index - 1) {
-        let isJoined = surface[index - 1].miscellany(bytes)["SpaceAfter"] == "No"
+        let isJoined = surface[index - 1].miscellany["SpaceAfter"] == "No"
         if isJoined != (gap == offset) { return nil }
       }
       ranges.append(offset..<offset + form.count)
@@ -146,7 +146,7 @@ struct ConlluDocument {
   private mutating func join(_ surface: [ConlluToken]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for (index, token) in surface.enumerated() {
-      let miscellany = token.miscellany(bytes)
+      let miscellany = token.miscellany
       if let before = miscellany["SpacesBefore"] { text += unescapedSpaces(before) }
       let start = text.count
       text += bytes[token.cells[1]]
@@ -202,7 +202,7 @@ struct ConlluDocument {
 
   private mutating func readEntities(_ sentence: ConlluSentence, _ ranges: [Range<Int>]) throws(FormatError) {
     for (token, range) in zip(sentence.tokens, ranges) {
-      for item in token.miscellany(bytes) {
+      for item in token.miscellany {
         guard let value = item.value else { continue }
         switch item.name {
         case "Entity": try readBrackets(value, range, token)

@@ -12,6 +12,9 @@ struct ConlluToken {
   /// The ten columns, in bytes of the file.
   let cells: [Range<Int>]
 
+  /// MISC as names and values.
+  let miscellany: [ExchangeAttribute]
+
   /// Reads a line and checks its columns by themselves.
   ///
   /// - Parameter isStrict: whether tags, features and dependencies must have the form of Universal Dependencies; files of
@@ -31,9 +34,23 @@ struct ConlluToken {
       )
     }
     self.id = id
+    miscellany = Self.attributes(bytes[cells[9]])
     try checkBlanks(bytes)
     try checkKind(bytes)
     if isStrict { try checkForm(bytes) }
+  }
+
+  private static func attributes(_ cell: ArraySlice<UInt8>) -> [ExchangeAttribute] {
+    if cell.elementsEqual([UInt8(ascii: "_")]) { return [] }
+    return cell.split(separator: UInt8(ascii: "|")).map { item in
+      guard let equal = item.firstIndex(of: UInt8(ascii: "=")) else {
+        return ExchangeAttribute(String(decoding: item, as: UTF8.self), nil)
+      }
+      return ExchangeAttribute(
+        String(decoding: item[..<equal], as: UTF8.self),
+        String(decoding: item[(equal + 1)...], as: UTF8.self)
+      )
+    }
   }
 
   private static func id(_ cell: ArraySlice<UInt8>) -> ID? {
@@ -193,15 +210,6 @@ struct ConlluToken {
     guard !isUnset(8, bytes) else { return [] }
     return bytes[cells[8]].split(separator: UInt8(ascii: "|")).compactMap { dependency in
       dependency.firstIndex(of: UInt8(ascii: ":")).flatMap { Self.head(dependency[..<$0]) }
-    }
-  }
-
-  /// MISC as names and values.
-  func miscellany(_ bytes: [UInt8]) -> [ExchangeAttribute] {
-    guard !isUnset(9, bytes) else { return [] }
-    return string(bytes, cells[9]).split(separator: "|").map { item in
-      let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return ExchangeAttribute(String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
     }
   }
 }

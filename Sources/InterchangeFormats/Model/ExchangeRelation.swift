@@ -53,7 +53,9 @@ package struct ExchangeRelation: Hashable, Sendable {
 }
 
 extension ExchangeDocument {
-  /// Which relations can be kept: those that can be said, all of whose ends can be said. O(relations + arguments).
+  /// Which relations can be kept: those that can be said, all of whose ends can be said.
+  ///
+  /// O(relations + arguments).
   ///
   /// - Parameters:
   ///   - isSayable: whether a relation can be said, its ends aside.

@@ -167,6 +167,9 @@ private func detect(_ root: JSONValue) -> DetectedFormat {
   if !keys.isDisjoint(with: ["annotation_agent", "prediction_agent", "responses"]), !keys.contains("spans") {
     return .foreign(name: "Argilla's records", advice: "export a data set of tokens with their tags, or spaCy's form")
   }
+  if keys.contains("annotation_sets") {
+    return .foreign(name: "GATE's Bdoc", advice: "save it as GATE XML")
+  }
   if keys.contains("bodies"), root["target"]?["selector"] != nil {
     return .foreign(name: "Recogito's own JSON", advice: "export W3C annotations, for example with W3CTextFormat")
   }
@@ -176,10 +179,22 @@ private func detect(_ root: JSONValue) -> DetectedFormat {
     return .known(.prodigy)
   }
   if keys.contains("tokens") || keys.contains("words") { return .known(.prodigy) }
-  if keys.contains("text") || members.contains(where: { $0.value.array?.first?.array != nil }) {
-    return .known(.doccano)
-  }
-  return .unknown
+  return isSpanRecord(members, keys) ? .known(.doccano) : .unknown
+}
+
+/// Whether an object is a text with what doccano and its like say of it, or with nothing but texts and numbers.
+private func isSpanRecord(_ members: [JSONMember], _ keys: Set<String>) -> Bool {
+  if members.contains(where: { $0.value.array?.first?.array != nil }) { return true }
+  guard keys.contains("text") else { return false }
+  let said: Set = [
+    "label", "labels", "entities", "annotations", "relations", "cats", "tags", "accept", "links", "meta",
+  ]
+  return !keys.isDisjoint(with: said)
+    || members.allSatisfy { member in
+      let items = member.value.array ?? []
+      return member.value.object == nil
+        && items.allSatisfy { $0["start"] != nil || $0.object == nil && $0.array == nil }
+    }
 }
 
 /// What a file was meant to be that is not JSON, so that its error can be told with its place.

@@ -13,9 +13,9 @@ extension ExchangeFormat {
 
 extension ExchangeDocument {
   /// The document without rejected annotations, and without relations that join them, where a format cannot say that they
-  /// are rejected. O(mentions + relations).
+  /// are rejected.
   ///
-  /// Prodigy rejects a task as a whole.
+  /// Prodigy rejects a task as a whole. O(mentions + relations).
   func withoutRejected(for format: ExchangeFormat, _ losses: inout Losses) -> ExchangeDocument {
     let rejected = mentions.count { $0.verdict.status == .rejected }
     let isAnswer = format == .prodigy && rejected == mentions.count

@@ -16,7 +16,7 @@ struct Bodies {
   private var links: [ExchangeLink] = []
   private var verdict = ExchangeVerdict()
 
-  /// Members of the annotation and its bodies that say something and are not kept: dates, rights, languages …
+  /// Members of the annotation and its bodies that say something and are not kept, such as dates, rights and languages.
   private(set) var lostMembers = 0
 
   private static let knownMembers: Set = [

@@ -61,6 +61,9 @@ private func said(_ document: ExchangeDocument) -> [String] {
     ("@prefix nif: <x> .", "Turtle"),
     ("#begin document (a); part 000\n", "CoNLL-2012"), (#"{"label": "X", "pattern": [{"lower": "a"}]}"#, "patterns"),
     ("QUOTE\tQ7\t4\t0\t4\t6\t“ Yes , sir , ”\n", "LitBank"), ("ATTRIB\tQ7\tIlma_Teveen-1\n", "LitBank"),
+    (#"{"text": "a", "denotations": []}"#, "PubAnnotation"), (#"{"text": "a", "annotation_sets": {}}"#, "Bdoc"),
+    (#"{"text": "a", "annotation_agent": "x", "annotation": []}"#, "Argilla"),
+    (#"{"bodies": [], "target": {"selector": []}}"#, "Recogito"),
     ("__label__a words", "fastText"), ("#id=1\n#text=a\n1\ta\t_\t_\tO\t_\t_\t_\t_\t_\n", "WebAnno TSV 1"),
   ])
   func namesOthers(text: String, name: String) {
@@ -80,7 +83,10 @@ private func said(_ document: ExchangeDocument) -> [String] {
     #expect(detectFormat(of: FormatFile(name: "x.ann", bytes: Array(text.utf8))) == .known(.brat))
   }
 
-  @Test(arguments: ["", "Ilma met Ida.\n", "{}", "[1, 2]"])
+  @Test(arguments: [
+    "", "Ilma met Ida.\n", "{}", "[1, 2]", #"{"text": "Ilma", "found": [{"from": 0, "to": 4}]}"#,
+    #"{"text": "Ilma", "found": {"PER": [0, 4]}}"#,
+  ])
   func knowsNothingOf(text: String) {
     #expect(detectFormat(of: FormatFile(name: "x", bytes: Array(text.utf8))) == .unknown)
   }
