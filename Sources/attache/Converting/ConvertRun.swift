@@ -65,7 +65,9 @@ struct ConvertRun {
       let format = try formatToRead(file, given)
       note(format)
       let reading = try readDocuments(file, as: format)
-      write(reading, from: format, stem: file.stem)
+      // An annotation file is called after its article.
+      let stem = format == .sidecar ? reading.documents.first?.name : nil
+      write(reading, from: format, stem: stem ?? file.stem)
       for error in reading.refusedLines { refuse(place, error, isLine: true) }
     } catch {
       refuse(place, error)
