@@ -311,6 +311,8 @@ extension SpanRecordWriter {
         losses.add("relations that do not join two mentions")
         continue
       }
+      losses.addMakerAndRoles(of: relation)
+      if relation.layer != nil { losses.add("layers of relations") }
       pairs.append((ends[0], ends[1], relation.type))
     }
     return pairs

@@ -121,6 +121,8 @@ private struct LabelStudioWriter {
       return
     }
     losses.add("attributes and notes of relations", relation.attributes.count + relation.notes.count)
+    losses.addMakerAndRoles(of: relation)
+    if relation.layer != nil { losses.add("layers of relations") }
     json.beginObject()
     json.member("type", "relation")
     json.member("from_id", "m\(ends[0])")

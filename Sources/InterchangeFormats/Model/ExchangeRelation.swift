@@ -52,6 +52,15 @@ package struct ExchangeRelation: Hashable, Sendable {
   }
 }
 
+extension Losses {
+  /// Counts what formats without a place for it lose of a relation: who made it, and names for the parts that its ends play.
+  mutating func addMakerAndRoles(of relation: ExchangeRelation) {
+    if !relation.verdict.isEmpty { add("who made a relation, its status and confidence") }
+    let plain: Set = ["from", "to", "", "Arg1", "Arg2"]
+    add("names of arguments", relation.arguments.count { !plain.contains($0.role) })
+  }
+}
+
 extension ExchangeDocument {
   /// Which relations can be kept: those that can be said, all of whose ends can be said.
   ///

@@ -1,9 +1,9 @@
 internal import Annotations
 
 extension ExchangeFormat {
-  /// Whether a rejected annotation can be told from an accepted one in its files; where not, it is left out of them, since
+  /// Whether a rejected mention can be told from an accepted one in its files; where not, it is left out of them, since
   /// all that stands there counts as true.
-  fileprivate var saysWhatIsRejected: Bool {
+  fileprivate var saysWhichMentionsAreRejected: Bool {
     switch self {
     case .sidecar, .w3c, .uimaJSON, .uimaXMI, .gate: true
     case .jsonl, .brat, .conll, .conllu, .webanno, .spacy, .doccano, .prodigy, .labelStudio: false
@@ -15,21 +15,25 @@ extension ExchangeDocument {
   /// The document without rejected annotations, and without relations that join them, where a format cannot say that they
   /// are rejected.
   ///
-  /// Prodigy rejects a task as a whole. O(mentions + relations).
+  /// Prodigy rejects a task as a whole; of relations only annotation files can say it. O(mentions + relations).
   func withoutRejected(for format: ExchangeFormat, _ losses: inout Losses) -> ExchangeDocument {
     let rejected = mentions.count { $0.verdict.status == .rejected }
     let isAnswer = format == .prodigy && rejected == mentions.count
-    let hasRejected = rejected > 0 || relations.contains { $0.verdict.status == .rejected }
-    guard hasRejected, !format.saysWhatIsRejected, !isAnswer else { return self }
+    let keepsMentions = rejected == 0 || isAnswer || format.saysWhichMentionsAreRejected
+    let hasRejectedRelation = !isAnswer && relations.contains { $0.verdict.status == .rejected }
+    guard !keepsMentions || hasRejectedRelation, format != .sidecar else { return self }
     var result = self
     var newIndex: [Int: Int] = [:]
     result.mentions = []
-    for (index, mention) in mentions.enumerated() where mention.verdict.status != .rejected {
+    for (index, mention) in mentions.enumerated() where keepsMentions || mention.verdict.status != .rejected {
       newIndex[index] = result.mentions.count
       result.mentions.append(mention)
     }
     result.relations = relationsLeft(newIndex)
-    losses.add("rejected annotations", rejected + relations.count - result.relations.count)
+    losses.add(
+      "rejected annotations",
+      mentions.count - result.mentions.count + relations.count - result.relations.count
+    )
     return result
   }
 

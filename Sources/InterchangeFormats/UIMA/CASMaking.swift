@@ -219,6 +219,7 @@ private struct CASMaker {
       return
     }
     losses.add("notes of relations", relation.notes.count)
+    losses.addMakerAndRoles(of: relation)
     if let layer = relation.layer, layer.hasPrefix("@"), CASNames.isFeatureName(String(layer.dropFirst())) {
       addReference(String(layer.dropFirst()), from: ends[0].id, to: ends[1].id)
       return

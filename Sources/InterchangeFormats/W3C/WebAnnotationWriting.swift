@@ -185,6 +185,7 @@ private struct WebAnnotationWriter {
       return
     }
     losses.add("notes of relations", relation.notes.count)
+    losses.addMakerAndRoles(of: relation)
     if relation.layer != nil { losses.add("layers of relations") }
     if relation.shape == .symmetric { losses.add("that relations have no direction") }
     json.beginObject()

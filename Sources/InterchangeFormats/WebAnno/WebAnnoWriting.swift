@@ -180,6 +180,7 @@ private struct WebAnnoWriter {
         continue
       }
       losses.add("notes of relations", relation.notes.count)
+      losses.addMakerAndRoles(of: relation)
       if relation.shape == .symmetric { losses.add("that relations have no direction") }
       var name = relation.layer ?? WebAnno.ownRelationLayer
       if relation.layer != nil, !name.contains(".") { name = "webanno.custom.\(name)" }

@@ -132,7 +132,7 @@ private struct GateWriter {
       }
       if relation.shape == .symmetric, members.count == 2 { losses.add("that relations have no direction") }
       losses.add("notes of relations", relation.notes.count)
-      losses.add("names of arguments", relation.arguments.count { !["from", "to", ""].contains($0.role) })
+      losses.addMakerAndRoles(of: relation)
       if relation.layer != nil { losses.add("layers of relations") }
       xml.start(
         "Relation",

@@ -1,3 +1,4 @@
+import Annotations
 import ArticleText
 import InterchangeFormats
 import TestSupport
@@ -16,6 +17,9 @@ struct Sayable {
   var relations = true
   var labels = false
   var spacing = true
+
+  /// Who made mentions, what was decided of them and how sure a program was.
+  var verdicts = false
 }
 
 /// A document that follows from a seed: words of many scripts, astral characters, combining marks, CR LF, and mentions at
@@ -76,6 +80,11 @@ private func addMentions(to document: inout ExchangeDocument, _ random: inout Se
       mention.entity = random.pick(["e1", "ilma-teveen", "東京", "a_b"])
       if !sayable.chains { mention.entity? += "-\(document.mentions.count)" }
     }
+    if sayable.verdicts, random.oneIn(2) {
+      mention.verdict.status = random.pick([.accepted, .rejected, .suggested])
+      mention.verdict.by = random.pick(["human:Ida", "model:ner@2", "Ann"])
+      mention.verdict.confidence = random.pick([0.25, 1])
+    }
     if sayable.notes, random.oneIn(3) { mention.notes = [random.pick(["look", "is it so?", "ё 🎉"])] }
     document.mentions.append(mention)
   }
@@ -99,7 +108,10 @@ struct Said: Equatable, CustomStringConvertible {
       let parts = mention.fragments.map { "\(places[$0.lowerBound])-\(places[$0.upperBound])" }.joined(separator: ";")
       let attributes = mention.attributes.map { "\($0.name)=\($0.value ?? "")" }.sorted()
       let words = mention.fragments.map { document.text.string(in: $0) }.joined(separator: "…")
-      return "\(mention.type) \(parts) \(attributes) \(mention.entity ?? "-") \(mention.notes) \(spacing ? words : "")"
+      let verdict = mention.verdict
+      let said = "\(verdict.status?.rawValue ?? "-") \(verdict.by ?? "-") \(verdict.confidence.map { "\($0)" } ?? "-")"
+      return "\(mention.type) \(parts) \(attributes) \(mention.entity ?? "-") \(mention.notes) \(said)"
+        + (spacing ? " \(words)" : "")
     }
     mentions = keys.sorted()
     relations = document.relations.map { relation in

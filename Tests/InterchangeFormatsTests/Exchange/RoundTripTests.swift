@@ -18,7 +18,7 @@ private let cases: [Case] = [
   ),
   Case(format: .conllu, sayable: Sayable(chains: false, notes: false, relations: false)),
   Case(format: .webanno, sayable: Sayable(gaps: false, empty: true)),
-  Case(format: .w3c, sayable: Sayable()),
+  Case(format: .w3c, sayable: Sayable(verdicts: true)),
   Case(
     format: .spacy,
     sayable: Sayable(gaps: false, attributes: false, entities: false, notes: false, relations: false, labels: true)
@@ -29,9 +29,9 @@ private let cases: [Case] = [
   ),
   Case(format: .prodigy, sayable: Sayable(gaps: false, labels: true)),
   Case(format: .labelStudio, sayable: Sayable(gaps: false, labels: true)),
-  Case(format: .uimaXMI, sayable: Sayable(empty: true)),
-  Case(format: .uimaJSON, sayable: Sayable(empty: true)),
-  Case(format: .gate, sayable: Sayable(empty: true)),
+  Case(format: .uimaXMI, sayable: Sayable(empty: true, verdicts: true)),
+  Case(format: .uimaJSON, sayable: Sayable(empty: true, verdicts: true)),
+  Case(format: .gate, sayable: Sayable(empty: true, verdicts: true)),
 ]
 
 /// Writes a document and reads it again.
