@@ -47,7 +47,12 @@ package func analyzeBlock(
   if role != .furniture { recognize(in: &chart, vocabulary) }
   let candidates = chart.standing
   let standing = Arbitration.arbitrate(candidates, text: text)
-  let summary = BlockSummary(text, standing: standing, casing: chart.casing)
+  let summary = BlockSummary(
+    text,
+    standing: standing,
+    terms: ExplainedTerms.tokens(in: chart),
+    casing: chart.casing
+  )
   return BlockAnalysis(
     text: text,
     candidates: candidates,

@@ -8,9 +8,14 @@
 
 /// Appends bytes to a file, which is made where there is none, and flushes them to disk.
 ///
-/// Two processes that append at once do not mix their bytes. A process that is killed may leave the first part of them.
+/// Two processes that append at once do not mix their bytes, and what one appends while `updateFile` writes the file anew
+/// is not lost. A process that is killed may leave the first part of them.
 package func appendToFile(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
   if bytes.isEmpty { return }
+  try withFolderLock(parentFolder(of: path)) { () throws(FileFailure) in try append(bytes, to: path) }
+}
+
+private func append(_ bytes: [UInt8], to path: String) throws(FileFailure) {
   let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
   guard descriptor >= 0 else { throw FileFailure(path: path, errno: errno) }
   var failure: Int32 = 0

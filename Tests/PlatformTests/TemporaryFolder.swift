@@ -16,6 +16,14 @@ func inTemporaryFolder(_ body: (String) throws -> Void) throws {
   try body(path)
 }
 
+/// The same for a test that waits for others.
+func inTemporaryFolder(_ body: (String) async throws -> Void) async throws {
+  let path = "/tmp/attache-tests-\(currentProcessID)-\(UInt64.random(in: .min ... .max))"
+  makeFolder(path)
+  defer { remove(path, isFolder: true) }
+  try await body(path)
+}
+
 /// Makes a folder with all rights for its owner.
 func makeFolder(_ path: String) {
   mkdir(path, 0o755)

@@ -38,6 +38,22 @@ import Testing
     }
   }
 
+  @Test func whatIsAppendedMeanwhileIsNotLost() async throws {
+    try await inTemporaryFolder { folder in
+      let path = folder + "/a"
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for writer in UInt8(0)..<4 {
+          group.addTask { for _ in 0..<25 { try appendToFile(path, [writer, writer]) } }
+        }
+        group.addTask { for _ in 0..<50 { try updateFile(path) { current in current } } }
+        try await group.waitForAll()
+      }
+      let bytes = try readFile(path)
+      #expect(bytes.count == 200)
+      #expect(stride(from: 0, to: bytes.count - 1, by: 2).allSatisfy { bytes[$0] == bytes[$0 + 1] })
+    }
+  }
+
   @Test func whoWaitsTooLongIsTold() throws {
     try inTemporaryFolder { folder in
       _ = try withFolderLock(folder) { () throws(FileFailure) in

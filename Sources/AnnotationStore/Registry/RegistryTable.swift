@@ -108,8 +108,7 @@ private struct RegistryTableDraft {
       add(role, to: &registry.entities[index].roles)
     }
     for membership in memberships { add(membership, to: &registry.entities[index].memberships) }
-    registry.entities[index].note =
-      registry.entities[index].note ?? columns.field("note", of: row, keepsLines: true)?.text
+    registry.entities[index].note = registry.entities[index].note ?? columns.field("note", of: row)?.text
   }
 
   /// The entity with an identifier or a name, whatever it is; added where there is none.

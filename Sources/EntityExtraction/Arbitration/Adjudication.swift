@@ -24,7 +24,7 @@ enum Adjudication {
     var added: [Candidate] = []
     var first = 0
     for var span in spans where !span.tokens.contains(where: { text.token($0, is: ";") }) {
-      while span.tokens.count > 1, parts(span.tokens.upperBound - 1, text) { span.tokens.removeLast() }
+      while span.tokens.count > 1, endsNothing(span.tokens.upperBound - 1, text) { span.tokens.removeLast() }
       // No mention before `first` reaches this span.
       while first < standing.count, standing[first].tokens.upperBound <= span.tokens.lowerBound { first += 1 }
       var rivals: [Int] = []
@@ -47,9 +47,9 @@ enum Adjudication {
     return added.isEmpty ? kept : Arbitration.arbitrate(added + kept, text: text)
   }
 
-  /// Whether a mark ends what comes before it: no name ends with one.
-  private static func parts(_ token: Int, _ text: BlockText) -> Bool {
-    text.token(token, is: ",") || text.token(token, is: ";") || text.token(token, is: ":")
+  /// Whether no name ends with a token: a mark that parts, or `and`.
+  private static func endsNothing(_ token: Int, _ text: BlockText) -> Bool {
+    [",", ";", ":", "and", "or", "of", "for"].contains { text.token(token, is: $0) }
   }
 
   /// The mentions that give way to a span; nil where the span does.

@@ -35,8 +35,8 @@ struct ArticleEvidence: Sendable {
   /// The candidates of the rules that stand, in document order, outer before inner.
   func standing(in block: BlockAnalysis) -> [Candidate] {
     let known = decode(block, names)
-    if known.isEmpty { return Arbitration.arbitrate(block.candidates, text: block.text) }
-    var candidates = block.candidates
+    var candidates = block.candidates.filter { $0.rule != Acronyms.unknown || !isTerm($0.tokens, in: block) }
+    if known.isEmpty { return Arbitration.arbitrate(candidates, text: block.text) }
     let starting = Dictionary(known.map { ($0.tokens.lowerBound, $0) }) { first, _ in first }
     // What a rule sees by itself keeps its rule; that the article knows the name only adds weight.
     for index in candidates.indices {
@@ -79,6 +79,14 @@ struct ArticleEvidence: Sendable {
   }
 
   private func spans(in block: BlockAnalysis, standing: [Candidate]) -> [Tagger.Span] {
-    tagger?.spans(in: block.tagging, context: context(of: block, standing: standing)) ?? []
+    let spans = tagger?.spans(in: block.tagging, context: context(of: block, standing: standing)) ?? []
+    return spans.filter { !isTerm($0.tokens, in: block) }
+  }
+
+  /// Whether a span is an acronym that the article explains by words in lower case.
+  private func isTerm(_ tokens: Range<Int>, in block: BlockAnalysis) -> Bool {
+    guard tokens.count == 1, block.text.tokens.indices.contains(tokens.lowerBound) else { return false }
+    let token = block.text.tokens[tokens.lowerBound]
+    return (token.isAllCaps || token.flags.contains(.mixedCase)) && names.has(token.form, .term)
   }
 }

@@ -26,6 +26,8 @@ package struct BlockSummary: Hashable, Sendable {
     case placePart
     /// The one word of a company's name before its suffix: `Lumora` in `Lumora Ltd`.
     case companyName
+    /// An acronym that words in lower case explain.
+    case term
   }
 
   package struct Entry: Hashable, Sendable {
@@ -36,9 +38,10 @@ package struct BlockSummary: Hashable, Sendable {
   /// In order of occurrence; a form stands once for each occurrence.
   package var entries: [Entry] = []
 
-  /// Summarises the mentions that stand in a block by itself.
-  package init(_ text: BlockText, standing: [Candidate], casing: Casing) {
+  /// Summarises the mentions that stand in a block by itself, and the acronyms in it that name nothing.
+  init(_ text: BlockText, standing: [Candidate], terms: [Int], casing: Casing) {
     for candidate in standing { record(candidate, text, casing) }
+    for term in terms { add(text.tokens[term].form, .term) }
   }
 
   private mutating func record(_ candidate: Candidate, _ text: BlockText, _ casing: Casing) {

@@ -48,7 +48,7 @@ private struct IslandReader {
     guard chart.isAllCaps(token) || chart.casing[token] != .sentence else { return nil }
     // `ERA` among words that are not in capitals is no era.
     let isAcronym = !chart.isOrdinary(token) || chart.casing[token] == .sentence && chart.length(token) > 1
-    if evidence.has(form, .organization), isAcronym {
+    if evidence.has(form, .organization), isAcronym, !evidence.has(form, .term) {
       return Candidate(tokens: token..<token + 1, kind: .organization, rule: repeatedAcronym)
     }
     if evidence.has(form, .event), isAcronym, !chart.isClass(token, .eventHead) {
@@ -134,6 +134,8 @@ private struct IslandReader {
       // `Hale will …`: a surname that is also a word, where a verb or `'s` follows it.
       return evidence.has(form, .personKey) && !chart.isFunctionWord(token) && isDoing(after: token + 1)
     }
+    // `Drive`, `Bank`: a part of a name that heads other names.
+    if chart.isClass(token, [.placeHead, .organizationHead]), !evidence.has(form, .personKey) { return false }
     if chart.isClass(token, [.country, .capital, .region, .city, .nationality]) {
       return !chart.has(token - 1, [.in, .at, .locative])
         && (evidence.has(form, .personKey) && !evidence.has(form, .place))

@@ -96,10 +96,18 @@ package struct TaggerTrainer {
   package var featureCount: Int { features.count }
   package var islandCount: Int { islands.count }
 
+  /// The number of stretches that all epochs go through together.
+  package var stepCount: Int { islands.count * max(1, options.epochs) }
+
   /// Runs the epochs and returns the compiled weights.
   ///
-  /// - Parameter progress: is called after each epoch with its number and the share of tokens labelled right.
-  package func train(progress: (_ epoch: Int, _ accuracy: Double) -> Void = { _, _ in }) -> [UInt8] {
+  /// - Parameters:
+  ///   - worked: is called now and then with the number of stretches gone through, of `stepCount`.
+  ///   - progress: is called after each epoch with its number and the share of tokens labelled right.
+  package func train(
+    worked: (_ steps: Int) -> Void = { _ in },
+    progress: (_ epoch: Int, _ accuracy: Double) -> Void = { _, _ in }
+  ) -> [UInt8] {
     var weights = [Int32](repeating: 0, count: features.count * Self.width)
     var corrections = [Int64](repeating: 0, count: features.count * Self.width)
     var transitions =
@@ -142,6 +150,7 @@ package struct TaggerTrainer {
             transitionCorrections[found[token - 1]][guess] -= Int64(size) * step
           }
         }
+        if step % 64 == 0 { worked(Int(step)) }
         step += 1
       }
       progress(epoch, Double(right) / Double(max(1, total)))

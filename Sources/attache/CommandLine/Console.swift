@@ -25,7 +25,9 @@ enum Console {
   /// - Parameter place: `FILE` or `FILE:LINE:COLUMN`; whichever way to the file it takes, the shortest one is shown.
   static func report(_ message: String, at place: String? = nil) {
     let place = place.map { "\(harmless(displayName(of: $0))): " } ?? ""
-    Platform.write("attache: \(place)\(message)\n", to: .error)
+    // A line of progress may stand there; the next piece of work shows it again.
+    let clearing = ProgressLine.hasTerminal ? ProgressLine.clearing : ""
+    Platform.write("\(clearing)attache: \(place)\(message)\n", to: .error)
   }
 
   /// Says what is wrong with the command line and how to go on.

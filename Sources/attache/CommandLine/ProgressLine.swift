@@ -18,10 +18,15 @@ struct ProgressLine {
   init(_ title: String, of total: Int? = nil, sharesTerminal: Bool = false) {
     self.title = title
     self.total = total
-    isShown =
-      isTerminal(.error) && environmentVariable("TERM") != "dumb" && !(sharesTerminal && isTerminal(.output))
+    isShown = Self.hasTerminal && !(sharesTerminal && isTerminal(.output))
     width = isShown ? terminalWidth(.error) ?? 80 : 0
   }
+
+  /// Whether standard error is a terminal that can take a line back.
+  static var hasTerminal: Bool { isTerminal(.error) && environmentVariable("TERM") != "dumb" }
+
+  /// Takes back what stands in the terminal's line.
+  static let clearing = "\r\u{1b}[K"
 
   /// Shows how much is done, ten times a second at most.
   mutating func show(_ done: Int) {
@@ -42,7 +47,7 @@ struct ProgressLine {
 
   /// Takes the line away.
   mutating func clear() {
-    if isVisible { Platform.write("\r\u{1b}[K", to: .error) }
+    if isVisible { Platform.write(Self.clearing, to: .error) }
     isVisible = false
   }
 }

@@ -5,11 +5,11 @@ import Workspace
 
 /// The work that an effect asks of the background thread; nil for one that is done at once.
 ///
-/// - Parameter folders: the paths of the workspace folders, within which files of ours are written.
+/// - Parameter folders: the paths of the workspace folders: no symbolic link is followed out of them.
 func backgroundWork(for effect: Effect, within folders: [String]) -> BackgroundWorker<Event>.Work? {
   switch effect {
-  case .readFolder(let path): { .folder(path: path, folderListing(path)) }
-  case .readFile(let path, let limit): { .file(path: path, fileContent(path, limit: limit)) }
+  case .readFolder(let path): { .folder(path: path, folderListing(path, within: folders)) }
+  case .readFile(let path, let limit): { .file(path: path, fileContent(path, limit: limit, within: folders)) }
   case .updateFile(let path, let revision): { .fileUpdated(path: path, updatedFile(path, revision, folders)) }
   case .moveFile(let path, let newPath):
     { .fileMoved(path: path, newPath: newPath, movedFile(path, to: newPath)) }
@@ -39,7 +39,10 @@ private func keep(_ snapshot: IndexSnapshot, at path: String) -> Event {
 /// The largest file of an index, in bytes.
 private let indexCacheLimit = 512 << 20
 
-private func fileContent(_ path: String, limit: Int) -> Result<[UInt8], ReadFailure> {
+private func fileContent(_ path: String, limit: Int, within folders: [String]) -> Result<[UInt8], ReadFailure> {
+  if let target = linkTarget(of: path, outsideOf: folders) {
+    return .failure(ReadFailure(message: leadsOut(to: target), isMissing: false))
+  }
   do throws(FileFailure) {
     return .success(try readFile(path, limit: limit))
   } catch {
@@ -54,7 +57,7 @@ private func updatedFile(
   _ folders: [String]
 ) -> Result<UpdatedFile, WriteFailure> {
   if let target = linkTarget(of: path, outsideOf: folders) {
-    return .failure(WriteFailure(message: "this is a link that leads out of the workspace, to \(target)"))
+    return .failure(WriteFailure(message: leadsOut(to: target)))
   }
   var result: Result<UpdatedFile, WriteFailure> = .failure(WriteFailure(message: "nothing was written"))
   do throws(FileFailure) {
@@ -76,6 +79,8 @@ private func linkTarget(of path: String, outsideOf folders: [String]) -> String?
   return allowed.contains { target.hasPrefix($0 == "/" ? "/" : $0 + "/") } ? nil : target
 }
 
+private func leadsOut(to target: String) -> String { "this is a link that leads out of the workspace, to \(target)" }
+
 private func movedFile(_ path: String, to newPath: String) -> Result<Bool, WriteFailure> {
   do throws(FileFailure) {
     return .success(try moveFile(path, to: newPath))
@@ -85,20 +90,23 @@ private func movedFile(_ path: String, to newPath: String) -> Result<Bool, Write
 }
 
 private func appended(_ bytes: [UInt8], to path: String) -> Result<Bool, WriteFailure> {
-  _ = makePrivateFolder(parentFolder(of: path))
+  let folder = parentFolder(of: path)
+  guard makePrivateFolder(folder) else { return .failure(WriteFailure(message: "\(folder) cannot be made")) }
   do throws(FileFailure) {
-    try appendToFile(path, bytes)
+    try JournalFile(in: folder).append(bytes)
     return .success(true)
   } catch {
     return .failure(WriteFailure(message: error.message))
   }
 }
 
-private func folderListing(_ path: String) -> Result<FolderListing, ReadFailure> {
+/// What a folder holds, without the links that lead out of the workspace.
+private func folderListing(_ path: String, within folders: [String]) -> Result<FolderListing, ReadFailure> {
   do throws(FileFailure) {
     let entries = try listFolder(path)
     guard let identity = fileStatus(path)?.identity else { throw FileFailure(path: path, reason: .notFound) }
-    let listing = FolderListing(identity: fileIdentity(identity), entries: entries.compactMap(folderListingEntry))
+    let inside = entries.filter { !$0.isLink || linkTarget(of: "\(path)/\($0.name)", outsideOf: folders) == nil }
+    let listing = FolderListing(identity: fileIdentity(identity), entries: inside.compactMap(folderListingEntry))
     return .success(listing)
   } catch {
     return .failure(readFailure(error))

@@ -33,22 +33,29 @@ extension Command {
 private func runFormat(_ arguments: ParsedArguments) -> Int32 {
   let isCheck = arguments.contains("--check")
   var status = ExitStatus.success
+  var files: [String] = []
   for operand in arguments.operands.isEmpty ? ["."] : arguments.operands {
     if operand == "-" {
       status = max(status, formatStandardInput(isCheck: isCheck))
       continue
     }
-    var files = [operand]
-    if fileStatus(operand)?.kind == .folder {
-      let listing = ourFiles(in: operand)
-      files = listing.files
-      for failure in listing.failures {
-        Console.report(failure.message, at: failure.path)
-        status = ExitStatus.failure
-      }
+    guard fileStatus(operand)?.kind == .folder else {
+      files.append(operand)
+      continue
     }
-    for file in files { status = max(status, format(file, isCheck: isCheck)) }
+    let listing = ourFiles(in: operand)
+    files += listing.files
+    for failure in listing.failures {
+      Console.report(failure.message, at: failure.path)
+      status = ExitStatus.failure
+    }
   }
+  var progress = ProgressLine(isCheck ? "checking" : "formatting", of: files.count, sharesTerminal: true)
+  for (index, file) in files.enumerated() {
+    progress.show(index)
+    status = max(status, format(file, isCheck: isCheck))
+  }
+  progress.clear()
   return status
 }
 

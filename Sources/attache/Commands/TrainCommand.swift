@@ -105,9 +105,15 @@ private struct Training {
   func run(_ documents: [TrainingDocument]) -> [UInt8] {
     let trainer = TaggerTrainer(documents, onTopOf: base, options: options)
     say("\(documents.count) texts, \(trainer.islandCount) stretches, \(trainer.featureCount) features")
-    let weights = trainer.train { epoch, accuracy in
-      say("epoch \(epoch): \(percent(accuracy)) of the labels by a margin")
-    }
+    var progress = ProgressLine("training", of: trainer.stepCount)
+    let weights = trainer.train(
+      worked: { progress.show($0) },
+      progress: { epoch, accuracy in
+        progress.clear()
+        say("epoch \(epoch): \(percent(accuracy)) of the labels by a margin")
+      }
+    )
+    progress.clear()
     guard let model = TaggerModel(compiled: weights) else { return weights }
     let score = score(model)
     say("held back: \(report(score)), \(weights.count) bytes")

@@ -24,6 +24,33 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    "The special harbour area (SHA) grew. An SHA pays no tax. SHA rules differ.",
+    "The GHP (gross harbour product) fell. Nobody expected that GHP would.",
+    "A memorandum of mutual wonder (MoMW) was signed. The MoMW ends soon.",
+    "Small and mid-sized harbours (SMHs) grew; SMHs pay no tax.",
+  ])
+  func anAcronymOfWordsInLowerCaseNamesNothing(text: String) {
+    check(text, only: [.organization])
+  }
+
+  @Test func theWordsOfABodyMayStandInLowerCase() {
+    check(
+      "The national harbour commission ([organization NHC]) met. The [organization NHC] adjourned.",
+      only: [.organization]
+    )
+  }
+
+  @Test func theHeadOfAPlaceIsNoPerson() {
+    check(
+      """
+      Mr [person Alan Hall Okoro] spoke.
+      They came to Hall in time.
+      """,
+      only: [.person]
+    )
+  }
+
   @Test func aCompanyGoesOnWithoutItsSuffix() {
     check(
       """

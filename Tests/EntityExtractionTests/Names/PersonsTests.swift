@@ -25,6 +25,7 @@ import Testing
     "[person Sultan bin Rashid Al Mansouri] came.",
     "Crown Prince [person Salman bin Hamad] came.",
     "Gen. [person Issa Oumarov] was appointed.",
+    "President [person Hale] Friday presented it.",
   ])
   func person(_ source: String) {
     check(source, only: [.person])

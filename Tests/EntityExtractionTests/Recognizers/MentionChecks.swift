@@ -1,6 +1,7 @@
 import Annotations
-import EntityExtraction
 import Testing
+
+@testable import EntityExtraction
 
 /// A text in which mentions stand in brackets.
 ///
@@ -56,9 +57,9 @@ func recognized(_ text: String, as role: BlockRole = .paragraph) -> [(range: Ran
   let bytes = Array(text.utf8)
   let lines = bytes.indices.split { bytes[$0] == 0x0a }
   let blocks = lines.map { analyzeBlock(Array(bytes[$0]), role: role) }
-  let evidence = DocumentEvidence(blocks)
+  let evidence = ArticleEvidence(blocks, tagger: nil)
   return zip(lines, blocks).flatMap { line, block in
-    Arbitration.arbitrate(block.candidates + decode(block, evidence), text: block.text).map { candidate in
+    evidence.standing(in: block).map { candidate in
       let range = block.text.byteRange(candidate.tokens)
       return (line.startIndex + range.lowerBound..<line.startIndex + range.upperBound, candidate.kind)
     }

@@ -21,6 +21,11 @@ import Testing
     #expect(merged.map(\.tokens) == [2..<3, 3..<5])
   }
 
+  @Test func aNameEndsBeforeAnd() {
+    let text = analyzeBlock(Array("Its Muslim and Croat parts".utf8), role: .paragraph).text
+    #expect(Adjudication.merge([], [span(1..<3, .organization, 0.8)], text: text).map(\.tokens) == [1..<2])
+  }
+
   @Test func aNameHoldsNoSemicolon() {
     let text = analyzeBlock(Array("Lynd; Okar left".utf8), role: .paragraph).text
     #expect(Adjudication.merge([], [span(0..<3, .person, 0.8)], text: text).isEmpty)

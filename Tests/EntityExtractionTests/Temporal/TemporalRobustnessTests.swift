@@ -52,11 +52,11 @@ import Testing
     func seconds(_ count: Int) -> Double {
       let bytes = Array(String(repeating: piece, count: count).utf8)
       let block = Tokenizer.tokenize(bytes: bytes, role: .paragraph, lexicon: .embedded)
-      return ContinuousClock().measure {
+      return processorSeconds {
         var candidates: [Candidate] = []
         TemporalRecognizer.recognize(block, lexicon: .embedded, into: &candidates)
         AmountRecognizer.recognize(block, lexicon: .embedded, into: &candidates)
-      } / .seconds(1)
+      }
     }
     let short = (0..<3).map { _ in seconds(200) }.min() ?? 0
     let long = (0..<3).map { _ in seconds(800) }.min() ?? 0

@@ -165,7 +165,11 @@ private let nameWords: [(Cues, String)] = [
     est pst edt cest msk ist pm am ph vat dna rna pdf html www http sms gps cv phd mba ngo ngos ngo's sme smes lng lpg \
     q1 q2 q3 q4 h1 h2 ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xx xxi mp mps jr sr st no dc ok pr hr wmd fm \
     fdi fta ftas mou mous p.m a.m kwh gwh twh mwh etc sdg sdgs ppp uav uavs icbm rpg atm \
-    ied ieds vbied vbieds dns vor cctv led lcd usb url api gmo gmos mri icu suv suvs diy vip vips
+    ied ieds vbied vbieds dns vor cctv led lcd usb url api gmo gmos mri icu suv suvs diy vip vips cd cds dvd dvds iq \
+    ptsd adhd std stds ecg cpr ivf pcr ppe gpu cpu ram ssd xml json sdk ide sql gpl ui ux vr nft nfts llm llms iot uhd \
+    cgi pov obe mbe cbe kbe dbe gbe qc kc ba bsc msc ma llb gcse ielts toefl eta rsvp asap aka tba tbc ufo ufos rpm mph \
+    kph sim ac evs hvac rv zip kpi kpis roi ipo ipos etf etfs b2b b2c p2p r&d q&a gni grp hdi sez sezs ndc ndcs cbm cbms \
+    pow pows idp idps slbm slbms cbrn
     """
   ),
   (.speaking, "speaks spoke speaking speak translated translation said quipped written wrote sings sang subtitled"),

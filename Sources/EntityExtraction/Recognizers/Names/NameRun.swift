@@ -130,6 +130,8 @@ enum NameReader {
   static func isNameWord(_ token: Int, first: Bool, in chart: Chart) -> Bool {
     guard chart.isNameLike(token) else { return false }
     let classes = chart.classes(token)
+    // `President Hale Friday`: the day on which he did it.
+    if classes.contains(.weekday), !first, !chart.isNameLike(token + 1) { return false }
     let isPersonal = !classes.isDisjoint(with: [.givenName, .familyName]) || isFollowedByParticle(token, in: chart)
     if classes.contains(.honorific), !isPersonal { return false }
     if !classes.isDisjoint(with: heads), !isPersonal || first && !isFollowedByParticle(token, in: chart) {

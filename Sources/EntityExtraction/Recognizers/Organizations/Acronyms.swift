@@ -4,7 +4,7 @@ import Annotations
 package enum Acronyms {
   private static let defined = Rule("acronym-definition", priority: 44)
   private static let expansion = Rule("acronym-expansion", priority: 27)
-  private static let unknown = Rule("unknown-acronym", priority: 5)
+  static let unknown = Rule("unknown-acronym", priority: 5)
 
   /// Finds definitions; runs when bodies, events and documents with head nouns are known.
   package static func recognizeDefinitions(in chart: inout Chart) {
