@@ -38,10 +38,13 @@ package struct CSVColumns: Sendable {
   func contains(_ column: String) -> Bool { indexes[column] != nil }
 
   /// A row's field without blanks around it; nil where it is empty or there is no such column.
-  func field(_ column: String, of row: CSVTable.Row) -> CSVTable.Field? {
+  ///
+  /// - Parameter keepsLines: whether line ends stay; else a blank stands for them, since names hold none.
+  func field(_ column: String, of row: CSVTable.Row, keepsLines: Bool = false) -> CSVTable.Field? {
     guard let index = indexes[column], row.fields.indices.contains(index) else { return nil }
     var field = row.fields[index]
-    field.text = trimmed(field.text)
+    let lines = keepsLines ? [field.text] : field.text.split(whereSeparator: \.isNewline).map(String.init)
+    field.text = lines.map(trimmed).filter { !$0.isEmpty }.joined(separator: " ")
     return field.text.isEmpty ? nil : field
   }
 

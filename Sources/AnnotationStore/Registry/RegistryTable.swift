@@ -108,7 +108,8 @@ private struct RegistryTableDraft {
       add(role, to: &registry.entities[index].roles)
     }
     for membership in memberships { add(membership, to: &registry.entities[index].memberships) }
-    registry.entities[index].note = registry.entities[index].note ?? columns.field("note", of: row)?.text
+    registry.entities[index].note =
+      registry.entities[index].note ?? columns.field("note", of: row, keepsLines: true)?.text
   }
 
   /// The entity with an identifier or a name, whatever it is; added where there is none.

@@ -333,7 +333,9 @@ private struct BratReader {
       document.notes.append("\(string(bytes, words[1])): \(entry.tail.map { string(bytes, $0) } ?? "")")
       return
     }
-    let end = try resolve(words[1], in: entry)
+    let isLink = bytes[entry.id.lowerBound] == UInt8(ascii: "N")
+    let (target, reference) = isLink ? linkEnds(words) : (words[1], words.count > 2 ? words[2] : nil)
+    let end = try resolve(target, in: entry)
     if isNote {
       let note = entry.tail.map { string(bytes, $0) } ?? ""
       if name == "AnnotatorNotes" {
@@ -342,13 +344,14 @@ private struct BratReader {
         let attribute = ExchangeAttribute("#\(name)", note)
         change(end, mention: { $0.attributes.append(attribute) }, relation: { $0.attributes.append(attribute) })
       }
-    } else if bytes[entry.id.lowerBound] == UInt8(ascii: "N") {
-      guard words.count > 2, let colon = bytes[words[2]].firstIndex(of: UInt8(ascii: ":")) else {
+    } else if isLink {
+      guard let reference, let colon = bytes[reference].firstIndex(of: UInt8(ascii: ":")) else {
         throw entry.line.error(at: entry.data.lowerBound, in: bytes, "expected DATABASE:ID as the third word")
       }
       let link = ExchangeLink(
-        database: string(bytes, words[2].lowerBound..<colon),
-        id: string(bytes, colon + 1..<entry.data.upperBound),
+        database: string(bytes, reference.lowerBound..<colon),
+        // Identifiers may hold blanks.
+        id: string(bytes, colon + 1..<(words.count > 3 ? entry.data.upperBound : reference.upperBound)),
         title: entry.tail.map { string(bytes, $0) }
       )
       let attribute = ExchangeAttribute("link", "\(link.database):\(link.id)")
@@ -362,6 +365,17 @@ private struct BratReader {
       }
       change(end, mention: { $0.attributes.append(attribute) }, relation: { $0.attributes.append(attribute) })
     }
+  }
+
+  /// What a link is said of, and what it leads to: `Name T1 DB:ID`, or in the BioNLP tasks of 2013
+  /// `Name Annotation:T1 Referent:DB:ID` in either order.
+  private func linkEnds(_ words: [Range<Int>]) -> (target: Range<Int>, reference: Range<Int>?) {
+    func named(_ name: String) -> Range<Int>? {
+      let key = Array(name.utf8)
+      return words.first { bytes[$0].starts(with: key) }.map { $0.lowerBound + key.count..<$0.upperBound }
+    }
+    if let target = named("Annotation:"), let reference = named("Referent:") { return (target, reference) }
+    return (words[1], words.count > 2 ? words[2] : nil)
   }
 
   private mutating func change(

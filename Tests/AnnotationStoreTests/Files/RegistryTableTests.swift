@@ -33,6 +33,14 @@ import Testing
     check(Registry.read(registry.canonicalBytes))
   }
 
+  /// Spreadsheets break lines within cells; names go on behind a blank, and notes keep their lines.
+  @Test func namesHoldNoLineEnds() {
+    let registry = registry("name,aliases,note\r\n\"Ilma\r\n Teveen\",\"Teveen;\nI. Teveen\",\"one\ntwo\"\r\n")
+    #expect(registry.entities.map(\.name) == ["Ilma Teveen"])
+    #expect(registry.entities.map(\.aliases) == [["Teveen", "I. Teveen"]])
+    #expect(registry.entities.map(\.note) == ["one\ntwo"])
+  }
+
   @Test func rowsWithOneIdentifierAreOneEntity() {
     let registry = registry("id,name\nteveen,Ilma Teveen\nteveen,I. Teveen\nother,Ilma Teveen\n")
     #expect(registry.entities.map(\.id.rawValue) == ["teveen", "other"])

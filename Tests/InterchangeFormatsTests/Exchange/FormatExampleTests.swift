@@ -91,6 +91,19 @@ private func said(_ document: ExchangeDocument) -> [String] {
     #expect(detectFormat(of: FormatFile(name: "x", bytes: Array(text.utf8))) == .unknown)
   }
 
+  /// Links as brat writes them, and as the shared tasks of 2013 did.
+  @Test(arguments: [
+    "Reference T1 Wikidata:Q7", "Reference Annotation:T1 Referent:Wikidata:Q7",
+    "Reference Referent:Wikidata:Q7 Annotation:T1",
+  ])
+  func readsLinksOfBrat(line: String) throws {
+    let file = FormatFile(name: "doc.ann", bytes: Array("T1\tPerson 0 4\tIlma\nN1\t\(line)\tIlma\n".utf8)) { _ in
+      Array("Ilma".utf8)
+    }
+    let link = try #require(try read(file, as: .brat).documents.first?.mentions.first?.links.first)
+    #expect(link == ExchangeLink(database: "Wikidata", id: "Q7", title: "Ilma"))
+  }
+
   @Test func wellKnownLabelsBecomeKinds() {
     var document = ExchangeDocument(name: "x", text: ArticleText("Oslo Peru Ilma X"))
     for (range, label) in [(0..<4, "GPE"), (5..<9, "GPE"), (10..<14, "PERSON"), (15..<16, "Gene Name")] {
