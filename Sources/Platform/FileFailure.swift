@@ -46,6 +46,8 @@ package struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reason in words, without the path.
   package var message: String {
     switch reason {
+    // `listFolder` gives such names for those that are no UTF-8.
+    case .notFound where path.unicodeScalars.contains("\u{fffd}"): "its name is not UTF-8; rename it"
     case .notFound: "no such file or folder"
     case .permissionDenied: "permission denied"
     case .isDirectory: "is a folder"

@@ -67,35 +67,51 @@ extension FileStatus {
 }
 
 /// The status of a folder's entry; nil for a link that leads nowhere.
-private func folderEntry(_ name: String, at path: String) -> FolderEntry? {
+///
+/// - Parameter name: as the disk has it, which may be no UTF-8; ends with zero.
+private func folderEntry(_ name: [CChar], in folder: String) -> FolderEntry? {
+  let path = folder.utf8CString.dropLast() + [CChar(bitPattern: UInt8(ascii: "/"))] + name
   var status = stat()
-  guard lstat(path, &status) == 0 else { return nil }
+  guard lstat(Array(path), &status) == 0 else { return nil }
   let isLink = status.st_mode & S_IFMT == S_IFLNK
-  if isLink, stat(path, &status) != 0 { return nil }
-  return FolderEntry(name: name, status: FileStatus(status), isLink: isLink)
+  if isLink, stat(Array(path), &status) != 0 { return nil }
+  return FolderEntry(name: string(name), status: FileStatus(status), isLink: isLink)
 }
 
 /// Lists a folder in the byte order of the names, without `.` and `..`; dangling links are left out.
+///
+/// A name that is not UTF-8 holds U+FFFD for what is wrong, and cannot be opened by it: whoever tries is told.
 package func listFolder(_ path: String) throws(FileFailure) -> [FolderEntry] {
-  try folderNames(path).compactMap { folderEntry($0, at: "\(path)/\($0)") }
+  try rawFolderNames(path).compactMap { folderEntry($0, in: path) }
     .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
 }
 
 /// The names in a folder, without `.` and `..`, in no particular order.
 func folderNames(_ path: String) throws(FileFailure) -> [String] {
+  try rawFolderNames(path).map(string)
+}
+
+private func string(_ name: [CChar]) -> String {
+  String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
+/// The names as the disk has them, each with its zero.
+private func rawFolderNames(_ path: String) throws(FileFailure) -> [[CChar]] {
   guard let stream = opendir(path) else { throw FileFailure(path: path, errno: errno) }
   defer { closedir(stream) }
-  var names: [String] = []
+  var names: [[CChar]] = []
   while let entry = readdir(stream) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-      field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
-        String(cString: $0)
+      field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) { start in
+        Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
       }
     }
-    if name != ".", name != ".." { names.append(name) }
+    if !currentAndParent.contains(name) { names.append(name) }
   }
   return names
 }
+
+private let currentAndParent: [[CChar]] = [".", ".."].map { Array($0.utf8CString) }
 
 /// Visits all regular files under a folder, in the byte order of the names; each folder is entered once, so
 /// symbolic links that lead back end there.
