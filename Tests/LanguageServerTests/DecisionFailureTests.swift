@@ -168,6 +168,59 @@ private func error(_ reply: JSONValue?) -> String { reply?.at("error", "message"
     #expect(status(of: "Oslo", session) == .suggested)
   }
 
+  /// Whether or not it has made the edit and saved the file before.
+  @Test(arguments: ["shutdown", "exit", "end of input", "death"], [true, false])
+  func clientsThatLeaveWithoutAnAnswerTakeNoDecisionAlong(_ end: String, _ isSaved: Bool) throws {
+    var session = opened(["workspace": ["applyEdit": true]])
+    accept(&session)
+    if isSaved {
+      let request = session.client.received.last { $0["method"] == "workspace/applyEdit" }
+      let edit = try #require(request?.at("params", "edit", "changes", uri)?.array?.first)
+      let range: TextRange = try JSONCursor(edit).read("range")
+      var text = ArticleText(validUTF8: Sidecar(file: "a.txt").canonicalBytes)
+      text.apply(TextChange(range: range, newText: edit["newText"]?.string ?? ""), in: .utf16)
+      session.client.disk[sidecarPath] = Array(text.bytes)
+    }
+    #expect(session.client.reply(to: "a") == nil)
+    switch end {
+    case "shutdown":
+      session.client.send(message("shutdown", nil, id: "b"))
+      session.client.notify("exit")
+    case "exit": session.client.notify("exit")
+    case "death": session.client.handle(.clientEnded)
+    default: session.client.handle(.inputEnded)
+    }
+    #expect(session.decisions() == "accepted place “Oslo” oslo")
+    #expect(session.client.exitCode == (end == "shutdown" ? 0 : 1))
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func theEditMakesOfABufferWhatTheFileWouldBe(_ lineEnd: String) throws {
+    var session = MarkedSession(articles, capabilities: ["workspace": ["applyEdit": true]])
+    var lines = String(decoding: Sidecar(file: "a.txt").canonicalBytes, as: UTF8.self).split(separator: "\n")
+    lines.insert("", at: 1)
+    var buffer = ArticleText(lines.map { $0 + lineEnd }.joined())
+    session.client.open(uri, String(decoding: buffer.bytes, as: UTF8.self))
+    accept(&session)
+    let request = session.client.received.last { $0["method"] == "workspace/applyEdit" }
+    let edit = try #require(request?.at("params", "edit", "changes", uri)?.array?.first)
+    let range: TextRange = try JSONCursor(edit).read("range")
+    buffer.apply(TextChange(range: range, newText: edit["newText"]?.string ?? ""), in: .utf16)
+    let reading = Sidecar.read(Array(buffer.bytes))
+    #expect(reading.value.mentions.map(\.anchor.quote) == ["Oslo"])
+    #expect(Array(buffer.bytes) == reading.value.canonicalBytes)
+  }
+
+  @Test func aDecisionOnItsWayIsNotCancelled() {
+    var session = opened(["workspace": ["applyEdit": true]])
+    accept(&session)
+    session.client.notify("$/cancelRequest", ["id": "a"])
+    #expect(session.client.reply(to: "a") == nil)
+    let request = session.client.received.last { $0["method"] == "workspace/applyEdit" }
+    session.client.send(["jsonrpc": "2.0", "id": request?["id"] ?? nil, "result": ["applied": true]])
+    #expect(session.client.reply(to: "a")?["result"] != nil)
+  }
+
   @Test func clientsThatCannotBeAskedAreTold() {
     var session = opened([:])
     accept(&session)

@@ -111,7 +111,7 @@ import Testing
     var client = TestClient()
     client.request("initialize", ["processId": 4711, "capabilities": [:]])
     #expect(client.watchedProcess == 4711)
-    client.handle(.watchedProcessEnded)
+    client.handle(.clientEnded)
     #expect(client.exitCode == 1)
     #expect(TestClient.started().watchedProcess == nil)
   }

@@ -60,12 +60,21 @@ func textEdit(from old: ArticleText, to new: [UInt8], in encoding: PositionEncod
   let newText = ArticleText(validUTF8: new)
   var start = zip(old.bytes, new).prefix { $0 == $1 }.count
   start = min(old.clipped(start), newText.clipped(start))
+  if old.isInsideLineEnd(start) || newText.isInsideLineEnd(start) { start -= 1 }
   let most = min(old.bytes.count, new.count) - start
   var end = zip(old.bytes.reversed(), new.reversed()).prefix(most).prefix { $0 == $1 }.count
-  // Back to where a scalar begins in both.
+  // Back to where a scalar begins in both, and no line end is parted, as positions have no place in one.
   while end > 0, old.clipped(old.bytes.count - end) != old.bytes.count - end { end -= 1 }
+  if end > 0, old.isInsideLineEnd(old.bytes.count - end) || newText.isInsideLineEnd(new.count - end) { end -= 1 }
   let range = old.textRange(from: start..<old.bytes.count - end, in: encoding)
   return TextEdit(range: range, newText: newText.string(in: start..<new.count - end))
+}
+
+extension ArticleText {
+  /// Whether an offset lies between the two bytes of one line end.
+  fileprivate func isInsideLineEnd(_ offset: Int) -> Bool {
+    offset > 0 && offset < bytes.count && bytes[offset - 1] == 0x0d && bytes[offset] == 0x0a
+  }
 }
 
 /// The parameters of `workspace/applyEdit`.

@@ -45,8 +45,15 @@ struct CommandAnswer: LongAnswer {
     self.planner = planner
   }
 
-  /// A client that leaves does not answer any more.
-  var mustBeFinished: Bool { if case .editing = phase { false } else { true } }
+  var mustBeFinished: Bool { true }
+
+  /// Half of a decision is worse than one that somebody has to take back.
+  var canBeCancelled: Bool {
+    switch phase {
+    case .planning, .extending: true
+    case .editing, .writing: false
+    }
+  }
 
   mutating func step(_ session: inout Session) throws -> Step {
     do {
@@ -58,7 +65,9 @@ struct CommandAnswer: LongAnswer {
         return try step(&session)
       case .extending(let plan): return try extend(plan, &session)
       case .editing(let plan, let id, let edit):
-        guard let outcome = session.writing.takeOutcome(ofEdit: edit) else { return .waiting }
+        guard let outcome = session.writing.takeOutcome(ofEdit: edit) else {
+          return session.clientHasLeft ? try writeWithoutClient(plan, id, &session) : .waiting
+        }
         if case .failure(let error) = outcome {
           session.unrecord(plan, id)
           throw error
@@ -104,13 +113,34 @@ struct CommandAnswer: LongAnswer {
     return .waiting
   }
 
+  /// Writes what a client that has left was asked to change: it does not answer any more, and whatever it has made of it,
+  /// merging keeps one decision one.
+  ///
+  /// Throws where an article's words are to be changed, which only a client does.
+  private mutating func writeWithoutClient(
+    _ plan: DecisionPlan,
+    _ id: String?,
+    _ session: inout Session
+  ) throws -> Step {
+    guard plan.edit.isEmpty else {
+      session.unrecord(plan, id)
+      throw ResponseError(.requestFailed, "the editor has ended without changing the words; nothing was changed")
+    }
+    return try write(plan.files, of: plan, id, &session)
+  }
+
+  /// Writes what the client does not have open.
   private mutating func write(_ plan: DecisionPlan, _ id: String?, _ session: inout Session) throws -> Step {
-    session.write(
-      plan.files.compactMap { file in
-        guard session.workspace.openFile(file.uri) == nil, let path = file.uri.path else { return nil }
-        return (path, file.revision)
-      }
-    )
+    try write(plan.files.filter { session.workspace.openFile($0.uri) == nil }, of: plan, id, &session)
+  }
+
+  private mutating func write(
+    _ files: [DecisionPlan.File],
+    of plan: DecisionPlan,
+    _ id: String?,
+    _ session: inout Session
+  ) throws -> Step {
+    session.write(files.compactMap { file in file.uri.path.map { ($0, file.revision) } })
     phase = .writing(plan, id: id)
     return session.isWriting ? .waiting : .answer(try session.finish(plan, id))
   }

@@ -66,5 +66,7 @@ func shutdown(_ session: inout Session, _ message: JSONCursor) -> Answer {
   while session.waitingJobs.contains(where: { !$0.answer.mustBeFinished }) {
     session.cancelJob { !$0.answer.mustBeFinished }
   }
+  // Decisions that wait for the client's word do so no longer.
+  session.wakeJobs()
   return .result(nil)
 }

@@ -30,7 +30,7 @@ package enum Effect: Hashable, Sendable {
   /// Keep the index for a later run; nothing is lost where that fails. The outcome comes as `Event.indexCacheWritten`.
   case writeIndexCache(path: String, IndexSnapshot)
 
-  /// Watch a process if it can be seen now, and report its end as `Event.watchedProcessEnded`.
+  /// Watch a process if it can be seen now, and report its end as `Event.clientEnded`.
   case watchProcess(id: Int)
 
   /// A line for people who read standard error.

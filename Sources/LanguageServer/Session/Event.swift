@@ -35,8 +35,8 @@ package enum Event: Sendable {
   /// The index was kept, or could not be.
   case indexCacheWritten
 
-  /// The process that the session asked to watch has ended.
-  case watchedProcessEnded
+  /// Nobody is there any more: the process that the session asked to watch has ended, or whoever read the output.
+  case clientEnded
 }
 
 /// What a file or folder is, whatever path leads to it.

@@ -11,11 +11,15 @@ protocol LongAnswer: Sendable {
 
   /// Whether the session may not end before the work is done: somebody has decided something.
   var mustBeFinished: Bool { get }
+
+  /// Whether the client may take the request back: nothing has been written or asked for yet.
+  var canBeCancelled: Bool { get }
 }
 
 extension LongAnswer {
   var state: WorkState? { nil }
   var mustBeFinished: Bool { false }
+  var canBeCancelled: Bool { true }
 }
 
 /// What a step of a long answer has led to.
@@ -126,12 +130,14 @@ extension Session {
     waitingJobs = []
   }
 
-  /// Gives the first job up that satisfies a condition, and tells the client so.
+  /// Gives the first job up that satisfies a condition, and tells the client so; one that cannot be cancelled any more
+  /// goes on and is answered.
   mutating func cancelJob(where condition: (Job) -> Bool) {
+    let isGivenUp: (Job) -> Bool = { $0.answer.canBeCancelled && condition($0) }
     let job: Job
-    if let index = jobs.firstIndex(where: condition) {
+    if let index = jobs.firstIndex(where: isGivenUp) {
       job = jobs.remove(at: index)
-    } else if let index = waitingJobs.firstIndex(where: condition) {
+    } else if let index = waitingJobs.firstIndex(where: isGivenUp) {
       job = waitingJobs.remove(at: index)
     } else {
       return

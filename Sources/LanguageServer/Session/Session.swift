@@ -144,7 +144,7 @@ package struct Session: Sendable {
     case .annotator(let folder, let name): annotatorWasFound(name, in: folder)
     case .indexCache(let cache): workspace.setIndexCache(cache)
     case .indexCacheWritten: indexWasKept()
-    case .watchedProcessEnded: exit(code: 1)
+    case .clientEnded: exit(code: 1)
     }
     noticeChanges()
     if inputHasEnded, inbox.isEmpty, jobs.isEmpty { exit(code: exitCode) }

@@ -100,7 +100,14 @@ extension Session {
   }
 
   /// Ends the session as soon as everything that was decided is written, and nothing else is on its way to the disk.
-  mutating func exit(code: Int32) { writing.exitCode = writing.exitCode ?? code }
+  mutating func exit(code: Int32) {
+    guard writing.exitCode == nil else { return }
+    writing.exitCode = code
+    wakeJobs()
+  }
+
+  /// Whether nobody answers the server's requests any more.
+  var clientHasLeft: Bool { phase == .shutDown || writing.exitCode != nil }
 
   /// Ends the session if it is to end and everything is written.
   mutating func exitIfWritten() {

@@ -30,14 +30,14 @@ struct ServerLoop: ~Copyable {
         signal: worker.wake,
         timeout: mayWork && session.hasWork ? 0 : watchedProcess == nil ? nil : processCheckInterval
       )
-      if readiness.outputClosed { return end(code: 1) }
+      if readiness.outputClosed { return endAlone() }
       if readiness.inputReadable { readInput() }
       if readiness.isAwake { for event in worker.takeOutcomes() { handle(event) } }
       if session.hasWork, output.hasRoom { handle(.proceed) }
       // Messages that have arrived come before the next look at the world; background work waits for it.
       while session.hasMessages, output.hasRoom, exitCode == nil { handle(.proceed) }
       checkWatchedProcess()
-      guard output.flush(to: streams) else { return end(code: 1) }
+      guard output.flush(to: streams) else { return endAlone() }
     }
     writeRemainingOutput()
     return exitCode ?? 0
@@ -85,20 +85,25 @@ struct ServerLoop: ~Copyable {
     lastProcessCheck = now
     if !isProcessVisible(id) {
       watchedProcess = nil
-      handle(.watchedProcessEnded)
+      handle(.clientEnded)
     }
   }
 
   private var lastProcessCheck = monotonicMilliseconds()
 
   /// Lets decisions be written that somebody has made, though nobody is there any more to be told.
-  private mutating func end(code: Int32) -> Int32 {
+  private mutating func endAlone() -> Int32 {
     let start = monotonicMilliseconds()
-    while session.isWriting, monotonicMilliseconds() - start < lastWritesPatience {
-      _ = waitForWork(streams, reading: false, writing: false, signal: worker.wake, timeout: 10)
+    func isPatient() -> Bool { monotonicMilliseconds() - start < lastWritesPatience }
+    while session.hasMessages, exitCode == nil, isPatient() { handle(.proceed) }
+    handle(.clientEnded)
+    while exitCode == nil, isPatient() {
+      let timeout = session.hasWork ? 0 : 10
+      _ = waitForWork(streams, reading: false, writing: false, signal: worker.wake, timeout: timeout)
       for event in worker.takeOutcomes() { handle(event) }
+      if session.hasWork { handle(.proceed) }
     }
-    return code
+    return 1
   }
 
   /// Writes what is left, as long as somebody reads it within two seconds.
