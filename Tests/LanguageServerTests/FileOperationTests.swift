@@ -82,6 +82,75 @@ private let sidecarBytes = Sidecar(file: "a.txt").canonicalBytes
     #expect(client.session.workspace.sidecar(of: ArticleURI("file:///w/c.txt"))?.file == "c.txt")
   }
 
+  /// What the client renames, and whether undo comes with another session.
+  @Test(arguments: ["article", "article and decisions", "folder"], [true, false])
+  func decisionsAreTakenBackWhereTheyAreNow(_ what: String, _ isRestarted: Bool) {
+    var options = Session.Options()
+    options.journalPath = "/cache/journal.jsonl"
+    var session = MarkedSession(
+      """
+      //- old/a.txt
+      Ilma T‸eveen met Osker Radu.
+      ^^^^^^^^^^^^ person ilma-teveen
+                       ^^^^^^^^^^ person radu
+      """,
+      options: options
+    )
+    session.run("attache.accept", on: "Ilma Teveen")
+    session.run("attache.accept", on: "Osker Radu")
+    session.client.notify("textDocument/didClose", ["textDocument": ["uri": .string(session.uri)]])
+    let (old, new) = ("/news/old/a.txt", what == "folder" ? "/news/in/a.txt" : "/news/old/c.txt")
+    session.client.disk[new] = session.client.disk.removeValue(forKey: old)
+    if what != "article" {
+      let sidecar = session.client.disk.removeValue(forKey: "\(old).attache.json")
+      session.client.disk["\(new).attache.json"] = sidecar
+    }
+    session.client.notify(
+      "workspace/didRenameFiles",
+      what == "folder" ? renaming("/news/old", "/news/in") : renaming(old, new)
+    )
+    func decisions() -> [String] {
+      let bytes = session.client.disk["\(new).attache.json"] ?? []
+      return Sidecar.read(bytes).value.mentions.map(\.anchor.quote)
+    }
+    if isRestarted {
+      let disk = session.client.disk.mapValues { String(decoding: $0, as: UTF8.self) }
+      session.client = TestClient.started(folders: ["/news"], disk: disk, options: options)
+    }
+    #expect(decisions() == ["Ilma Teveen", "Osker Radu"])
+    session.execute("attache.undo", [[:]])
+    #expect(decisions() == ["Ilma Teveen"])
+    session.execute("attache.undo", [[:]])
+    #expect(decisions() == [])
+    session.execute("attache.redo", [[:]])
+    #expect(decisions() == ["Ilma Teveen"])
+    #expect(session.client.disk["\(old).attache.json"] == nil)
+  }
+
+  @Test func undoPassesOverArticlesThatAreGone() {
+    var session = MarkedSession(
+      """
+      //- a.txt
+      Ilma T‸eveen spoke.
+      ^^^^^^^^^^^^ person ilma-teveen
+      //- b.txt
+      Osker Radu spoke.
+      ^^^^^^^^^^ person radu
+      """
+    )
+    let place: JSONValue = ["uri": "file:///news/b.txt", "position": ["line": 0, "character": 0]]
+    session.execute("attache.accept", [place])
+    session.run("attache.accept", on: "Ilma Teveen")
+    session.client.notify("textDocument/didClose", ["textDocument": ["uri": .string(session.uri)]])
+    // By another program, which takes the decisions along.
+    session.client.disk["/news/a.txt"] = nil
+    session.client.disk["/news/a.txt.attache.json"] = nil
+    session.client.notify("workspace/didChangeWatchedFiles", ["changes": [["uri": "file:///news/a.txt", "type": 3]]])
+    session.execute("attache.undo", [[:]])
+    #expect(session.decisions("b.txt") == "")
+    #expect(session.client.disk["/news/a.txt.attache.json"] == nil)
+  }
+
   @Test func nothingIsMovedOverAFile() {
     var client = started()
     client.disk["/w/c.txt"] = client.disk.removeValue(forKey: "/w/a.txt")

@@ -69,6 +69,15 @@ package struct Journal: Hashable, Sendable {
     return line(of: .redo(id))
   }
 
+  /// Notes that a file has another path now, or a folder with all in it, and gives the bytes to append.
+  ///
+  /// O(decisions).
+  package mutating func move(_ path: String, to newPath: String) -> [UInt8] {
+    done = done.map { $0.moved(path, to: newPath) }
+    undone = undone.map { $0.moved(path, to: newPath) }
+    return line(of: .move(path, to: newPath))
+  }
+
   /// A file of the newest half of `compactionLimit` decisions that says of them what this journal says.
   package var compacted: [UInt8] {
     let kept = Self.compactionLimit / 2

@@ -8,6 +8,9 @@ enum JournalLine {
   case undo(String)
   case redo(String)
   case withdrawal(String)
+
+  /// A file or folder has another path from here on.
+  case move(String, to: String)
 }
 
 /// A line with its line ends.
@@ -25,6 +28,9 @@ func line(of content: JournalLine) -> [UInt8] {
     case .undo(let id): json.member("undo", id)
     case .redo(let id): json.member("redo", id)
     case .withdrawal(let id): json.member("withdrawn", id)
+    case .move(let path, let newPath):
+      json.member("moved", path)
+      json.member("to", newPath)
     }
   }
   return [0x0a] + json.bytes + [0x0a]
@@ -49,6 +55,7 @@ extension Journal {
       case .undo(let id): _ = undo(id)
       case .redo(let id): _ = redo(id)
       case .withdrawal(let id): _ = withdraw(id)
+      case .move(let path, let newPath): _ = move(path, to: newPath)
       case nil: unreadableLines += 1
       }
     }
@@ -65,6 +72,8 @@ extension JournalLine {
       self = .redo(id)
     } else if let id = root["withdrawn"]?.string {
       self = .withdrawal(id)
+    } else if let path = root["moved"]?.string, let newPath = root["to"]?.string {
+      self = .move(path, to: newPath)
     } else {
       guard let id = root["id"]?.string, let title = root["title"]?.string, let changes = root["changes"]?.array
       else { return nil }

@@ -25,6 +25,16 @@ package struct JournaledDecision: Hashable, Sendable {
   package func touches(_ isWanted: (_ path: String) -> Bool) -> Bool {
     changes.contains { isWanted($0.path) }
   }
+
+  /// The decision where a file has another path now, or a folder with all in it.
+  func moved(_ path: String, to newPath: String) -> JournaledDecision {
+    let isMoved: (FileChange) -> Bool = { $0.path == path || $0.path.hasPrefix("\(path)/") }
+    guard changes.contains(where: isMoved) else { return self }
+    let moved = changes.map { change in
+      isMoved(change) ? FileChange(path: newPath + change.path.dropFirst(path.count), change.content) : change
+    }
+    return JournaledDecision(id: id, title: title, changes: moved)
+  }
 }
 
 extension FileChange {

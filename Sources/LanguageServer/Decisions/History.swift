@@ -87,6 +87,12 @@ extension Session {
     }
   }
 
+  /// Notes that a file of ours has another path now, or a folder with all in it, so that decisions on it can still be
+  /// taken back.
+  mutating func noteMove(_ path: String, to newPath: String) {
+    appendToJournal(journal.move(path, to: newPath))
+  }
+
   private mutating func appendToJournal(_ bytes: [UInt8]) {
     guard let path = options.journalPath, !bytes.isEmpty else { return }
     effects.append(.appendToJournal(path: path, bytes))
@@ -100,9 +106,12 @@ extension Session {
     )
   }
 
-  /// Whether undo may change a file: it lies in an open folder, or beside an open article.
+  /// Whether undo may change a file: it stands beside an article that is known here, or lies in an open folder; but not
+  /// where that folder has been read and has no such article any more.
   fileprivate func isInReach(_ path: String) -> Bool {
-    folder(around: ArticleURI(path: path)) != nil || article(ofSidecar: path).map(isKnown) == true
+    let isInFolder = folder(around: ArticleURI(path: path)) != nil
+    guard let article = article(ofSidecar: path) else { return isInFolder }
+    return isKnown(article) || isInFolder && !isIndexComplete
   }
 
   /// A file without a change or with it again; what else it holds stays, in the order of the text where that is known.

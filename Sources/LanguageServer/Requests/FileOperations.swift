@@ -100,6 +100,9 @@ extension Session {
         effects.append(.moveFile(path: oldPath + Sidecar.suffix, newPath: newPath + Sidecar.suffix))
       }
     }
+    if let oldPath = old.path, let newPath = new.path, !workspace.isArticle(old), OurFile(name: old.name) == nil {
+      noteMove(oldPath, to: newPath)
+    }
     forgetFile(old)
     // What was read under the old name would count as known.
     if let path = old.path { reading.cancel(under: path) }
@@ -108,7 +111,10 @@ extension Session {
 
   /// Takes note of what came of moving the decisions on an article.
   mutating func fileWasMoved(_ path: String, to newPath: String, _ outcome: Result<Bool, WriteFailure>) {
-    if case .failure(let failure) = outcome {
+    switch outcome {
+    // Where there was none, the client has moved it.
+    case .success: noteMove(path, to: newPath)
+    case .failure(let failure):
       logMessage(
         .warning,
         "\(path): the decisions stay here, as they cannot be moved to \(newPath): \(failure.message)"

@@ -119,6 +119,21 @@ import Testing
     #expect(Journal(reading: journal.compacted).done == journal.done.suffix(Journal.compactionLimit / 2))
   }
 
+  @Test(arguments: [
+    ("/texts/a.txt.attache.json", "/texts/c.txt.attache.json", "/texts/c.txt.attache.json"),
+    ("/texts", "/older/texts", "/older/texts/a.txt.attache.json"),
+    ("/tex", "/other", "/texts/a.txt.attache.json"),
+  ])
+  func decisionsFollowFilesThatMove(_ old: String, _ new: String, _ expected: String) {
+    var journal = Journal()
+    var file =
+      journal.record(decision(1, mention: 0)) + journal.record(decision(2, mention: 1)) + journal.undo("d-00000002")
+    file += journal.move(old, to: new)
+    #expect((journal.done + journal.undone).flatMap(\.changes).map(\.path) == [expected, expected])
+    #expect(Journal(reading: file) == journal)
+    #expect(Journal(reading: journal.compacted) == journal)
+  }
+
   @Test func changesAreTakenBackInFilesThatOthersHaveWritten() throws {
     let mine = decision(1, mention: 0).changes[0]
     let theirs = decision(2, mention: 2).changes[0]
