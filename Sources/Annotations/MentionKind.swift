@@ -30,4 +30,7 @@ public struct MentionKind: RawRepresentable, Hashable, Sendable {
     .person, .role, .organization, .country, .place, .nationality, .event, .document, .date, .time, .duration, .money,
     .percent, .quantity, .misc,
   ]
+
+  /// Whether mentions of the kind say a value and name nothing: dates, times, amounts.
+  package var isValue: Bool { [.date, .time, .duration, .money, .percent, .quantity].contains(self) }
 }

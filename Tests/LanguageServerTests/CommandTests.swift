@@ -159,6 +159,26 @@ private func session(_ capabilities: JSONValue = decidingClient, beside: [String
     #expect(session.decisions().contains("accepted person “Oslo” oslo-2\naccepted person “Oslo” oslo-2"))
   }
 
+  @Test(arguments: ["attache.annotateEqual", "attache.setKind"], [true, false])
+  func equalWordsAreNotMarkedWhereTheirKindCannotStand(_ command: String, _ isAccepted: Bool) {
+    var session = MarkedSession(
+      """
+      //- a.txt
+      The Oslo Plan of O‸slo and a plan.
+          ^^^^^^^^^ document oslo-plan
+          ^^^^ place oslo
+                       ^^^^^ place oslo
+      """
+    )
+    if isAccepted { session.run("attache.accept", on: "Oslo Plan") }
+    let text = session.openText
+    let last = text.textRange(from: 17..<21, in: .utf16)
+    let argument: JSONValue = ["uri": .string(session.uri), "range": json(last), "kind": "misc", "scope": "here"]
+    #expect(session.execute(command, [argument])?.errorCode == nil)
+    let plan = isAccepted ? "accepted document “Oslo Plan” oslo-plan\n" : ""
+    #expect(session.decisions() == "\(plan)accepted misc “Oslo” oslo-2")
+  }
+
   @Test func acceptedAnnotationsAreNotCrossed() {
     var session = session()
     session.run("attache.accept", on: "Ilma Teveen")
@@ -177,8 +197,29 @@ private func session(_ capabilities: JSONValue = decidingClient, beside: [String
     #expect(role?.of?.rawValue == "zoravia")
     #expect(role?.period == RegisteredPeriod(from: "2031-03"))
     #expect(role?.source == "a.txt")
-    let wrong = session.run("attache.addRole", on: "Foreign Minister", JSONMember("from", "March"))
-    #expect(wrong?.errorCode == -32602)
+  }
+
+  @Test(arguments: [("March", nil), ("2031-13", nil), ("2031-02-30", nil), ("2031", "2030"), ("2031-03", "2031-02-28")])
+  func entersNoOfficeOfAnImpossibleTime(_ from: String, _ to: String?) {
+    var session = session()
+    let dates = [JSONMember("from", .string(from))] + (to.map { [JSONMember("to", .string($0))] } ?? [])
+    let argument = JSONValue.object(
+      [JSONMember("uri", .string(session.uri)), JSONMember("range", json(session.range(of: "Foreign Minister")))]
+        + dates
+    )
+    #expect(session.execute("attache.addRole", [argument])?.errorCode == -32602)
+    #expect(session.registry == nil)
+  }
+
+  @Test(arguments: ["attache.link", "attache.sameAs"])
+  func nothingMeansWhatIsOfAnotherKind(_ command: String) {
+    var session = session()
+    let reply = session.run(command, on: "Ilma Teveen", JSONMember("entity", "oslo"))
+    #expect(
+      reply?.at("error", "message")?.string?.hasSuffix("is a place, and the mention a person; change its kind first")
+        == true
+    )
+    #expect(session.decisions() == "no file")
   }
 
   @Test func linksAndParts() {
@@ -203,6 +244,37 @@ private func session(_ capabilities: JSONValue = decidingClient, beside: [String
     #expect(analysis?.mentions.filter { $0.entity?.rawValue == "radu-2" }.count == 1)
     #expect(analysis?.mentions.filter { $0.entity?.rawValue == "radu" }.count == 2)
     #expect(session.registry?.entities.first { $0.id.rawValue == "radu-2" }?.differentFrom.map(\.rawValue) == ["radu"])
+  }
+
+  @Test func whatWasToldApartIsPutTogetherAgain() throws {
+    var session = session()
+    session.run("attache.notSame", on: "Radu")
+    session.run("attache.sameAs", on: "Radu", JSONMember("entity", "radu"))
+    let registry = try #require(session.registry)
+    #expect(registry.entities.allSatisfy { $0.differentFrom.isEmpty })
+    #expect(registry.entities.first { $0.id.rawValue == "radu-2" }?.replacedBy?.rawValue == "radu")
+    #expect(session.decisions() == "accepted place “Radu” radu")
+    // The other way round it would replace itself.
+    let reply = session.run("attache.sameAs", on: "Radu", JSONMember("entity", "radu-2"))
+    #expect(reply?.at("error", "message")?.string?.contains("already") == true)
+  }
+
+  @Test func namesAndNotRolesAreLinkedToTheRegistrysEntity() {
+    var session = MarkedSession(
+      """
+      //- a.txt
+      Ilma T‸eveen met Minister Osker Radu.
+      ^^^^^^^^^^^^ person ilma-teveen
+                       ^^^^^^^^ role radu held
+                                ^^^^^^^^^^ person radu
+      """
+    )
+    session.run("attache.newEntity", on: "Ilma Teveen")
+    session.run("attache.sameAs", on: "Ilma Teveen", JSONMember("entity", "radu"))
+    #expect(
+      session.decisions()
+        == "accepted person “Ilma Teveen” ilma-teveen\naccepted person “Osker Radu” ilma-teveen"
+    )
   }
 
   @Test func acceptsWhatIsSure() throws {

@@ -69,18 +69,8 @@ extension Spot<MentionKind> {
   fileprivate func rulesOut(_ suggestion: Mention) -> Bool {
     let other = suggestion.range
     if range == other { return true }
-    if range.contains(other) { return kind.holdsNothing }
-    if other.contains(range) { return suggestion.kind.holdsNothing }
+    if range.contains(other) { return !suggestion.kind.mayStand(inside: kind) }
+    if other.contains(range) { return !kind.mayStand(inside: suggestion.kind) }
     return true
-  }
-}
-
-extension MentionKind {
-  /// Whether nothing is marked inside, by the guidelines: names of persons and countries, dates and amounts.
-  fileprivate var holdsNothing: Bool {
-    switch self {
-    case .person, .country, .date, .time, .duration, .money, .percent, .quantity: true
-    default: false
-    }
   }
 }

@@ -127,3 +127,11 @@ package struct RegisteredPeriod: Hashable, Sendable {
     self.to = to
   }
 }
+
+/// The identifier that another one means today, by way of what each is replaced by; cycles end.
+package func currentID(of id: EntityID, replacement: (EntityID) -> EntityID?) -> EntityID {
+  var id = id
+  var seen: Set<EntityID> = [id]
+  while let next = replacement(id), seen.insert(next).inserted { id = next }
+  return id
+}

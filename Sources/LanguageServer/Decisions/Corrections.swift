@@ -11,13 +11,15 @@ func planKind(_ session: inout Session, _ arguments: CommandArguments) throws ->
   let index = try session.mention(arguments, at: desk)
   let mention = desk.analysis.mentions[index]
   let words = desk.words(mention.range)
-  var plan = DecisionPlan(title: "make \(title(mention.kind, words)) a \(kind.rawValue)")
+  var plan = DecisionPlan(title: "make \(title(mention.kind, words)) \(withArticle(kind))")
   if try arguments.isSet("move", otherwise: true) {
     plan.movesOnFrom = Location(article: desk.article, range: mention.range)
   }
   let scope = try arguments.scope ?? session.configuration.scope
   let isEqualToo = scope != .one && mention.status == .suggested
-  let equal = isEqualToo ? desk.view.undecidedMentions(equalTo: index, in: desk.text) : []
+  let equal = (isEqualToo ? desk.view.undecidedMentions(equalTo: index, in: desk.text) : []).filter {
+    !desk.free([desk.analysis.mentions[$0].range], for: kind).isEmpty
+  }
   let entity = kind == mention.kind ? nil : desk.entity(named: words, kind)
   session.decide(at: &desk) {
     $0.correct(mentions: Set([index] + equal).sorted(), MentionCorrection(kind: kind, entity: entity))
@@ -122,13 +124,16 @@ extension Desk {
     }
   }
 
-  /// Of some ranges those at which nothing of a kind is accepted and which lie in no accepted name.
+  /// Of some ranges those at which a mention of a kind can stand beside what is accepted, and inside what is suggested: of
+  /// equal words it is most likely the ones that are part of a longer name that mean something else.
   fileprivate func free(_ ranges: [Range<Int>], for kind: MentionKind) -> [Range<Int>] {
-    let accepted = analysis.mentions.filter { $0.status == .accepted }
-    return ranges.filter { range in
-      !accepted.contains { mention in
-        guard mention.range.overlaps(range) else { return false }
-        return mention.range == range || !mention.range.contains(range) || !mention.kind.holdsOthers
+    ranges.filter { range in
+      !analysis.mentions.contains { mention in
+        let other = mention.range
+        guard other.overlaps(range) else { return false }
+        if other != range, other.contains(range) { return !kind.mayStand(inside: mention.kind) }
+        guard mention.status == .accepted else { return false }
+        return other == range || !range.contains(other) || !mention.kind.mayStand(inside: kind)
       }
     }
   }
@@ -160,12 +165,4 @@ extension Desk {
     }
     return id
   }
-}
-
-extension MentionKind {
-  /// Whether mentions of this kind say a value and name nothing.
-  var isValue: Bool { [.date, .time, .duration, .money, .percent, .quantity].contains(self) }
-
-  /// Whether other mentions may stand inside, by the guidelines.
-  fileprivate var holdsOthers: Bool { ![.person, .country].contains(self) && !isValue }
 }

@@ -7,8 +7,8 @@ internal import Workspace
 func planLink(_ session: inout Session, _ arguments: CommandArguments) throws -> DecisionPlan {
   var desk = try session.desk(for: try arguments.article, version: try arguments.version)
   let index = try session.mention(arguments, at: desk)
-  let entity = try session.knownEntity(arguments, at: desk)
   let mention = desk.analysis.mentions[index]
+  let entity = try session.knownEntity(arguments, for: mention.kind, at: desk)
   var plan = DecisionPlan(title: "link \(title(mention.kind, desk.words(mention.range))) to \(entity.name)")
   session.decide(at: &desk) { $0.link(mentions: [index], to: entity.id) }
   plan.files = [desk.file].compactMap(\.self)
@@ -21,7 +21,7 @@ func planNewEntity(_ session: inout Session, _ arguments: CommandArguments) thro
   let index = try session.mention(arguments, at: desk)
   let mention = desk.analysis.mentions[index]
   guard !mention.kind.isValue else {
-    throw ResponseError(.requestFailed, "a \(mention.kind.rawValue) names nothing that the registry could hold")
+    throw ResponseError(.requestFailed, "\(withArticle(mention.kind)) names nothing that the registry could hold")
   }
   let name = try arguments.textIfPresent("name")
   var draft = try session.registryDraft(for: desk)
@@ -44,7 +44,7 @@ func planSameEntity(_ session: inout Session, _ arguments: CommandArguments) thr
   var desk = try session.desk(for: try arguments.article, version: try arguments.version)
   let index = try session.mention(arguments, at: desk)
   let mention = desk.analysis.mentions[index]
-  let other = try session.knownEntity(arguments, at: desk)
+  let other = try session.knownEntity(arguments, for: mention.kind, at: desk)
   let words = desk.words(mention.range)
   guard mention.entity != other.id else {
     throw ResponseError(.requestFailed, "\(title(mention.kind, words)) is linked to \(other.name) already")
@@ -61,12 +61,24 @@ func planSameEntity(_ session: inout Session, _ arguments: CommandArguments) thr
   switch (isOwnRegistered, isOtherRegistered) {
   case (true, true):
     let name = draft.entity(own)?.name
-    draft.change(own) { $0.replacedBy = other.id }
-    draft.change(other.id) { $0.add(alias: name) }
+    draft.change(own) {
+      $0.replacedBy = other.id
+      $0.differentFrom.removeAll { $0 == other.id }
+    }
+    draft.change(other.id) {
+      $0.add(alias: name)
+      $0.differentFrom.removeAll { $0 == own }
+    }
+    // What the article's decisions still call by the old name would be a finding.
+    let decided = desk.analysis.mentions.indices.filter {
+      desk.analysis.mentions[$0].entity == own && desk.analysis.mentions[$0].status == .accepted
+    }
+    session.decide(at: &desk) { $0.link(mentions: Set(decided + [index]).sorted(), to: other.id) }
   case (true, false):
-    // The registry's name lasts.
-    let mentions = desk.analysis.mentions.indices.filter { desk.analysis.mentions[$0].entity == other.id }.prefix(1)
-    session.decide(at: &desk) { $0.link(mentions: Array(mentions), to: own) }
+    // The registry's name lasts. Roles point to their holders too, and say nothing of the name.
+    let mentions = desk.analysis.mentions.indices.filter { desk.analysis.mentions[$0].entity == other.id }
+    let named = mentions.first { desk.analysis.mentions[$0].kind == mention.kind } ?? mentions.first
+    session.decide(at: &desk) { $0.link(mentions: [named].compactMap(\.self), to: own) }
     draft.change(own) { $0.add(alias: other.name) }
   case (false, let isRegistered):
     let name = desk.analysis.name(of: own)
@@ -89,7 +101,7 @@ func planOtherEntity(_ session: inout Session, _ arguments: CommandArguments) th
   var draft = try session.registryDraft(for: desk)
   let isAboutOther = try arguments.textIfPresent("entity") != nil
   if isAboutOther {
-    let other = try session.knownEntity(arguments, at: desk)
+    let other = try session.knownEntity(arguments, for: nil, at: desk)
     guard other.id != entity else {
       throw ResponseError(
         .requestFailed,
@@ -108,8 +120,8 @@ func planOtherEntity(_ session: inout Session, _ arguments: CommandArguments) th
   draft.add(own)
   // The registry has to hold what is told apart.
   _ = draft.register(entity, in: desk)
+  let name = draft.entity(entity)?.name ?? desk.analysis.name(of: entity) ?? entity.rawValue
   session.decide(at: &desk) { $0.link(mentions: [index], to: id) }
-  let name = desk.analysis.name(of: entity) ?? entity.rawValue
   return DecisionPlan(
     title: "\(title(mention.kind, words)) is not \(name)",
     files: [draft.file, desk.file].compactMap(\.self)
@@ -117,12 +129,42 @@ func planOtherEntity(_ session: inout Session, _ arguments: CommandArguments) th
 }
 
 extension Session {
-  /// The entity that a command names by its identifier; throws for one that neither article nor registry knows.
-  fileprivate func knownEntity(_ arguments: CommandArguments, at desk: Desk) throws -> (id: EntityID, name: String) {
-    let id = EntityID(rawValue: try arguments.text("entity"))
-    if let registered = desk.registry.entities.first(where: { $0.id == id }) { return (id, registered.name) }
-    if let name = desk.analysis.name(of: id) { return (id, name) }
-    throw ResponseError(.requestFailed, "neither the article nor the registry has an entity \"\(id.rawValue)\"")
+  /// The entity that a command names by its identifier, the one in whose place it stands now where it was replaced.
+  ///
+  /// Throws for one that neither article nor registry knows, and for one that mentions of a kind cannot mean.
+  ///
+  /// - Parameter kind: the kind of the mention that is to mean it; nil for any.
+  fileprivate func knownEntity(
+    _ arguments: CommandArguments,
+    for kind: MentionKind?,
+    at desk: Desk
+  ) throws -> (id: EntityID, name: String) {
+    let wanted = EntityID(rawValue: try arguments.text("entity"))
+    let id = currentID(of: wanted) { id in desk.registry.entities.first { $0.id == id }?.replacedBy }
+    let known =
+      desk.registry.entities.first { $0.id == id }.map { (name: $0.name, kind: $0.kind) }
+      ?? desk.analysis.entities.first { $0.id == id }.map { (name: $0.name, kind: $0.kind) }
+    guard let known else {
+      throw ResponseError(.requestFailed, "neither the article nor the registry has an entity \"\(id.rawValue)\"")
+    }
+    if let kind, !kind.mayMean(known.kind) {
+      throw ResponseError(
+        .requestFailed,
+        "\(known.name) is \(withArticle(known.kind)), and the mention \(withArticle(kind)); change its kind first"
+      )
+    }
+    return (id, known.name)
+  }
+}
+
+extension MentionKind {
+  /// Whether a mention of this kind may mean an entity of another: a role means who holds it, a nationality the state or
+  /// group that it is called after, and of kinds of one's own nothing is known.
+  fileprivate func mayMean(_ kind: MentionKind) -> Bool {
+    let isOpen: (MentionKind) -> Bool = {
+      $0 == .role || $0 == .nationality || !MentionKind.guidelineKinds.contains($0)
+    }
+    return self == kind || isOpen(self) || isOpen(kind)
   }
 }
 

@@ -30,6 +30,7 @@ func planRole(_ session: inout Session, _ arguments: CommandArguments) throws ->
     }
   }
   let period = RegisteredPeriod(from: try arguments.date("from"), to: try arguments.date("to"))
+  if let mistake = period.mistake { throw ResponseError(.invalidParams, "“\(roleTitle)”: \(mistake)") }
   let source = try arguments.textIfPresent("source") ?? desk.article.name
   let role = RegisteredRole(title: roleTitle, of: owner, period: period, source: source)
   draft.change(stated.person) { if !$0.roles.contains(role) { $0.roles.append(role) } }

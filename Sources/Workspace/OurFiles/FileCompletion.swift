@@ -100,8 +100,7 @@ extension Workspace {
         offer(entity.id.rawValue, entity.kind, entity.name, isRegistered: false)
       }
     }
-    let isValue: Set<MentionKind> = [.date, .time, .duration, .money, .percent, .quantity]
-    let sorted = offered.filter { !isValue.contains($0.kind) || $0.kind == kind }
+    let sorted = offered.filter { !$0.kind.isValue || $0.kind == kind }
       .stablySorted { ($0.kind == kind ? 0 : 1) < ($1.kind == kind ? 0 : 1) }
     for entity in sorted {
       let detail = entity.isRegistered ? "\(entity.kind.rawValue), registry" : entity.kind.rawValue

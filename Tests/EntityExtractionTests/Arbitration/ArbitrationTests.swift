@@ -12,6 +12,18 @@ import Testing
     return Arbitration.arbitrate(candidates, text: text).map { "\($0.kind.rawValue) \($0.tokens)" }
   }
 
+  /// What is found and what may be decided nest by one rule.
+  @Test(arguments: MentionKind.guidelineKinds)
+  func setsOfKindsNestAsKindsDo(_ outer: MentionKind) {
+    for inner in MentionKind.guidelineKinds {
+      let isAllowed = Nesting.allows(KindSet(inner), inside: KindSet(outer))
+      #expect(isAllowed == inner.mayStand(inside: outer), "\(inner.rawValue) in \(outer.rawValue)")
+    }
+    let own = MentionKind(rawValue: "ship")
+    #expect(Nesting.allows(.own, inside: KindSet(outer)) == own.mayStand(inside: outer))
+    #expect(Nesting.allows(KindSet(outer), inside: .own) == outer.mayStand(inside: own))
+  }
+
   @Test func theLongestStands() {
     #expect(arbitrate([(0..<2, .person, 9), (1..<4, .role, 0)]) == ["role 1..<4"])
   }

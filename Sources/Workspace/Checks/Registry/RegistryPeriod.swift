@@ -1,4 +1,4 @@
-internal import AnnotationStore
+package import AnnotationStore
 internal import EntityExtraction
 
 /// A registry's date as the days that it may mean.
@@ -22,6 +22,15 @@ struct DateBounds: Hashable {
 }
 
 extension RegisteredPeriod {
+  /// Why nothing can have lasted so long, in words; nil where it can.
+  package var mistake: String? {
+    if let date = [from, to].compactMap(\.self).first(where: { DateBounds($0) == nil }) {
+      return "there is no day \(date)"
+    }
+    guard let first = from.flatMap(DateBounds.init), let last = to.flatMap(DateBounds.init) else { return nil }
+    return last.latest < first.earliest ? "it ends before it begins" : nil
+  }
+
   /// Whether a day lies surely outside, because it is over or has not begun; with a few days of grace for either.
   ///
   /// - Parameter grace: days that change-overs and reporting may take.

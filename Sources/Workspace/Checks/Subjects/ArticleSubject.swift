@@ -92,7 +92,7 @@ extension ArticleSubject {
 }
 
 /// A kind with its article for a message: `a person`, `an organization`.
-func withArticle(_ kind: MentionKind) -> String {
+package func withArticle(_ kind: MentionKind) -> String {
   let startsWithVowel = kind.rawValue.first.map("aeiou".contains) ?? false
   return "\(startsWithVowel ? "an" : "a") \(kind.rawValue)"
 }

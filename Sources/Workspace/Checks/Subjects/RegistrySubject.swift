@@ -88,10 +88,7 @@ package struct RegistrySubject: Sendable {
   ///
   /// O(replacements).
   package func currentID(of id: EntityID) -> EntityID {
-    var id = id
-    var seen: Set<EntityID> = [id]
-    while let next = entity(id)?.replacedBy, seen.insert(next).inserted { id = next }
-    return id
+    AnnotationStore.currentID(of: id) { entity($0)?.replacedBy }
   }
 
   /// A place of the file.

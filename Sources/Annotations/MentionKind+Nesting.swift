@@ -1,0 +1,17 @@
+extension MentionKind {
+  /// Whether mentions of this kind stand inside ones of another, where the two spans differ: a country in an organization
+  /// does, nothing does in a person, a country or a value.
+  ///
+  /// Of kinds of the user's own the guidelines say nothing: they stand in what holds names, and hold names.
+  package func mayStand(inside outer: MentionKind) -> Bool {
+    switch outer {
+    case .person, .country, .nationality: false
+    case _ where outer.isValue: false
+    case .place, .misc: [.country, .nationality].contains(self) || isOwn
+    default: [.country, .place, .nationality, .organization, .person, .role, .date].contains(self) || isOwn
+    }
+  }
+
+  /// Whether it is none of the guidelines' kinds.
+  private var isOwn: Bool { !Self.guidelineKinds.contains(self) }
+}
