@@ -94,6 +94,19 @@ extension String {
     )
   }
 
+  @Test func hoverCutsNoWord() {
+    let before = "The Extraordinary Conference of Lake Ministers began in "
+    let mention =
+      #"{"id":"m-00000001","type":"place","quote":"Almara","before":" Ministers began in ","#
+      + #""after":" with speeches of","status":"accepted","by":"human:ek"}"#
+    let text = sidecar([mention]).replacing("m-00000001", with: "m‸-00000001")
+    var session = MarkedSession(
+      "//- a.txt\n\(before)Almara with speeches of delegations and ambassadors.\n//- a.txt.attache.json\n\(text)"
+    )
+    let shown = session.ask("hover")?.at("contents", "value")?.string ?? ""
+    #expect(shown.contains("\n… Conference of Lake Ministers began in Almara with speeches of delegations and …      "))
+  }
+
   @Test func hoverSaysWhatKeysAndWordsMean() {
     #expect(
       hover("status\":\"acc")?.hasPrefix("status · mention, required\nWhat has been decided.\nsuggested: ") == true

@@ -58,6 +58,65 @@ private func check(
     )
   }
 
+  @Test func officesThatOnlyPointToOthersComeLast() {
+    check(
+      """
+      //- new.txt
+      Her counterpart Ilma T‸eveen spoke.
+      ^ published 2031-04-11
+      ^^^^^^^^^^^^^^^ role ilma-teveen held
+                      ^^^^^^^^^^^^ person ilma-teveen
+      //- old.txt
+      Foreign Minister Ilma Teveen left.
+      ^ published 2029-06-22
+      ^^^^^^^^^^^^^^^^ role ilma-teveen held
+                       ^^^^^^^^^^^ person ilma-teveen
+      """,
+      """
+      Ilma Teveen · person
+      Foreign Minister      22 Jun 2029, old.txt line 1
+      Her counterpart       11 Apr 2031, line 1
+      2 mentions here, 2 in 1 other article
+      Suggested: test
+      """
+    )
+  }
+
+  @Test func longNamesAreCut() {
+    let name = String(repeating: "Plan ", count: 29) + "Plan"
+    var marked = MarkedWorkspace(
+      "//- a.txt\nThe Pl‸an \(name.dropFirst(5)) came.\n    \(String(repeating: "^", count: name.count + 1)) document plan"
+    )
+    let hover = marked.workspace.hover(at: marked.cursor, in: marked.article)
+    let head = hover?.plainText.split(separator: "\n").first.map(String.init)
+    let shown = String(repeating: "Plan ", count: 24) + "…"
+    #expect(head == "\(shown) · document")
+    #expect(hover?.markdown.hasPrefix("**\(shown)** · document") == true)
+  }
+
+  @Test func aShortFormIsNoOtherOffice() {
+    check(
+      """
+      //- a.txt
+      Foreign Minister Ilma T‸eveen spoke. Minister Teveen left.
+      ^^^^^^^^^^^^^^^^ role ilma-teveen held
+                       ^^^^^^^^^^^^ person ilma-teveen
+                                           ^^^^^^^^ role ilma-teveen held
+                                                    ^^^^^^ person ilma-teveen
+      //- b.txt
+      Minister Ilma Teveen came.
+      ^^^^^^^^ role ilma-teveen held
+               ^^^^^^^^^^^ person ilma-teveen
+      """,
+      """
+      Ilma Teveen · person
+      Foreign Minister      line 1
+      4 mentions here, 2 in 1 other article
+      Suggested: test
+      """
+    )
+  }
+
   @Test func personWithOfficesOfTheRegistry() {
     check(
       """

@@ -13,7 +13,7 @@ extension Hover {
 extension Card {
   /// The card as Markdown: one paragraph, whose lines end in hard breaks.
   package var markdown: String {
-    let head = "**\(escapedMarkdown(name))** · \(escapedMarkdown(label))"
+    let head = "**\(escapedMarkdown(shortName))** · \(escapedMarkdown(label))"
     let body = rows.map(\.markdown) + lines.map { escapedMarkdown($0) }
     return ([head] + body).joined(separator: "  \n")
   }
@@ -29,8 +29,13 @@ extension Card {
       let padding = max(0, column - displayWidth(of: left))
       return left + String(repeating: " ", count: padding + 6) + harmless(place)
     }
-    return ([harmless("\(name) · \(label)")] + shown + lines.map { harmless($0) }).joined(separator: "\n")
+    return ([harmless("\(shortName) · \(label)")] + shown + lines.map { harmless($0) }).joined(separator: "\n")
   }
+}
+
+extension Card {
+  /// The name as far as a card has room for it: titles of documents are whole sentences.
+  private var shortName: String { elided(name, to: 120) }
 }
 
 extension Card.Row {

@@ -84,8 +84,13 @@ extension Workspace {
 /// The words around a range, on its line: what a reader needs to know the place.
 private func excerpt(around range: Range<Int>, of text: ArticleText) -> String {
   let line = text.lineRange(text.line(at: range.lowerBound))
-  let start = text.clipped(max(line.lowerBound, range.lowerBound - 40))
-  let end = text.clipped(min(line.upperBound, max(range.upperBound, range.lowerBound + 1) + 40))
+  var start = text.clipped(max(line.lowerBound, range.lowerBound - 40))
+  var end = text.clipped(min(line.upperBound, max(range.upperBound, range.lowerBound + 1) + 40))
+  // Whole words, where there are blanks.
+  if start > line.lowerBound, let blank = text.bytes[start - 1..<max(start, range.lowerBound)].firstIndex(of: 0x20) {
+    start = blank + 1
+  }
+  if end < line.upperBound, let blank = text.bytes[min(end, range.upperBound)...end].lastIndex(of: 0x20) { end = blank }
   let words = cleaned(text.bytes[start..<max(start, end)])
   return (start > line.lowerBound ? "… " : "") + words + (end < line.upperBound ? " …" : "")
 }
