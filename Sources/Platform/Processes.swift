@@ -33,6 +33,13 @@ package func environmentVariable(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }
 }
 
+/// The person's own folder, without a slash at its end; nil where the environment names none.
+package var homeFolder: String? {
+  guard var path = environmentVariable("HOME"), path.hasPrefix("/") else { return nil }
+  while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+  return path
+}
+
 /// Whether the folder that the process works in still exists; relative paths mean nothing without it.
 package func hasWorkingFolder() -> Bool {
   guard let path = getcwd(nil, 0) else { return false }

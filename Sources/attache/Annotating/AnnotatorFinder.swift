@@ -21,7 +21,7 @@ func annotatorOrigin(inFolder folder: String) -> (name: String, origin: String) 
       configurations.append((path, file))
     }
   }
-  let home = environmentVariable("HOME")
+  let home = homeFolder
   let shared = environmentVariable("XDG_CONFIG_HOME") ?? home.map { "\($0)/.config" }
   for path in [home.map { "\($0)/.gitconfig" }, shared.map { "\($0)/git/config" }, "/etc/gitconfig"] {
     if let path, let file = try? readFile(path) { configurations.append((path, file)) }

@@ -51,5 +51,5 @@ struct TextCache {
 /// Where caches are kept: `$XDG_CACHE_HOME/attache`, else `~/.cache/attache`; nil where neither is known.
 var defaultCacheFolder: String? {
   if let folder = environmentVariable("XDG_CACHE_HOME"), folder.hasPrefix("/") { return "\(folder)/attache" }
-  return environmentVariable("HOME").map { "\($0)/.cache/attache" }
+  return homeFolder.map { "\($0)/.cache/attache" }
 }

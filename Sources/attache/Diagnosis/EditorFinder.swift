@@ -3,13 +3,14 @@ import Reports
 
 /// The editors that are installed or whose configuration names this program, in the order of `KnownEditor.all`.
 func findEditors() -> [DoctorReport.Editor] {
-  let home = environmentVariable("HOME") ?? ""
+  let home = homeFolder
   let configurations =
-    environmentVariable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.config"
+    environmentVariable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home.map { "\($0)/.config" }
   return KnownEditor.all.compactMap { editor in
     let program = editor.programs.lazy.compactMap(programOnPath).first
-    let paths = editor.configurations.map { path in
-      path.hasPrefix("~") ? home + path.dropFirst() : configurations + path.dropFirst("$CONFIG".count)
+    let paths = editor.configurations.compactMap { path in
+      path.hasPrefix("~")
+        ? home.map { $0 + path.dropFirst() } : configurations.map { $0 + path.dropFirst("$CONFIG".count) }
     }
     let files = paths.flatMap(filesThatNameThisProgram)
     guard program != nil || !files.isEmpty else { return nil }

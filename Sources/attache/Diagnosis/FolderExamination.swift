@@ -52,6 +52,15 @@ func examineFolder(_ path: String, cache: String?) -> (folder: DoctorReport.Fold
   }
 
   folder.cache = cache ?? defaultCacheFolder
+  if folder.cache == nil {
+    remarks.append(
+      DoctorReport.Remark(
+        .note,
+        "nothing says where your own folder is, so no decision can be taken back after a restart",
+        advice: "Set HOME or XDG_CACHE_HOME, or start the server with --cache DIR."
+      )
+    )
+  }
   if let cache = folder.cache, let nearest = nearestFolder(of: cache), !mayWrite(nearest) {
     remarks.append(
       DoctorReport.Remark(

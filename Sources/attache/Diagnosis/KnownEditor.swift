@@ -30,14 +30,16 @@ struct KnownEditor: Sendable {
     KnownEditor(
       name: "Emacs",
       programs: ["emacs"],
-      configurations: ["~/.emacs", "~/.emacs.el", "~/.emacs.d", "$CONFIG/emacs"],
+      configurations: [
+        "~/.emacs", "~/.emacs.el", "~/.emacs.d", "$CONFIG/emacs", "~/.doom.d", "$CONFIG/doom", "~/.spacemacs",
+      ],
       guide: "Editors/emacs/README.md"
     ),
     KnownEditor(
       name: "Kate",
       programs: ["kate"],
       configurations: ["$CONFIG/kate/lspclient/settings.json"],
-      guide: "Editors/README.md",
+      guide: "Editors/kate/README.md",
       tellsVersion: false
     ),
     KnownEditor(
@@ -48,14 +50,14 @@ struct KnownEditor: Sendable {
         "~/Library/Application Support/Code/User/settings.json", "~/.vscode/extensions/extensions.json",
         "~/.vscode-oss/extensions/extensions.json",
       ],
-      guide: "Editors/README.md",
+      guide: "Editors/vscode/README.md",
       tellsVersion: false
     ),
     KnownEditor(
       name: "Helix",
       programs: ["hx", "helix"],
       configurations: ["$CONFIG/helix/languages.toml"],
-      guide: "Editors/README.md"
+      guide: "Editors/helix/README.md"
     ),
     KnownEditor(
       name: "Sublime Text",
@@ -64,14 +66,14 @@ struct KnownEditor: Sendable {
         "$CONFIG/sublime-text/Packages/User/LSP.sublime-settings",
         "~/Library/Application Support/Sublime Text/Packages/User/LSP.sublime-settings",
       ],
-      guide: "Editors/README.md",
+      guide: "Editors/sublime/README.md",
       tellsVersion: false
     ),
     KnownEditor(
       name: "Zed",
       programs: ["zed", "zeditor"],
       configurations: ["$CONFIG/zed/settings.json"],
-      guide: "Editors/README.md",
+      guide: "Editors/zed/README.md",
       tellsVersion: false
     ),
   ]
