@@ -1,14 +1,14 @@
 import Platform
 
 /// Runs the command that the arguments name and returns the exit status.
-func run(_ arguments: ArraySlice<String>, of commands: [Command]) -> Int32 {
+func run(_ arguments: ArraySlice<String>, of commands: some Collection<Command>) -> Int32 {
   guard let first = arguments.first else {
-    Platform.write(Help.overview(of: commands), to: .error)
+    Platform.write(Help.overview(of: Array(commands)), to: .error)
     return ExitStatus.failure
   }
   switch first {
   case "--help", "-h":
-    Console.write(Help.overview(of: commands))
+    Console.write(Help.overview(of: Array(commands)))
     return ExitStatus.success
   case "help":
     guard let name = arguments.dropFirst().first else { return run(["--help"], of: commands) }

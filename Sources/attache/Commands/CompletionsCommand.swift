@@ -51,9 +51,9 @@ private func runCompletions(_ arguments: ParsedArguments) -> Int32 {
   }
   let completion =
     switch shell {
-    case .bash: bashCompletion(of: Command.all)
-    case .zsh: zshCompletion(of: Command.all)
-    case .fish: fishCompletion(of: Command.all)
+    case .bash: bashCompletion(of: Array(Command.all))
+    case .zsh: zshCompletion(of: Array(Command.all))
+    case .fish: fishCompletion(of: Array(Command.all))
     }
   Console.write(completion)
   return ExitStatus.success

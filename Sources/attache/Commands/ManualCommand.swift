@@ -14,7 +14,7 @@ extension Command {
       Exit status: 0 done.
       """,
     run: { _ in
-      Console.write(manualPage(of: Command.all))
+      Console.write(manualPage(of: Array(Command.all)))
       return ExitStatus.success
     }
   )
