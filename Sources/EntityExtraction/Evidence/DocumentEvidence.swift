@@ -3,8 +3,8 @@
 /// A name that is established in one block licenses a bare occurrence in another: a surname, a first name in a
 /// transcript, an acronym, a name in a headline of capitals.
 package struct DocumentEvidence: Sendable {
-  /// By aspect, counted modulo 65,536, so that what was added can be taken back in any order.
-  private var counts: [FormHash: SIMD16<UInt16>] = [:]
+  /// By aspect.
+  private var counts = FormCounts()
 
   /// Sums the summaries; linear in their entries.
   package init(_ blocks: [BlockAnalysis] = []) {
@@ -12,24 +12,26 @@ package struct DocumentEvidence: Sendable {
   }
 
   package func has(_ form: FormHash, _ aspect: BlockSummary.Aspect) -> Bool {
-    counts[form].map { $0[Int(aspect.rawValue)] != 0 } ?? false
+    counts[form][Int(aspect.rawValue)] != 0
   }
 
   mutating func add(_ summary: BlockSummary) {
-    for entry in summary.entries { counts[entry.form, default: .zero][Int(entry.aspect.rawValue)] &+= 1 }
+    for entry in summary.entries { counts.add(entry.form, Self.one(entry.aspect)) }
   }
 
   mutating func remove(_ summary: BlockSummary) {
-    for entry in summary.entries {
-      var count = counts[entry.form] ?? .zero
-      count[Int(entry.aspect.rawValue)] &-= 1
-      counts[entry.form] = count == .zero ? nil : count
-    }
+    for entry in summary.entries { counts.subtract(entry.form, Self.one(entry.aspect)) }
+  }
+
+  private static func one(_ aspect: BlockSummary.Aspect) -> SIMD16<UInt16> {
+    var counts = SIMD16<UInt16>.zero
+    counts[Int(aspect.rawValue)] = 1
+    return counts
   }
 
   /// All that `has` says of a form, a bit an aspect.
   func aspects(of form: FormHash) -> UInt16 {
-    guard let count = counts[form] else { return 0 }
+    let count = counts[form]
     return BlockSummary.Aspect.allCases.reduce(0) { $0 | (count[Int($1.rawValue)] != 0 ? 1 << $1.rawValue : 0) }
   }
 }

@@ -18,6 +18,7 @@ struct CompiledBytes: @unchecked Sendable {
 
   var count: Int { buffer.count }
 
+  @inline(__always)
   subscript(offset: Int) -> UInt8 {
     offset >= 0 && offset < buffer.count ? buffer[offset] : 0
   }
@@ -27,6 +28,7 @@ struct CompiledBytes: @unchecked Sendable {
     range.upperBound <= buffer.count && range.lowerBound >= 0 ? Array(buffer[range]) : []
   }
 
+  @inline(__always)
   func uint32(at offset: Int) -> UInt32 {
     guard offset >= 0, offset + 4 <= buffer.count else { return 0 }
     return UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self))

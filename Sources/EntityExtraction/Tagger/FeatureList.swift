@@ -2,9 +2,6 @@
 struct FeatureList {
   private(set) var features: [UInt64] = []
 
-  /// The cell of each feature that has weights; kept between tokens for its memory.
-  private var cells: [UInt32] = []
-
   init() {}
 
   /// Features that were made before.
@@ -34,24 +31,8 @@ struct FeatureList {
   }
 
   /// Adds what a model gives the features, and forgets them.
-  ///
-  /// All cells are looked up before the first is read: the waits for memory overlap.
   mutating func addScores(of model: TaggerModel, to scores: inout SIMD32<Int16>) {
-    cells.removeAll(keepingCapacity: true)
-    for feature in features {
-      if let cell = model.cell(of: feature) { cells.append(cell) }
-    }
-    // Two labels share a lane until the end: a shift widens a whole register of weights, which the conversion of a
-    // vector from bytes does one by one.
-    var even = scores.evenHalf
-    var odd = scores.oddHalf
-    for cell in cells {
-      let pairs = model.weights(in: cell)
-      even &+= (pairs &<< 8) &>> 8
-      odd &+= pairs &>> 8
-    }
-    scores.evenHalf = even
-    scores.oddHalf = odd
+    scores &+= model.sum(of: features)
     removeAll()
   }
 }

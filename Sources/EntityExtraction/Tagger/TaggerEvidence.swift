@@ -21,8 +21,7 @@ struct TaggerEvidence {
     static let acronym = Ways(rawValue: 1 << 11)
   }
 
-  /// Counted modulo 65,536, so that what was added can be taken back in any order.
-  private var counts: [FormHash: SIMD16<UInt16>] = [:]
+  private var counts = FormCounts()
 
   /// The occurrences of a block's words, one for each token; other tokens have none.
   static func ways(of text: BlockText) -> [Ways] {
@@ -78,27 +77,25 @@ struct TaggerEvidence {
   /// Counts a block's occurrences.
   mutating func add(_ text: BlockText, _ ways: [Ways]) {
     for (token, found) in zip(text.tokens, ways) where !found.isEmpty {
-      counts[token.form, default: .zero] &+= Self.lanes(found)
+      counts.add(token.form, Self.lanes(found))
     }
   }
 
   /// Takes back a block's occurrences.
   mutating func remove(_ text: BlockText, _ ways: [Ways]) {
     for (token, found) in zip(text.tokens, ways) where !found.isEmpty {
-      let count = (counts[token.form] ?? .zero) &- Self.lanes(found)
-      counts[token.form] = count == .zero ? nil : count
+      counts.subtract(token.form, Self.lanes(found))
     }
   }
 
   /// In which ways a form occurs elsewhere in the article, one occurrence with its own ways left out.
   func elsewhere(_ form: FormHash, own: Ways) -> Ways {
-    guard let count = counts[form] else { return [] }
-    return Self.ways(count .> Self.lanes(own))
+    Self.ways(counts[form] .> Self.lanes(own))
   }
 
   /// All that `elsewhere` can say of a form: in which ways it occurs, and in which of them more than once.
   func uses(of form: FormHash) -> (once: Ways, again: Ways) {
-    guard let count = counts[form] else { return ([], []) }
+    let count = counts[form]
     return (Self.ways(count .> .zero), Self.ways(count .> .one))
   }
 

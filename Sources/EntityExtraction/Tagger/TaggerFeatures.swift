@@ -78,14 +78,22 @@ struct TaggerFeatures {
   /// Prefixes and suffixes of one to four letters; templates 64 to 71.
   private func giveAffixes(_ index: Int, to features: inout FeatureList) {
     guard text.tokens[index].kind == .word else { return }
-    var letters: [UInt8] = []
-    letters.reserveCapacity(16)
-    Folding.fold(text.bytes[text.tokens[index].range]) { letters.append($0) }
+    // The first four letters and the last four, the very first and the very last in the lowest byte.
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    var count = 0
+    Folding.fold(text.bytes[text.tokens[index].range]) { letter in
+      if count < 4 { first |= UInt64(letter) << UInt64(8 * count) }
+      last = last << 8 | UInt64(letter)
+      count += 1
+    }
     var prefix: UInt64 = 0
     var suffix: UInt64 = 0
-    for length in 1...4 where length <= letters.count {
-      prefix = prefix << 8 | UInt64(letters[length - 1])
-      suffix = suffix << 8 | UInt64(letters[letters.count - length])
+    for length in 1...4 where length <= count {
+      prefix = prefix << 8 | first & 0xff
+      suffix = suffix << 8 | last & 0xff
+      first >>= 8
+      last >>= 8
       features.take(63 + length, prefix, shapes[index])
       features.take(67 + length, suffix, shapes[index])
     }

@@ -89,37 +89,88 @@ package struct TaggerModel: Sendable {
   /// The cell of a feature; nil where it has no weights.
   ///
   /// Expected constant time.
-  @inline(__always)
   func cell(of feature: UInt64) -> UInt32? {
+    guard mayHave(feature) == 1 else { return nil }
+    let first = Self.firstCell(of: feature, among: cells)
+    return cell(of: feature, from: first, entry(in: first)).map { UInt32(truncatingIfNeeded: $0) }
+  }
+
+  /// 0 for most features without weights, else 1.
+  @inline(__always)
+  private func mayHave(_ feature: UInt64) -> Int {
     let bit = Self.filterBit(of: feature)
-    guard bytes[Self.headerSize + bit >> 3] & 1 << UInt8(truncatingIfNeeded: bit & 7) != 0 else { return nil }
+    return Int(bytes[Self.headerSize + bit >> 3] >> UInt8(truncatingIfNeeded: bit & 7) & 1)
+  }
+
+  /// What a cell knows its feature by; 0 for an empty one.
+  @inline(__always)
+  private func entry(in cell: Int) -> UInt32 {
+    bytes.uint32(at: Self.cellsStart + Self.cellSize * cell) & 0xff_ffff
+  }
+
+  /// The cell of a feature, looked for from a cell with an entry on.
+  @inline(__always)
+  private func cell(of feature: UInt64, from first: Int, _ entry: UInt32) -> Int? {
     let check = Self.check(of: feature)
-    var cell = Self.firstCell(of: feature, among: cells)
+    var cell = first
+    var entry = entry
     // The table is never full, so an empty cell ends the search.
     for _ in 0..<cells {
-      let entry = bytes.uint32(at: Self.cellsStart + Self.cellSize * cell) & 0xff_ffff
-      if entry == check { return UInt32(truncatingIfNeeded: cell) }
+      if entry == check { return cell }
       if entry == 0 { return nil }
       cell = cell + 1 == cells ? 0 : cell + 1
+      entry = self.entry(in: cell)
     }
     return nil
   }
 
-  /// The weights in a cell, those of two labels in a lane, the first in its low byte; what lies behind the last label
-  /// means nothing.
-  @inline(__always)
-  func weights(in cell: UInt32) -> SIMD16<Int16> {
-    bytes.bytePairs(at: Self.cellsStart + Self.cellSize * Int(cell) + 3)
+  /// Adds up the weights of features, by label; what lies behind the last label is 0.
+  ///
+  /// Waiting for memory is what this costs. So all bits of the filter are asked before a cell is read, and the first
+  /// cells of all that are left are read before one is looked at: no branch hangs on what is still on its way.
+  func sum(of features: [UInt64]) -> SIMD32<Int16> {
+    withUnsafeTemporaryAllocation(of: (feature: UInt64, cell: UInt32, entry: UInt32).self, capacity: features.count) {
+      likely in
+      var count = 0
+      for feature in features {
+        likely[count] = (feature, UInt32(truncatingIfNeeded: Self.firstCell(of: feature, among: cells)), 0)
+        count += mayHave(feature)
+      }
+      for index in 0..<count { likely[index].entry = entry(in: Int(likely[index].cell)) }
+      // Two bytes of a cell share a lane until the end: a shift widens a whole register of weights, which the conversion
+      // of a vector from bytes does one by one.
+      var first = SIMD16<Int16>.zero
+      var second = SIMD16<Int16>.zero
+      for index in 0..<count {
+        let known = likely[index]
+        guard let cell = cell(of: known.feature, from: Int(known.cell), known.entry) else { continue }
+        let pairs = bytes.bytePairs(at: Self.cellsStart + Self.cellSize * cell)
+        first &+= (pairs &<< 8) &>> 8
+        second &+= pairs &>> 8
+      }
+      // The weights begin behind the three bytes of the entry.
+      var sum = SIMD32<Int16>.zero
+      sum.evenHalf = Self.lanes(of: second, from: 1)
+      sum.oddHalf = Self.lanes(of: first, from: 2)
+      return sum
+    }
   }
 
-  /// The weights in a cell, by label, for training: slower than pairs.
-  func weights(of cell: UInt32) -> SIMD32<Int8> {
-    let pairs = weights(in: cell)
-    var weights = SIMD32<Int8>.zero
-    for lane in 0..<16 {
-      weights[2 * lane] = Int8(truncatingIfNeeded: pairs[lane])
-      weights[2 * lane + 1] = Int8(truncatingIfNeeded: pairs[lane] >> 8)
+  /// The lanes of a vector from one on, zeros behind the last.
+  @inline(__always)
+  private static func lanes(of vector: SIMD16<Int16>, from first: Int) -> SIMD16<Int16> {
+    withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: 2) { room in
+      room[0] = vector
+      room[1] = .zero
+      return UnsafeRawBufferPointer(room).loadUnaligned(fromByteOffset: 2 * first, as: SIMD16<Int16>.self)
     }
+  }
+
+  /// The weights in a cell, by label, for training.
+  func weights(of cell: UInt32) -> SIMD32<Int8> {
+    var weights = SIMD32<Int8>.zero
+    let start = Self.cellsStart + Self.cellSize * Int(cell) + 3
+    for label in 0..<TaggerLabel.count { weights[label] = Int8(bitPattern: bytes[start + label]) }
     return weights
   }
 

@@ -1,35 +1,64 @@
 /// Finds the best legal sequence of labels (Viterbi 1967).
 ///
-/// All labels of a token are handled together, in rows of scores that the compiler works through a register at a time.
+/// Few labels may follow one another: behind the end of a name, or no name, come the fifteen labels that may begin; behind
+/// the beginning or inside of one come its own inside and end. The former are handled together, in rows of scores that the
+/// compiler works through a register at a time.
 struct Viterbi: Sendable {
-  /// In row `label`, the score of each label behind it; `impossible` where that is not legal.
-  private let following: [Int32]
+  /// For each of `closers` a row with the score of each of `starters` behind it.
+  private let starting: [Int32]
 
-  /// In row `label`, the score of each label before it; `impossible` where that is not legal.
-  private let preceding: [Int32]
+  /// For each of `starters` a row with the score of each of `closers` before it.
+  private let closing: [Int32]
+
+  /// For each kind the scores of inside and end behind its beginning, then of both behind its inside.
+  private let inner: [Int32]
+
+  /// For each label the labels before it that are legal, with their scores.
+  private let before: [[(label: Int, score: Int32)]]
+
+  /// The labels that a sequence may end with, and behind which another may begin; in rising order.
+  private static let closers = (0..<TaggerLabel.count).filter(TaggerLabel.mayEnd)
+
+  /// The labels that a sequence may begin with; in rising order.
+  private static let starters = (0..<TaggerLabel.count).filter(TaggerLabel.mayBegin)
 
   /// The scores of a token's labels; what lies behind the last label means nothing.
   typealias Scores = SIMD32<Int32>
 
   private static let width = Scores.scalarCount
 
+  /// The room for the closers, or the starters, in a row.
+  private static let edge = 16
+
   /// Two of them can be added without overflow, and weigh more than any sequence.
   private static let impossible = Int32.min / 4
 
   /// - Parameter transitions: the score of each label (second) after another (first); where one is missing it is 0.
   init(transitions: [[Int32]]) {
-    var following = [Int32](repeating: Self.impossible, count: TaggerLabel.count * Self.width)
-    var preceding = following
-    for (label, predecessors) in TaggerLabel.predecessors.enumerated() {
-      for previous in predecessors {
-        let row = previous < transitions.count ? transitions[previous] : []
-        let score = label < row.count ? row[label] : 0
-        following[previous * Self.width + label] = score
-        preceding[label * Self.width + previous] = score
+    func score(_ previous: Int, _ label: Int) -> Int32 {
+      let row = previous < transitions.count ? transitions[previous] : []
+      return label < row.count ? row[label] : 0
+    }
+    var starting = [Int32](repeating: Self.impossible, count: Self.closers.count * Self.edge)
+    var closing = [Int32](repeating: Self.impossible, count: Self.starters.count * Self.edge)
+    for (closer, previous) in Self.closers.enumerated() {
+      for (starter, label) in Self.starters.enumerated() {
+        starting[closer * Self.edge + starter] = score(previous, label)
+        closing[starter * Self.edge + closer] = score(previous, label)
       }
     }
-    self.following = following
-    self.preceding = preceding
+    self.starting = starting
+    self.closing = closing
+    inner = TaggerLabel.kinds.indices.flatMap { kind in
+      [TaggerLabel.Part.begin, .inside].flatMap { previous in
+        [TaggerLabel.Part.inside, .end].map { part in
+          score(TaggerLabel.label(previous, kind: kind), TaggerLabel.label(part, kind: kind))
+        }
+      }
+    }
+    before = TaggerLabel.predecessors.enumerated().map { label, predecessors in
+      predecessors.map { ($0, score($0, label)) }
+    }
   }
 
   /// The best labels for the scores of a stretch of tokens, and how sure each is.
@@ -45,10 +74,11 @@ struct Viterbi: Sendable {
     let forward = forward(scores, penalty: .zero)
     let labels = labels(forward)
     let backward = backward(scores)
+    let all = 0..<TaggerLabel.count
     let margins = labels.enumerated().map { token, chosen in
       var other = Int32.min
       var through = Int32.min
-      for label in 0..<TaggerLabel.count {
+      for label in all {
         let score = forward[token * Self.width + label] &+ backward[token * Self.width + label]
         if label == chosen { through = score } else { other = max(other, score) }
       }
@@ -71,13 +101,25 @@ struct Viterbi: Sendable {
   /// The best score of a sequence up to each token, by its last label; a row a token.
   private func forward(_ scores: [Scores], penalty: Scores) -> [Int32] {
     var best = [Int32](repeating: Self.impossible, count: scores.count * Self.width)
-    var before = Self.row(where: TaggerLabel.mayBegin)
+    var before = Self.row(of: Self.starters)
+    var edge = [Int32](repeating: 0, count: Self.edge)
+    let (starters, closers) = (Self.starters, Self.closers)
+    let (labels, kinds) = (0..<TaggerLabel.count, TaggerLabel.kinds.indices)
     for (token, own) in scores.enumerated() {
-      let own = own &+ penalty
-      for label in 0..<TaggerLabel.count {
-        best[token * Self.width + label] = max(before[label] &+ own[label], Self.impossible)
+      let row = token * Self.width
+      withUnsafeBytes(of: own &+ penalty) { own in
+        let own = own.bindMemory(to: Int32.self)
+        for label in labels { best[row + label] = max(before[label] &+ own[label], Self.impossible) }
       }
-      Self.step(best[token * Self.width..<(token + 1) * Self.width], following, into: &before)
+      Self.spread(best, row, closers, starting, into: &edge)
+      for (starter, label) in starters.enumerated() { before[label] = edge[starter] }
+      for kind in kinds {
+        let first = row + TaggerLabel.label(.begin, kind: kind)
+        let (begin, inside) = (best[first], best[first + 1])
+        let label = first - row
+        before[label + 1] = max(begin &+ inner[4 * kind], inside &+ inner[4 * kind + 2])
+        before[label + 2] = max(begin &+ inner[4 * kind + 1], inside &+ inner[4 * kind + 3])
+      }
     }
     return best
   }
@@ -85,37 +127,56 @@ struct Viterbi: Sendable {
   /// The best score of a sequence behind each token, by the token's label; a row a token.
   private func backward(_ scores: [Scores]) -> [Int32] {
     var best = [Int32](repeating: Self.impossible, count: scores.count * Self.width)
-    var behind = Self.row(where: TaggerLabel.mayEnd)
+    var behind = Self.row(of: Self.closers)
     var from = behind
+    var edge = [Int32](repeating: 0, count: Self.edge)
+    let (starters, closers) = (Self.starters, Self.closers)
+    let (labels, kinds) = (0..<TaggerLabel.count, TaggerLabel.kinds.indices)
     for token in scores.indices.reversed() {
-      let own = scores[token]
-      for label in 0..<Self.width {
-        best[token * Self.width + label] = behind[label]
-        from[label] = max(behind[label] &+ own[label], Self.impossible)
+      let row = token * Self.width
+      withUnsafeBytes(of: scores[token]) { own in
+        let own = own.bindMemory(to: Int32.self)
+        for label in labels {
+          best[row + label] = behind[label]
+          from[label] = max(behind[label] &+ own[label], Self.impossible)
+        }
       }
-      Self.step(from[...], preceding, into: &behind)
+      Self.spread(from, 0, starters, closing, into: &edge)
+      for (closer, label) in closers.enumerated() { behind[label] = edge[closer] }
+      for kind in kinds {
+        let label = TaggerLabel.label(.begin, kind: kind)
+        let (inside, end) = (from[label + 1], from[label + 2])
+        behind[label] = max(inside &+ inner[4 * kind], end &+ inner[4 * kind + 1])
+        behind[label + 1] = max(inside &+ inner[4 * kind + 2], end &+ inner[4 * kind + 3])
+      }
     }
     return best
   }
 
-  /// 0 for the labels that may stand at an end, else impossible.
-  private static func row(where mayStand: (Int) -> Bool) -> [Int32] {
-    (0..<width).map { $0 < TaggerLabel.count && mayStand($0) ? 0 : impossible }
+  /// 0 for some labels, else impossible.
+  private static func row(of labels: [Int]) -> [Int32] {
+    var row = [Int32](repeating: impossible, count: width)
+    for label in labels { row[label] = 0 }
+    return row
   }
 
-  /// For each label the best score with any label beside it.
-  private static func step(_ scores: ArraySlice<Int32>, _ neighbours: [Int32], into best: inout [Int32]) {
-    scores.withUnsafeBufferPointer { scores in
-      neighbours.withUnsafeBufferPointer { neighbours in
-        best.withUnsafeMutableBufferPointer { best in
-          guard scores.count == width, best.count == width else { return }
-          for label in 0..<width { best[label] = impossible }
-          var row = 0
-          for score in scores.prefix(TaggerLabel.count) {
-            guard row + width <= neighbours.count else { return }
-            for label in 0..<width { best[label] = max(best[label], neighbours[row &+ label] &+ score) }
-            row &+= width
-          }
+  /// For each of the labels at the one edge the best score with any of `labels`, of which `scores` has a row, at the other.
+  private static func spread(
+    _ scores: [Int32],
+    _ row: Int,
+    _ labels: [Int],
+    _ links: [Int32],
+    into best: inout [Int32]
+  ) {
+    links.withUnsafeBufferPointer { links in
+      best.withUnsafeMutableBufferPointer { best in
+        guard best.count == edge, links.count == labels.count * edge else { return }
+        for lane in 0..<edge { best[lane] = impossible }
+        var link = 0
+        for label in labels {
+          let score = scores[row + label]
+          for lane in 0..<edge { best[lane] = max(best[lane], links[link &+ lane] &+ score) }
+          link &+= edge
         }
       }
     }
@@ -125,19 +186,18 @@ struct Viterbi: Sendable {
     let tokens = forward.count / Self.width
     guard tokens > 0 else { return [] }
     var labels = [Int](repeating: TaggerLabel.outside, count: tokens)
-    var scores = forward[((tokens - 1) * Self.width)...]
-    var end = Self.row(where: TaggerLabel.mayEnd)[...]
-    for token in labels.indices.reversed() {
-      // The first of equals, so that the result does not hang on the order of anything.
+    // The first of equals, so that the result does not hang on the order of anything.
+    var highest = Int32.min
+    for label in Self.closers where forward[(tokens - 1) * Self.width + label] > highest {
+      highest = forward[(tokens - 1) * Self.width + label]
+      labels[tokens - 1] = label
+    }
+    for token in (0..<tokens - 1).reversed() {
       var highest = Int32.min
-      for (label, (score, link)) in zip(scores, end).prefix(TaggerLabel.count).enumerated()
-      where score &+ link > highest {
-        highest = score &+ link
+      for (label, link) in before[labels[token + 1]] where forward[token * Self.width + label] &+ link > highest {
+        highest = forward[token * Self.width + label] &+ link
         labels[token] = label
       }
-      guard token > 0 else { break }
-      scores = forward[(token - 1) * Self.width..<token * Self.width]
-      end = preceding[labels[token] * Self.width..<(labels[token] + 1) * Self.width]
     }
     return labels
   }
