@@ -83,6 +83,7 @@ struct LexiconImage: @unchecked Sendable {
     return .none
   }
 
+  @inline(__always)
   private func entry(at index: Int) -> Lexicon.Entry {
     let link = word(links + 4 * index)
     let record = records + 4 * Int(link & ~Lexicon.Entry.beginsPhrase)
@@ -99,11 +100,16 @@ struct LexiconImage: @unchecked Sendable {
 
   /// The string with a number that `value` gave.
   func string(at id: UInt32) -> String {
+    withString(at: id) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Reads the UTF-8 of the string with a number that `value` gave, in place.
+  func withString<Result>(at id: UInt32, _ read: (UnsafeRawBufferPointer) -> Result) -> Result {
     let start = strings + Int(id)
-    guard start + 2 <= bytes.count else { return "" }
+    guard start + 2 <= bytes.count else { return read(UnsafeRawBufferPointer(start: nil, count: 0)) }
     let length = Int(bytes[start]) | Int(bytes[start + 1]) << 8
-    guard start + 2 + length <= bytes.count else { return "" }
-    return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start + 2..<start + 2 + length]), as: UTF8.self)
+    let end = min(start + 2 + length, bytes.count)
+    return read(UnsafeRawBufferPointer(rebasing: bytes[start + 2..<end]))
   }
 
   static func key(of form: FormHash) -> UInt64 {
@@ -114,11 +120,13 @@ struct LexiconImage: @unchecked Sendable {
     bits == 0 ? 0 : Int(key >> UInt64(64 - bits))
   }
 
+  @inline(__always)
   private func word(_ offset: Int) -> UInt32 {
     guard offset >= 0, offset + 4 <= bytes.count else { return 0 }
     return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
+  @inline(__always)
   private func long(_ offset: Int) -> UInt64 {
     guard offset >= 0, offset + 8 <= bytes.count else { return 0 }
     return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))

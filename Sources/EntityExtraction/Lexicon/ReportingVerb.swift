@@ -53,18 +53,44 @@ package struct ReportingVerb: Hashable, Sendable {
 
   /// Reads a value of the lexicon, `FORMS;COMPLEMENTS`; unknown words in it are passed over.
   package init(value: String) {
+    self.init(value: Array(value.utf8))
+  }
+
+  /// Reads the UTF-8 of a value, word by word.
+  init(value: some Collection<UInt8>) {
     forms = []
     complements = []
     isWeak = false
-    for word in value.split(whereSeparator: { $0 == "+" || $0 == ";" }) {
-      if let form = Forms.named.first(where: { $0.name == word })?.form {
-        forms.insert(form)
-      } else if let complement = Complements.named.first(where: { $0.name == word })?.complement {
-        complements.insert(complement)
-      } else if word == "weak" {
-        isWeak = true
+    var word = FormHash.empty
+    for byte in value {
+      if byte == UInt8(ascii: "+") || byte == UInt8(ascii: ";") {
+        take(word)
+        word = .empty
+      } else {
+        word.combine(byte)
       }
     }
+    take(word)
+  }
+
+  private mutating func take(_ word: FormHash) {
+    for (name, meaning) in ReportingVerb.words where name == word {
+      forms.formUnion(meaning.forms)
+      complements.formUnion(meaning.complements)
+      isWeak = isWeak || meaning.isWeak
+    }
+  }
+
+  /// What each word of a value says.
+  private static let words: [(name: FormHash, meaning: ReportingVerb)] =
+    Forms.named.map { (FormHash(folding: $0.name), ReportingVerb(forms: $0.form)) }
+    + Complements.named.map { (FormHash(folding: $0.name), ReportingVerb(complements: $0.complement)) }
+    + [(FormHash(folding: "weak"), ReportingVerb(isWeak: true))]
+
+  private init(forms: Forms = [], complements: Complements = [], isWeak: Bool = false) {
+    self.forms = forms
+    self.complements = complements
+    self.isWeak = isWeak
   }
 
   /// The value that reads back as this, in the order in which forms and complements are declared.
@@ -105,6 +131,6 @@ extension ReportingVerb.Complements {
 extension Lexicon {
   /// What is known of a reporting verb or phrase; `nil` for other entries.
   package func reportingVerb(of entry: Entry) -> ReportingVerb? {
-    value(of: entry, as: .reportingVerb).map(ReportingVerb.init(value:))
+    valueID(of: entry, as: .reportingVerb).map { id in image.withString(at: id) { ReportingVerb(value: $0) } }
   }
 }

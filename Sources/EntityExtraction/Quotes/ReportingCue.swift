@@ -13,22 +13,16 @@ struct ReportingCue: Hashable, Sendable {
   static func all(in reader: ClauseReader, lexicon: Lexicon) -> [ReportingCue] {
     let text = reader.text
     var cues: [ReportingCue] = []
-    var known: [UInt32: ReportingVerb] = [:]
-    func verb(_ entry: Lexicon.Entry) -> ReportingVerb? {
-      guard let id = lexicon.valueID(of: entry, as: .reportingVerb) else { return nil }
-      if let verb = known[id] { return verb }
-      let verb = lexicon.reportingVerb(of: entry)
-      known[id] = verb
-      return verb
-    }
     var phrase = 0
     var index = 0
     while index < text.tokens.count {
       while phrase < text.phrases.count, text.phrases[phrase].tokens.lowerBound < index { phrase += 1 }
-      let single = verb(text.tokens[index].lexical)
+      let single = lexicon.reportingVerb(of: text.tokens[index].lexical)
       var found = single.map { ReportingCue(tokens: index..<index + 1, verb: $0) }
       let phrases = text.phrases[phrase...].prefix { $0.tokens.lowerBound == index }
-      if let (tokens, own) = phrases.lazy.compactMap({ item in verb(item.entry).map { (item.tokens, $0) } }).first {
+      if let (tokens, own) = phrases.lazy.compactMap({ item in
+        lexicon.reportingVerb(of: item.entry).map { (item.tokens, $0) }
+      }).first {
         // `expressed hope`: the hope is what was expressed.
         let isVerbWithNoun =
           single?.complements.contains(.object) == true && own.complements.isDisjoint(with: [.object, .to, .quote])

@@ -49,16 +49,18 @@ func relateAttendance(_ reader: RelationReader, _ focus: EventFocus, into collec
   }
 }
 
-private let cues = WordSet(
-  "attendance present attended attendees participants participated headed led delegations"
-)
-private let nouns = WordSet("side delegation delegations team")
+private let cueWords = "attendance present attended attendees participants participated headed led delegations"
+private let nounWords = "side delegation delegations team"
+private let cues = WordSet(cueWords)
+private let nouns = WordSet(nounWords)
+private let cuesAndNouns = WordSet("\(cueWords) \(nounWords)")
 
 /// Whether a sentence says who was there.
 private func hasCue(_ sentence: ArticleMentions.PlacedSentence, _ text: PlacedText) -> Bool {
   var hasLed = false
   var hasSide = false
-  for token in sentence.tokens {
+  let words = cuesAndNouns
+  for token in sentence.tokens where text.token(token, in: words) {
     if text.token(token, is: "led") || text.token(token, is: "headed") {
       hasLed = text.token(token + 1, is: "by")
     } else if text.token(token, in: cues) {

@@ -37,16 +37,36 @@ private struct WrittenForms {
 
   /// The form with the most written-out words; of equals the most frequent one, then the first; capitals last.
   var fullest: String {
-    func rank(_ form: (text: String, group: Int)) -> (Int, Int) {
-      let isShouted = !form.text.unicodeScalars.contains { $0.properties.isLowercase }
-      let words = form.text.split { $0 == " " || $0 == "-" || $0 == "\u{a0}" }
-      let full = words.count { $0.utf8.count > 2 && !$0.hasSuffix(".") }
-      return (isShouted ? 0 : full, counts[form.group])
+    guard forms.count > 1 else { return forms.first?.text ?? "" }
+    var best = 0
+    var highest = (-1, 0)
+    for (index, form) in forms.enumerated() {
+      let rank = (fullWords(in: form.text), counts[form.group])
+      if rank > highest { (best, highest) = (index, rank) }
     }
-    var best = forms.first
-    for form in forms.dropFirst() where best.map({ rank(form) > rank($0) }) ?? true { best = form }
-    return best?.text ?? ""
+    return forms[best].text
   }
+}
+
+/// The number of words of three bytes and more that end in no full stop; 0 for what is in capitals.
+private func fullWords(in text: String) -> Int {
+  var isShouted = true
+  var full = 0
+  var length = 0
+  var last: Unicode.Scalar = " "
+  for scalar in text.unicodeScalars {
+    if scalar == " " || scalar == "-" || scalar == "\u{a0}" {
+      if length > 2, last != "." { full += 1 }
+      length = 0
+      continue
+    }
+    if isShouted {
+      isShouted = scalar.isASCII ? !(scalar >= "a" && scalar <= "z") : !scalar.properties.isLowercase
+    }
+    length += UTF8.width(scalar)
+    last = scalar
+  }
+  return isShouted ? 0 : full + (length > 2 && last != "." ? 1 : 0)
 }
 
 extension NamedEntities {

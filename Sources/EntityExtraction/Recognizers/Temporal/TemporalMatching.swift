@@ -15,7 +15,8 @@ struct TemporalMatcher {
     let leads = Leads(index, in: text)
     guard !leads.isEmpty else { return nil }
     var best: Reading?
-    for (number, possible) in set.leads.enumerated() where !possible.isDisjoint(with: leads) {
+    let word = text.word(index)
+    for number in set.rules.indices where set.mayBegin(number, leads, word) {
       var captures = TemporalCaptures()
       guard let end = match(set.rules[number].pattern[...], at: index, into: &captures, depth: depth),
         end > best?.end ?? index,
