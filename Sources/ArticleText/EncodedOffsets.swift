@@ -3,7 +3,7 @@
 /// Made in O(bytes); each conversion then takes constant time, however long the text's lines are. In `.utf32` the
 /// offsets are Unicode scalars, as JSON Lines counts them.
 public struct EncodedOffsets: Sendable {
-  private static let blockSize = 256
+  private static let blockSize = 64
 
   private let text: ArticleText
   private let encoding: PositionEncoding

@@ -29,13 +29,15 @@ public struct Analyzer: Sendable {
 
   /// Analyses a whole article; linear in the text.
   public func analyze(_ text: ArticleText, context: ArticleContext = ArticleContext()) -> Analysis {
-    assemble(
-      DocumentStructure.blocks(of: text.bytes).map { block in
-        let bytes = Array(text.bytes[block.range])
-        return (block, analyzeBlock(bytes, role: block.role, model: tagger?.model, vocabulary: vocabulary))
-      },
-      context: context,
-      tagger: tagger
-    )
+    read(text, context: context).analysis
+  }
+
+  /// Analyses a whole article and keeps the words of its sections; linear in the text.
+  package func read(_ text: ArticleText, context: ArticleContext) -> (analysis: Analysis, words: [BlockText]) {
+    let blocks = DocumentStructure.blocks(of: text.bytes).map { block in
+      let bytes = Array(text.bytes[block.range])
+      return (block, analyzeBlock(bytes, role: block.role, model: tagger?.model, vocabulary: vocabulary))
+    }
+    return (assemble(blocks, context: context, tagger: tagger), blocks.map(\.1.text))
   }
 }

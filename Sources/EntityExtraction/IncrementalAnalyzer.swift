@@ -27,8 +27,8 @@ public struct IncrementalAnalyzer: Sendable {
       filter = FormFilter(analysis.text)
     }
 
-    func holds(_ word: FormHash) -> Bool {
-      filter.mayHold(word) && analysis.text.tokens.contains { $0.form == word }
+    func holds(oneOf words: [FormHash]) -> Bool {
+      analysis.text.tokens.contains { words.contains($0.form) }
     }
   }
 
@@ -76,17 +76,19 @@ public struct IncrementalAnalyzer: Sendable {
     )
   }
 
+  /// The words of the sections of the last article.
+  package var words: [BlockText] { known.map(\.analysis.text) }
+
   /// Makes `known` the blocks of a text, keeping what is known of those that it shares with the last one.
   private mutating func update(_ blocks: [Block], _ bytes: [UInt8]) {
-    func isSame(_ known: Known, _ block: Block) -> Bool {
-      known.key.role == block.role && known.key.bytes.count == block.range.count
-        && bytes[block.range] == known.key.bytes[...]
+    func isSame(_ known: Key, _ block: Block) -> Bool {
+      known.role == block.role && known.bytes.count == block.range.count && bytes[block.range] == known.bytes[...]
     }
     let shorter = min(blocks.count, known.count)
     var prefix = 0
-    while prefix < shorter, isSame(known[prefix], blocks[prefix]) { prefix += 1 }
+    while prefix < shorter, isSame(known[prefix].key, blocks[prefix]) { prefix += 1 }
     var suffix = 0
-    while suffix < shorter - prefix, isSame(known[known.count - 1 - suffix], blocks[blocks.count - 1 - suffix]) {
+    while suffix < shorter - prefix, isSame(known[known.count - 1 - suffix].key, blocks[blocks.count - 1 - suffix]) {
       suffix += 1
     }
 
@@ -114,8 +116,10 @@ public struct IncrementalAnalyzer: Sendable {
     known.replaceSubrange(prefix..<known.count - suffix, with: come)
     let words = change.words(in: evidence)
     guard !words.isEmpty else { return }
-    for index in known.indices where known[index].mentions != nil && words.contains(where: known[index].holds) {
-      known[index].mentions = nil
+    for index in known.indices where known[index].mentions != nil {
+      let filter = known[index].filter
+      let likely = words.filter(filter.mayHold)
+      if !likely.isEmpty, known[index].holds(oneOf: likely) { known[index].mentions = nil }
     }
   }
 

@@ -5,6 +5,7 @@ package protocol JSONWritable {
 
 extension JSONWriter {
   /// Writes an object whose members `write` gives.
+  @inlinable
   package mutating func object(_ write: (inout JSONWriter) -> Void) {
     beginObject()
     write(&self)
@@ -12,23 +13,27 @@ extension JSONWriter {
   }
 
   /// Writes an array whose elements `write` gives.
+  @inlinable
   package mutating func array(_ write: (inout JSONWriter) -> Void) {
     beginArray()
     write(&self)
     endArray()
   }
 
+  @inlinable
   package mutating func member(_ key: String, _ value: some JSONWritable) {
     self.key(key)
     value.write(to: &self)
   }
 
   /// Writes a member unless its value is nil.
+  @inlinable
   package mutating func memberIfPresent(_ key: String, _ value: (some JSONWritable)?) {
     if let value { member(key, value) }
   }
 
   /// The bytes of one value.
+  @inlinable
   package static func bytes(of value: some JSONWritable) -> [UInt8] {
     var json = JSONWriter()
     value.write(to: &json)
@@ -65,5 +70,6 @@ extension Array: JSONWritable where Element: JSONWritable {
 }
 
 extension JSONWritable where Self: RawRepresentable, RawValue: JSONWritable {
+  @inlinable
   package func write(to json: inout JSONWriter) { rawValue.write(to: &json) }
 }

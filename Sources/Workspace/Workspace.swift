@@ -236,17 +236,19 @@ extension Workspace {
     let context = ArticleContext(date: article.sidecar?.document.published, fileName: article.uri.name)
     let text = analyzedPrefix(of: article.text) ?? article.text
     let suggestions: Analysis
+    var words: [BlockText]?
     if let analyze {
       suggestions = analyze(text, context)
     } else if article.isOpen || article.analyzer != nil {
       var analyzer = takeAnalyzer(slot)
       suggestions = analyzer.analyze(text, context: context)
+      words = analyzer.words
       if article.isOpen { articlesBySlot[slot]?.analyzer = analyzer }
     } else {
       let analyzer = Analyzer(tagger: tagger, vocabulary: vocabulary(for: article.uri))
-      suggestions = analyzer.analyze(text, context: context)
+      (suggestions, words) = analyzer.read(text, context: context)
     }
-    return Reading(suggestions, decided(suggestions, of: text, at: slot), of: text)
+    return Reading(suggestions, decided(suggestions, of: text, at: slot), of: text, words: words)
   }
 
   /// Takes an article's analyzer out while it works, so that its memory is not copied.

@@ -7,20 +7,18 @@ package struct ContentHash: Sendable {
   package init() {}
 
   /// Adds bytes.
-  package mutating func add(_ bytes: some Sequence<UInt8>) {
-    let isDone: Void? = bytes.withContiguousStorageIfAvailable { bytes in
-      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    }
-    if isDone != nil { return }
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+  package mutating func add(_ bytes: [UInt8]) {
+    for byte in bytes { add(byte) }
   }
 
   /// Adds a text and what sets it off from the next one.
   package mutating func add(_ text: String) {
-    add(text.utf8)
+    for byte in text.utf8 { add(byte) }
     // No byte of UTF-8.
-    add([0xff])
+    add(0xff as UInt8)
   }
+
+  private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
 
   /// The hash of all that was added.
   package var value: UInt64 {
@@ -31,7 +29,7 @@ package struct ContentHash: Sendable {
   }
 
   /// The hash of some bytes in sixteen hexadecimal digits, for names of cache files.
-  package static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     var hash = ContentHash()
     hash.add(bytes)
     let digits = String(hash.value, radix: 16)

@@ -43,8 +43,8 @@ struct Diagnostic: Hashable, Sendable {
   var tags: [Tag] = []
   var related: [Related] = []
 
-  /// What comes back with requests for code actions.
-  var data: JSONValue?
+  /// What comes back with requests for code actions: the place in UTF-8 bytes, free of encodings and roundings.
+  var data: Range<Int>?
 
   /// The diagnostic as a client takes it that declares some members.
   func writable(for members: DiagnosticMembers) -> some JSONWritable & Sendable {
@@ -105,7 +105,12 @@ private struct WritableDiagnostic: JSONWritable, Sendable {
       if members.relatedInformation, !diagnostic.related.isEmpty {
         json.member("relatedInformation", diagnostic.related)
       }
-      if members.data { json.memberIfPresent("data", diagnostic.data) }
+      guard members.data, let range = diagnostic.data else { return }
+      json.key("data")
+      json.object { json in
+        json.member("start", range.lowerBound)
+        json.member("end", range.upperBound)
+      }
     }
   }
 }

@@ -17,7 +17,9 @@ func documentDiagnostic(_ session: inout Session, _ message: JSONCursor) throws 
 /// What a client is told of a file's diagnostics: all of them, or that they are the ones it has.
 struct DiagnosticReport: JSONWritable, Sendable {
   let diagnostics: FileDiagnostics
-  let members: DiagnosticMembers
+
+  /// The diagnostics as the client gets them.
+  private let items: [UInt8]
 
   /// Equal for equal diagnostics, in every session.
   let id: String
@@ -31,9 +33,8 @@ struct DiagnosticReport: JSONWritable, Sendable {
   /// - Parameter known: the identifier of the diagnostics that the client has.
   init(_ diagnostics: FileDiagnostics, _ members: DiagnosticMembers, known: String?) {
     self.diagnostics = diagnostics
-    self.members = members
-    let written = JSONWriter.bytes(of: diagnostics.diagnostics.map { $0.writable(for: members) })
-    id = ContentHash.hexadecimal(of: written)
+    items = JSONWriter.bytes(of: diagnostics.diagnostics.map { $0.writable(for: members) })
+    id = ContentHash.hexadecimal(of: items)
     isUnchanged = id == known
   }
 
@@ -53,6 +54,8 @@ struct DiagnosticReport: JSONWritable, Sendable {
   func writeMembers(to json: inout JSONWriter) {
     json.member("kind", isUnchanged ? "unchanged" : "full")
     json.member("resultId", id)
-    if !isUnchanged { json.member("items", diagnostics.diagnostics.map { $0.writable(for: members) }) }
+    if isUnchanged { return }
+    json.key("items")
+    json.json(items)
   }
 }

@@ -1,7 +1,6 @@
 internal import AnnotationStore
 internal import Annotations
 internal import ArticleText
-internal import PositionedJSON
 internal import Workspace
 
 /// All diagnostics of a file.
@@ -81,14 +80,9 @@ extension Session {
           message: related.message
         )
       },
-      data: diagnosticData(finding.location.range)
+      data: finding.location.range
     )
   }
-}
-
-/// What comes back with requests for code actions: the place in UTF-8 bytes, free of encodings and roundings.
-func diagnosticData(_ range: Range<Int>) -> JSONValue {
-  ["start": .int(range.lowerBound), "end": .int(range.upperBound)]
 }
 
 /// The diagnostics of an article and of the files beside it: what the checks find, and what nobody has decided on.
@@ -137,7 +131,7 @@ extension Session {
         code: Diagnostic.suggestionCode,
         codeDescription: options.checkPages.map { "\($0)#\(Diagnostic.suggestionCode)" },
         message: "Suggested \(mention.kind.rawValue): \(words)",
-        data: diagnosticData(mention.range)
+        data: mention.range
       )
     }
   }
@@ -176,7 +170,11 @@ private func isShortLine(_ words: String.UTF8View) -> Bool {
   var before: UInt8 = 0
   for byte in words {
     // Other blanks than the space begin with one of these bytes.
-    if byte < 0x20 || byte == 0x20 && before == 0x20 || [0xc2, 0xe1, 0xe2, 0xe3].contains(byte) { return false }
+    switch byte {
+    case 0..<0x20, 0xc2, 0xe1, 0xe2, 0xe3: return false
+    case 0x20: if before == 0x20 { return false }
+    default: break
+    }
     before = byte
   }
   return true

@@ -144,6 +144,9 @@ struct Reading: Sendable {
   /// The number of bytes that were analysed, from the text's start; less than the text only in giant articles.
   var coverage: Int
 
+  /// The words of the sections, where the extraction core read them; nil otherwise.
+  var words: [BlockText]?
+
   /// For each entity the index of the mention that introduces it.
   var introductions: [EntityID: Int]
 
@@ -155,8 +158,9 @@ struct Reading: Sendable {
     self.init(analysis, DecidedAnalysis(undecided: analysis), of: text)
   }
 
-  init(_ suggestions: Analysis, _ decided: DecidedAnalysis, of text: ArticleText) {
+  init(_ suggestions: Analysis, _ decided: DecidedAnalysis, of text: ArticleText, words: [BlockText]? = nil) {
     self.suggestions = suggestions
+    self.words = words
     self.decided = decided
     let analysis = decided.analysis
     coverage = text.bytes.count

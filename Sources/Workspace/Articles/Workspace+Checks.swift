@@ -159,6 +159,7 @@ extension Workspace {
       uri: article.uri,
       text: analyzedPrefix(of: article.text) ?? article.text,
       suggestions: reading.suggestions,
+      words: reading.words,
       sidecar: sidecarFile(at: slot),
       decided: reading.decided,
       registry: registrySubject(for: article.uri),

@@ -6,18 +6,20 @@ import ArticleText
 /// One of the entity's own kind rather than a role or an adjective, of a person one with more than one name, and one
 /// in the running text rather than in a heading; of those the first. O(mentions).
 func introducingMentions(in analysis: Analysis, of text: ArticleText) -> [EntityID: Int] {
-  var kinds: [EntityID: MentionKind] = [:]
-  for entity in analysis.entities where kinds[entity.id] == nil { kinds[entity.id] = entity.kind }
+  var numbers: [EntityID: Int] = [:]
+  numbers.reserveCapacity(analysis.entities.count)
+  for (number, entity) in analysis.entities.enumerated() where numbers[entity.id] == nil { numbers[entity.id] = number }
   let headings = analysis.sections.filter { $0.role == .title || $0.role == .heading }.map(\.range)
   var heading = 0
-  var best: [EntityID: (mention: Int, rank: Int)] = [:]
+  var best = [(mention: Int, rank: Int)?](repeating: nil, count: analysis.entities.count)
   for (index, mention) in analysis.mentions.enumerated() {
-    guard let id = mention.entity, let kind = kinds[id] else { continue }
+    guard let number = mention.entity.flatMap({ numbers[$0] }) else { continue }
+    let kind = analysis.entities[number].kind
     while heading < headings.count, headings[heading].upperBound <= mention.range.lowerBound { heading += 1 }
     let isInHeading = heading < headings.count && headings[heading].lowerBound <= mention.range.lowerBound
     let isFull = kind != .person || text.bytes[text.clipped(mention.range)].contains(0x20)
     let rank = (mention.kind == kind ? 4 : 0) + (isFull ? 2 : 0) + (isInHeading ? 0 : 1)
-    if rank > best[id]?.rank ?? -1 { best[id] = (index, rank) }
+    if rank > best[number]?.rank ?? -1 { best[number] = (index, rank) }
   }
-  return best.mapValues(\.mention)
+  return numbers.compactMapValues { best[$0]?.mention }
 }

@@ -39,7 +39,7 @@ struct TextCache {
   }
 
   private func name(of path: String, in folder: String) -> String {
-    "\(folder)/\(ContentHash.hexadecimal(of: path.utf8))"
+    "\(folder)/\(ContentHash.hexadecimal(of: Array(path.utf8)))"
   }
 
   /// What a kept text begins with: which state of the sidecar it belongs to.

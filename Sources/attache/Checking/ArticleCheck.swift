@@ -108,7 +108,7 @@ private func subject(
   _ isReusable: inout Bool
 ) -> ArticleSubject {
   let date = file?.sidecar.document.published
-  let suggestions = context.analyzer.analyze(text, context: ArticleContext(date: date, fileName: uri.name))
+  let (suggestions, words) = context.analyzer.read(text, context: ArticleContext(date: date, fileName: uri.name))
   var oldText: ArticleText?
   if let file, let path = uri.path, let sidecarPath = file.uri.path {
     oldText = texts.text(of: file.bytes, at: sidecarPath)
@@ -121,6 +121,7 @@ private func subject(
     uri: uri,
     text: text,
     suggestions: suggestions,
+    words: words,
     sidecar: file,
     madeOf: oldText,
     registry: context.registry,

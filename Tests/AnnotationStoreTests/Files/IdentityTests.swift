@@ -41,7 +41,7 @@ import Testing
     #expect([["a", "b"], ["ab", ""], ["a", "b"]].map { again.derived(.mention, from: $0) } == ids)
     // Fixed: sidecars that were written with other versions must not change.
     #expect(ids[0].rawValue == "m-2rc3434w")
-    #expect(ContentHash.hexadecimal(of: "attache".utf8) == "fc1df20d0d9498be")
+    #expect(ContentHash.hexadecimal(of: Array("attache".utf8)) == "fc1df20d0d9498be")
   }
 
   @Test func theFirstNameThatSaysSomethingCounts() {

@@ -26,7 +26,7 @@ package struct PersonName: Hashable, Sendable {
   package var family: Range<Int>
 
   /// Reads a name from its UTF-8 text; linear.
-  package init(_ bytes: some Collection<UInt8>) {
+  package init(_ bytes: ArraySlice<UInt8>) {
     parts = []
     family = 0..<0
     var capitals: [Bool] = []
@@ -52,7 +52,7 @@ package struct PersonName: Hashable, Sendable {
 
   /// Reads a name from a string; linear.
   package init(_ name: String) {
-    self.init(name.utf8)
+    self.init(Array(name.utf8)[...])
   }
 
   /// The parts that are written-out names.
@@ -123,10 +123,12 @@ package struct PersonName: Hashable, Sendable {
   }
 
   /// Whether a name ends as Korean ones do, a hyphen and a small syllable: `Kim Gun-woo`.
-  private static func endsInSyllable(_ bytes: some Collection<UInt8>) -> Bool {
-    var lastWord: [UInt8] = []
-    for byte in bytes { if byte == 0x20 { lastWord = [] } else { lastWord.append(byte) } }
-    guard let hyphen = lastWord.firstIndex(of: 0x2d), hyphen > 0, hyphen + 1 < lastWord.count else { return false }
+  private static func endsInSyllable(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let lastWord = bytes[(bytes.lastIndex(of: 0x20).map { $0 + 1 } ?? bytes.startIndex)...]
+    guard let hyphen = lastWord.firstIndex(of: 0x2d), hyphen > lastWord.startIndex, hyphen + 1 < lastWord.endIndex
+    else {
+      return false
+    }
     return lastWord[hyphen + 1] >= 0x61 && lastWord[hyphen + 1] <= 0x7a && lastWord.count <= 12
   }
 
@@ -166,5 +168,5 @@ package struct PersonName: Hashable, Sendable {
     ].map { Array($0.utf8) }
   )
 
-  private static func isParticle(_ word: [UInt8]) -> Bool { particles.contains(word) }
+  private static func isParticle(_ word: [UInt8]) -> Bool { word.count <= 5 && particles.contains(word) }
 }

@@ -10,30 +10,41 @@ package func spellingDistance(_ a: [UInt8], _ b: [UInt8]) -> Int? {
   let shortest = min(a.count, b.count)
   if longest == 4, shortest == 4 { return zip(a, b).allSatisfy { $0 == $1 || isJot($0) && isJot($1) } ? 1 : nil }
   guard shortest >= 5, longest <= 40, longest - shortest <= 3 else { return nil }
-  // A letter in eight, in quarters.
-  let limit = longest * 4 / 8
-  var previous = [0]
-  previous.reserveCapacity(b.count + 1)
-  for j in b.indices { previous.append(previous[j] + insertionCost(in: b, at: j)) }
-  var current = previous
-  for i in a.indices {
-    let deletion = insertionCost(in: a, at: i)
-    current[0] = previous[0] + deletion
-    var best = current[0]
+  guard SpellingSketch(a).mayBeNear(SpellingSketch(b)) else { return nil }
+  let limit = spellingLimit(longest)
+  // Two rows of distances, and what each letter of `b` costs to put in.
+  let width = b.count + 1
+  return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { room in
+    let insertions = 2 * width
+    var previous = 0
+    var current = width
+    room[previous] = 0
     for j in b.indices {
-      let cost = min(
-        previous[j] + substitutionCost(a[i], b[j], at: min(i, j)),
-        previous[j + 1] + deletion,
-        current[j] + insertionCost(in: b, at: j)
-      )
-      current[j + 1] = cost
-      best = min(best, cost)
+      room[insertions + j] = insertionCost(in: b, at: j)
+      room[previous + j + 1] = room[previous + j] + room[insertions + j]
     }
-    if best > limit { return nil }
-    swap(&previous, &current)
+    for i in a.indices {
+      let deletion = insertionCost(in: a, at: i)
+      room[current] = room[previous] + deletion
+      var best = room[current]
+      for j in b.indices {
+        let cost = min(
+          room[previous + j] + substitutionCost(a[i], b[j], at: min(i, j)),
+          room[previous + j + 1] + deletion,
+          room[current + j] + room[insertions + j]
+        )
+        room[current + j + 1] = cost
+        best = min(best, cost)
+      }
+      if best > limit { return nil }
+      swap(&previous, &current)
+    }
+    return room[previous + b.count] <= limit ? room[previous + b.count] : nil
   }
-  return previous[b.count] <= limit ? previous[b.count] : nil
 }
+
+/// How far spellings of one name may be apart, by the longer one's letters: a letter in eight, in quarters.
+func spellingLimit(_ letters: Int) -> Int { letters * 4 / 8 }
 
 private func isJot(_ letter: UInt8) -> Bool { letter == UInt8(ascii: "i") || letter == UInt8(ascii: "y") }
 
@@ -47,7 +58,7 @@ private func isVowel(_ letter: UInt8) -> Bool {
 }
 
 /// What a letter costs that one spelling has and the other lacks.
-private func insertionCost(in word: [UInt8], at index: Int) -> Int {
+func insertionCost(in word: [UInt8], at index: Int) -> Int {
   let letter = word[index]
   let before = index > 0 ? word[index - 1] : 0
   let after = index + 1 < word.count ? word[index + 1] : 0

@@ -15,7 +15,7 @@ struct AcronymDefinition {
 extension ArticleSubject {
   /// The definitions of organizations' acronyms, in document order: those that the analysis states, and acronyms in
   /// brackets right behind an organization, whether their letters fit or not.
-  var acronymDefinitions: [AcronymDefinition] {
+  func findAcronymDefinitions() -> [AcronymDefinition] {
     var found = analysis.relations.compactMap(definition)
     let known = Set(found.map(\.shortRange))
     // The outermost organization that ends at a place; outer mentions stand first.

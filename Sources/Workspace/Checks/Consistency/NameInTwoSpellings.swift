@@ -41,6 +41,22 @@ extension Check {
   )
 }
 
+/// A quick look at a word.
+private struct WordSketch {
+  let letters: SpellingSketch
+  let sound: SoundKey
+
+  init(_ folded: [UInt8]) {
+    letters = SpellingSketch(folded)
+    sound = SoundKey(folded)
+  }
+
+  /// False only for words that are no spellings of one name.
+  func mayBeVariant(of other: WordSketch) -> Bool {
+    letters.mayBeNear(other.letters) || letters.mayBeSlip(of: other.letters) || sound == other.sound
+  }
+}
+
 /// The words of the article's personal names.
 private struct PersonNames {
   /// A word of names as it is written.
@@ -49,6 +65,9 @@ private struct PersonNames {
 
     /// Folded letters.
     var letters: [UInt8]
+
+    /// A quick look at the letters.
+    var sketch: WordSketch
 
     /// The word and the name it stands in, in bytes of the article.
     var places: [(word: Range<Int>, name: Range<Int>)] = []
@@ -69,8 +88,12 @@ private struct PersonNames {
   /// Compares names with names; bounded by the number of different words that names have.
   init(of article: ArticleSubject) {
     let words = Self.words(of: article)
-    for (index, later) in words.enumerated() {
-      for earlier in words[..<index] where Self.isVariant(later, earlier) {
+    // Most pairs are told apart by a look at small values side by side.
+    let sketches = words.map(\.sketch)
+    for index in words.indices {
+      for other in 0..<index where sketches[index].mayBeVariant(of: sketches[other]) {
+        let (later, earlier) = (words[index], words[other])
+        guard Self.isVariant(later, earlier) else { continue }
         let isLaterRare = later.places.count <= earlier.places.count
         variants.append(isLaterRare ? (later, earlier) : (earlier, later))
       }
@@ -80,7 +103,7 @@ private struct PersonNames {
     }
   }
 
-  private static func words(of article: ArticleSubject) -> ArraySlice<Word> {
+  private static func words(of article: ArticleSubject) -> [Word] {
     var words: [Word] = []
     var indexes: [String: Int] = [:]
     for mention in article.analysis.mentions where mention.kind == .person && mention.status != .rejected {
@@ -97,14 +120,14 @@ private struct PersonNames {
         if known == words.count {
           var letters: [UInt8] = []
           Folding.fold(word.utf8) { if $0 >= 0x61 && $0 <= 0x7a { letters.append($0) } }
-          words.append(Word(word: word, letters: letters))
+          words.append(Word(word: word, letters: letters, sketch: WordSketch(letters)))
           indexes[word] = known
         }
         words[known].places.append((block.range(index), mention.range))
         if words[known].names.count < nameLimit, !words[known].names.contains(name) { words[known].names.append(name) }
       }
     }
-    return words.prefix(limit)
+    return Array(words.prefix(limit))
   }
 
   /// “(Arabic: Zayna Ḥaddād)”: another spelling on purpose.
@@ -121,17 +144,19 @@ private struct PersonNames {
       // The same letters with and without accents; apostrophes are written in too many ways.
       return a.letters.count >= 3 && accents(a.word) != accents(b.word) && share(a, b) { $0 >= .family }
     }
-    if let slip = Slip(a.letters, b.letters),
+    if a.sketch.letters.mayBeSlip(of: b.sketch.letters), let slip = Slip(a.letters, b.letters),
       a.names.contains(where: { own in b.names.contains { slip.fits(own, $0) } })
     {
       return true
     }
-    if soundAlike(a.letters, b.letters),
+    if a.sketch.sound == b.sketch.sound, soundAlike(a.letters, b.letters),
       a.names.contains(where: { own in b.names.contains { areTransliterations(own, $0) } })
     {
       return true
     }
-    guard spellingDistance(a.letters, b.letters) != nil else { return false }
+    guard a.sketch.letters.mayBeNear(b.sketch.letters), spellingDistance(a.letters, b.letters) != nil else {
+      return false
+    }
     return a.names.contains { own in
       b.names.contains { other in
         let evidence = own.matches(other)

@@ -71,7 +71,12 @@ struct QuotationPairs {
   private init(_ block: ReadBlock, readsInches: Bool) {
     self.readsInches = readsInches
     var index = 0
-    while index < block.tokens.count {
+    let tokens = block.tokens
+    while index < tokens.count {
+      guard tokens[index].kind == .mark else {
+        index += 1
+        continue
+      }
       if readDoubled(at: index, in: block) {
         index += 2
         continue

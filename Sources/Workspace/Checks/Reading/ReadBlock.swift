@@ -19,6 +19,21 @@ struct ReadBlock: Sendable {
     self.text = Tokenizer.tokenize(bytes: Array(text.bytes[range]), role: section.role, lexicon: .embedded)
   }
 
+  /// A section whose words have been read.
+  private init(_ section: Section, words: BlockText) {
+    role = section.role
+    offset = section.range.lowerBound
+    text = words
+  }
+
+  /// The sections of an article.
+  ///
+  /// O(text), O(sections) where their words have been read.
+  static func all(_ sections: [Section], of text: ArticleText, words: [BlockText]?) -> [ReadBlock] {
+    guard let words, words.count == sections.count else { return sections.map { ReadBlock($0, of: text) } }
+    return zip(sections, words).map { ReadBlock($0, words: $1) }
+  }
+
   var tokens: [Token] { text.tokens }
 
   /// Whether the article itself consists of it: neither site furniture nor front matter.

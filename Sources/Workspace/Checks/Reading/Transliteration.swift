@@ -33,6 +33,18 @@ func soundAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     && zip(own.vowels, others.vowels).allSatisfy { areExchanged($0, $1) }
 }
 
+/// What words that sound alike have in common.
+struct SoundKey: Hashable {
+  private let consonants: UInt64
+
+  /// Looks at folded letters; linear.
+  init(_ letters: [UInt8]) {
+    consonants = Syllables(letters).consonants.reduce(14_695_981_039_346_656_037) {
+      ($0 ^ UInt64($1)) &* 1_099_511_628_211
+    }
+  }
+}
+
 /// A final `a` makes a woman's name of a man's.
 private func endsInA(_ letters: [UInt8]) -> Bool { letters.last == UInt8(ascii: "a") }
 

@@ -1,6 +1,7 @@
 package import AnnotationStore
 package import Annotations
 package import ArticleText
+package import EntityExtraction
 
 /// An article as checks see it.
 package struct ArticleSubject: Sendable {
@@ -15,6 +16,12 @@ package struct ArticleSubject: Sendable {
 
   /// The blocks that the article itself consists of: without site furniture and front matter.
   let prose: [ReadBlock]
+
+  /// The double quotation marks of each of `prose`.
+  let quotations: [QuotationPairs]
+
+  /// The definitions of organizations' acronyms, in document order.
+  private(set) var acronymDefinitions: [AcronymDefinition] = []
 
   /// The decisions beside the article; nil where there are none.
   package var sidecar: SidecarFile?
@@ -31,12 +38,14 @@ package struct ArticleSubject: Sendable {
   ///
   /// - Parameters:
   ///   - suggestions: the analysis of `text`.
+  ///   - words: the words of its sections, where they have been read; nil reads them.
   ///   - oldText: the text that the sidecar was made of, where it is still to be had.
   ///   - decided: `suggestions` with the decisions of `sidecar` on them, where they have been applied already.
   package init(
     uri: ArticleURI,
     text: ArticleText,
     suggestions: Analysis,
+    words: [BlockText]? = nil,
     sidecar: SidecarFile? = nil,
     madeOf oldText: ArticleText? = nil,
     decided: DecidedAnalysis? = nil,
@@ -50,8 +59,9 @@ package struct ArticleSubject: Sendable {
     self.registry = registry
     self.policy = policy
     self.engine = engine
-    blocks = suggestions.sections.map { ReadBlock($0, of: text) }
+    blocks = ReadBlock.all(suggestions.sections, of: text, words: words)
     prose = blocks.filter(\.isProse)
+    quotations = prose.map { QuotationPairs($0) }
     if let decided {
       self.decided = decided
     } else if let file = sidecar?.sidecar {
@@ -60,6 +70,7 @@ package struct ArticleSubject: Sendable {
     } else {
       self.decided = DecidedAnalysis(undecided: suggestions)
     }
+    acronymDefinitions = findAcronymDefinitions()
   }
 
   /// What is said of the text: suggestions with the decisions on them.

@@ -18,7 +18,7 @@ extension Check {
       """,
     examination: .article { article, findings in
       let blocks = article.prose
-      let pairs = blocks.map { QuotationPairs($0).outermost }
+      let pairs = article.quotations.map(\.outermost)
       var counts: [QuotationPairs.Style: Int] = [:]
       for pair in pairs.joined() {
         counts[pair.open.style, default: 0] += 1

@@ -21,10 +21,11 @@ extension Check {
     examination: .article { article, findings in
       let blocks = article.prose
       for (index, block) in blocks.enumerated() where block.role == .paragraph || block.role == .listItem {
-        guard !holdsSpeech(block, article), !tellsOfSaying(block) else { continue }
+        let pairs = article.quotations[index].outermost
+        guard !pairs.isEmpty, !holdsSpeech(block, article), !tellsOfSaying(block) else { continue }
         let around = [index - 1, index + 1].filter(blocks.indices.contains).map { blocks[$0] }
         guard !around.contains(where: { holdsSpeech($0, article) || introduces($0) }) else { continue }
-        for pair in QuotationPairs(block).outermost where isSentence(pair, in: block) {
+        for pair in pairs where isSentence(pair, in: block) {
           let range = block.range(pair.open.token..<pair.close.token + 1)
           if isName(range, article) { continue }
           findings.report(range, "nothing says who spoke \(article.words(range))")

@@ -21,7 +21,7 @@ extension Check {
       """,
     examination: .article { article, findings in
       let blocks = article.prose
-      var read = blocks.map { QuotationPairs($0) }
+      var read = article.quotations
       joinBlockQuotes(blocks, &read, in: article)
       // The mark that the block before has left open at its end, where this block does not open it again.
       var left: QuotationPairs.Mark?
