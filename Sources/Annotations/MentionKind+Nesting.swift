@@ -12,6 +12,12 @@ extension MentionKind {
     }
   }
 
+  /// Whether a mention of this kind may mean an entity of another: a role means who holds it, a nationality the state or
+  /// group that it is called after, and of kinds of one's own nothing is known.
+  package func mayMean(_ entity: MentionKind) -> Bool {
+    self == entity || [self, entity].contains { $0 == .role || $0 == .nationality || $0.isOwn }
+  }
+
   /// Whether it is none of the guidelines' kinds.
   private var isOwn: Bool { !Self.guidelineKinds.contains(self) }
 }

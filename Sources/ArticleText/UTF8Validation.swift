@@ -20,7 +20,7 @@ extension InvalidUTF8: CustomStringConvertible {
   /// What was expected, what was found, and how to convert the file.
   public var description: String {
     switch encoding {
-    case nil: "not valid UTF-8; convert the file, for example with iconv -t UTF-8"
+    case nil: "not valid UTF-8; convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8"
     case .binary: "expected a text in UTF-8, found a file that is no text"
     case let encoding?:
       "expected UTF-8, found \(encoding.rawValue.prefix(6)); convert the file, "

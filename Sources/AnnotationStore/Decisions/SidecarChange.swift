@@ -30,16 +30,39 @@ package struct SidecarChange: Hashable, Sendable {
   /// Whether nothing was changed.
   package var isEmpty: Bool { before == after }
 
-  /// A sidecar without the change; what others have done since stays.
+  /// A sidecar without the change; what others have done since stays, also with the change's own items.
   ///
   /// Items come back behind those that stand before them in the file; bring them in document order with `refreshed`.
   package func undone(in current: Sidecar) -> Sidecar {
-    Sidecar.merge(base: after, disk: current, ours: before).merged
+    merged(in: current, from: \.after, to: \.before)
   }
 
-  /// A sidecar with the change.
+  /// A sidecar with the change; what others have done since stays, too.
   package func redone(in current: Sidecar) -> Sidecar {
-    Sidecar.merge(base: before, disk: current, ours: after).merged
+    merged(in: current, from: \.before, to: \.after)
+  }
+
+  private func merged(
+    in current: Sidecar,
+    from old: KeyPath<SidecarChange, Sidecar>,
+    to new: KeyPath<SidecarChange, Sidecar>
+  ) -> Sidecar {
+    let merge = Sidecar.merge(base: self[keyPath: old], disk: current, ours: self[keyPath: new])
+    if merge.conflicts.isEmpty { return merge.merged }
+    let rest = without(Set(merge.conflicts.map(\.rawValue)))
+    return Sidecar.merge(base: rest[keyPath: old], disk: current, ours: rest[keyPath: new]).merged
+  }
+
+  /// The change without what it does to some items, by their identifiers.
+  func without(_ ids: Set<String>) -> SidecarChange {
+    func rest(_ sidecar: Sidecar) -> Sidecar {
+      var rest = sidecar
+      rest.mentions.removeAll { ids.contains($0.id.rawValue) }
+      rest.quotes.removeAll { ids.contains($0.id.rawValue) }
+      rest.relations.removeAll { ids.contains($0.id.rawValue) }
+      return rest
+    }
+    return SidecarChange(before: rest(before), after: rest(after))
   }
 }
 

@@ -104,7 +104,11 @@ private struct CSVScanner {
       }
     }
     guard let text = String(validating: content, as: UTF8.self) else {
-      reader.report(.syntax, start..<position, "not valid UTF-8; convert the file, for example with iconv -t UTF-8")
+      reader.report(
+        .syntax,
+        start..<position,
+        "not valid UTF-8; convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8"
+      )
       return nil
     }
     return CSVTable.Field(text: text, range: start..<position)

@@ -28,8 +28,8 @@ package struct FileChange: Hashable, Sendable {
     of text: ArticleText? = nil
   ) throws(UnreadableFile) -> FileRestoration {
     switch content {
-    case .sidecar(let change): try change.restoration(onDisk: disk, from: change.after, to: change.before, of: text)
-    case .registry(let change): try change.restoration(onDisk: disk, from: change.after, to: change.before)
+    case .sidecar(let change): try change.restoration(onDisk: disk, from: \.after, to: \.before, of: text)
+    case .registry(let change): try change.restoration(onDisk: disk, from: \.after, to: \.before)
     }
   }
 
@@ -43,8 +43,8 @@ package struct FileChange: Hashable, Sendable {
     of text: ArticleText? = nil
   ) throws(UnreadableFile) -> FileRestoration {
     switch content {
-    case .sidecar(let change): try change.restoration(onDisk: disk, from: change.before, to: change.after, of: text)
-    case .registry(let change): try change.restoration(onDisk: disk, from: change.before, to: change.after)
+    case .sidecar(let change): try change.restoration(onDisk: disk, from: \.before, to: \.after, of: text)
+    case .registry(let change): try change.restoration(onDisk: disk, from: \.before, to: \.after)
     }
   }
 }
@@ -54,31 +54,41 @@ package struct FileRestoration: Hashable, Sendable {
   /// What to write; nil where the file says it already.
   package var bytes: [UInt8]?
 
-  /// The items that somebody has changed since; they are as the journal says, too.
+  /// The items that somebody has changed since, in another way: they stay as they are.
   package var conflicts: [String]
 }
 
 extension SidecarChange {
   fileprivate func restoration(
     onDisk disk: [UInt8]?,
-    from old: Sidecar,
-    to new: Sidecar,
+    from old: KeyPath<Self, Sidecar>,
+    to new: KeyPath<Self, Sidecar>,
     of text: ArticleText?
   ) throws(UnreadableFile) -> FileRestoration {
-    let update = try Sidecar.update(onDisk: disk, lastRead: old, wanted: new, of: text)
+    let update = try Sidecar.update(onDisk: disk, lastRead: self[keyPath: old], wanted: self[keyPath: new], of: text)
+    if !update.conflicts.isEmpty {
+      var rest = try without(Set(update.conflicts)).restoration(onDisk: disk, from: old, to: new, of: text)
+      rest.conflicts += update.conflicts
+      return rest
+    }
     let isNeeded = disk != nil || update.value != Sidecar(file: update.value.file)
-    return FileRestoration(bytes: isNeeded ? update.bytes : nil, conflicts: update.conflicts)
+    return FileRestoration(bytes: isNeeded ? update.bytes : nil, conflicts: [])
   }
 }
 
 extension RegistryChange {
   fileprivate func restoration(
     onDisk disk: [UInt8]?,
-    from old: Registry,
-    to new: Registry
+    from old: KeyPath<Self, Registry>,
+    to new: KeyPath<Self, Registry>
   ) throws(UnreadableFile) -> FileRestoration {
-    let update = try Registry.update(onDisk: disk, lastRead: old, wanted: new)
+    let update = try Registry.update(onDisk: disk, lastRead: self[keyPath: old], wanted: self[keyPath: new])
+    if !update.conflicts.isEmpty {
+      var rest = try without(Set(update.conflicts)).restoration(onDisk: disk, from: old, to: new)
+      rest.conflicts += update.conflicts
+      return rest
+    }
     let isNeeded = disk != nil || update.value != Registry()
-    return FileRestoration(bytes: isNeeded ? update.bytes : nil, conflicts: update.conflicts)
+    return FileRestoration(bytes: isNeeded ? update.bytes : nil, conflicts: [])
   }
 }

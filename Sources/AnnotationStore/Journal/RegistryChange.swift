@@ -1,3 +1,5 @@
+internal import Annotations
+
 /// What a decision changed in a registry; see `SidecarChange`.
 package struct RegistryChange: Hashable, Sendable {
   package let before: Registry
@@ -16,6 +18,16 @@ package struct RegistryChange: Hashable, Sendable {
   package init(before: Registry, after: Registry) {
     self.before = before
     self.after = after
+  }
+
+  /// The change without what it does to some entities, by their identifiers.
+  func without(_ ids: Set<String>) -> RegistryChange {
+    func rest(_ registry: Registry) -> Registry {
+      var rest = registry
+      rest.entities.removeAll { ids.contains($0.id.rawValue) }
+      return rest
+    }
+    return RegistryChange(before: rest(before), after: rest(after))
   }
 
   /// Whether nothing was changed.

@@ -61,7 +61,11 @@ extension LexiconFile {
       let end = file[start...].firstIndex { $0 == 0x0a || $0 == 0x0d } ?? file.count
       defer { start = end + 1 }
       guard let line = String(validating: file[start..<end], as: UTF8.self) else {
-        reader.report(.syntax, start..<end, "not valid UTF-8; convert the file, for example with iconv -t UTF-8")
+        reader.report(
+          .syntax,
+          start..<end,
+          "not valid UTF-8; convert the file, for example with iconv -f WINDOWS-1252 -t UTF-8"
+        )
         continue
       }
       let name = trimmed(line)

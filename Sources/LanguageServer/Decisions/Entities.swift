@@ -157,17 +157,6 @@ extension Session {
   }
 }
 
-extension MentionKind {
-  /// Whether a mention of this kind may mean an entity of another: a role means who holds it, a nationality the state or
-  /// group that it is called after, and of kinds of one's own nothing is known.
-  fileprivate func mayMean(_ kind: MentionKind) -> Bool {
-    let isOpen: (MentionKind) -> Bool = {
-      $0 == .role || $0 == .nationality || !MentionKind.guidelineKinds.contains($0)
-    }
-    return self == kind || isOpen(self) || isOpen(kind)
-  }
-}
-
 extension Analysis {
   /// The name of an entity; nil for one that the article does not mention.
   func name(of id: EntityID) -> String? { entities.first { $0.id == id }?.name }

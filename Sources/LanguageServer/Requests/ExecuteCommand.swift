@@ -168,7 +168,12 @@ extension Session {
       if case .success(let file) = outcome { count + file.conflicts.count } else { count }
     }
     if conflicts > 0 {
-      let message = "Somebody else had decided on \(conflicts) of these meanwhile; your decision counts: \(plan.title)"
+      let message =
+        if case .decision = plan.record {
+          "Somebody else had decided on \(conflicts) of these meanwhile; your decision counts: \(plan.title)"
+        } else {
+          "\(plan.notice ?? plan.title); \(conflicts) of these had been changed since, and stay as they are"
+        }
       notify("window/showMessage", MessageParams(type: .warning, message: message))
     } else if let notice = plan.notice {
       notify("window/showMessage", MessageParams(type: .info, message: notice))

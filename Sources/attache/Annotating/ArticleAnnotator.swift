@@ -16,6 +16,9 @@ struct ArticleAnnotator {
   var storing: StoringOptions?
   var cache: TextCache
 
+  /// Whether standard output is for something else than what was stored.
+  var sharesOutput = false
+
   /// A file beside an article is not right, or could not be read or written.
   private(set) var hasFailed = false
 
@@ -39,7 +42,7 @@ struct ArticleAnnotator {
         hasFailed = true
         return nil
       }
-      return try annotate(article, with: decisions, registry: registries.registry(for: parentFolder(of: path)))
+      return try annotate(article, with: decisions, registry: registry(for: path))
     } catch {
       Console.report(error.message, at: error.path)
       hasFailed = true
@@ -75,16 +78,22 @@ struct ArticleAnnotator {
       hasFailed = true
       return nil
     }
-    Console.write(storingReport(from: decisions, to: written, of: article))
+    let report = storingReport(from: decisions, to: written, of: article)
+    if sharesOutput { Platform.write(report, to: .error) } else { Console.write(report) }
     return view(written, written.places(in: article.text)).analysis
   }
 
   /// Takes note that something beside an article is not right.
   mutating func noteFailure() { hasFailed = true }
 
+  /// The registry in force for an article.
+  mutating func registry(for articlePath: String) -> Registry {
+    registries.registry(for: parentFolder(of: articlePath))
+  }
+
   /// What decisions make of an article's suggestions.
   mutating func view(of article: ArticleInput, _ sidecar: Sidecar, at path: String) -> DecidedAnalysis {
-    let registry = registries.registry(for: parentFolder(of: path))
+    let registry = registry(for: path)
     hasFailed = hasFailed || registries.hasFailed
     let suggestions = analyze(article, date: sidecar.document.published ?? date)
     return decide(

@@ -112,8 +112,14 @@ struct CheckTargets {
     return checks
   }
 
-  /// Keeps what has changed, and the articles for which settings or a registry have changed or are gone.
+  /// Keeps what has changed, and the articles for which settings, a list that they name, or a registry have changed or are
+  /// gone.
   mutating func keepChanged(_ changed: Set<String>) {
+    let inForce = Set(articles.map(parentFolder)).compactMap { surroundings.settings(for: $0) }
+    // Settings say something else when a list of theirs does.
+    let changed = changed.union(
+      settings.union(inForce).filter { !surroundings.lists(of: $0).isDisjoint(with: changed) }
+    )
     let gone = changed.filter { path in
       let kind = OurFile(name: lastComponent(of: path))
       return (kind == .settings || kind == .registry) && fileStatus(path) == nil

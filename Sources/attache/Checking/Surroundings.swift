@@ -51,6 +51,12 @@ struct Surroundings {
     return CheckPolicy(Settings.read(bytes).value, in: ArticleURI(path: parentFolder(of: path))).ownChecks
   }
 
+  /// The absolute paths of the lists that settings name.
+  func lists(of settings: String) -> Set<String> {
+    guard let bytes = try? overlay.read(settings) else { return [] }
+    return Set(Settings.read(bytes).value.listFiles.map { listPath($0, besides: settings) })
+  }
+
   /// Whether the settings in force leave out a file or folder.
   mutating func ignores(_ path: String) -> Bool {
     guard settings(for: parentFolder(of: path)) != nil else { return false }

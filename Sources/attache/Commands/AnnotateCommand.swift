@@ -131,6 +131,7 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
   annotator.date = arguments["--date"]
   annotator.ignoresDecisions = arguments.contains("--ignore-decisions") && storing == nil
   annotator.storing = storing
+  annotator.sharesOutput = arguments["--to"] != nil
   var reader = ArticleReader(isStoring: storing != nil)
   var isFirst = true
   var progress = ProgressLine("annotating", sharesTerminal: true)

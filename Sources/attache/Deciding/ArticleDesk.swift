@@ -12,6 +12,9 @@ struct ArticleDesk {
   let sidecar: Sidecar
   let view: DecidedAnalysis
 
+  /// The registry in force for the article.
+  let registry: Registry
+
   /// Who decides, by name without `human:`.
   let annotator: String
 
@@ -26,6 +29,13 @@ struct ArticleDesk {
   func name(_ index: Int) -> String {
     let mention = view.analysis.mentions[index]
     return "\(mention.kind.rawValue) “\(words(mention.range))”"
+  }
+
+  /// An entity that the registry or the article holds.
+  func entity(_ id: EntityID) -> (name: String, kind: MentionKind)? {
+    let id = currentID(of: id) { id in registry.entities.first { $0.id == id }?.replacedBy }
+    return registry.entities.first { $0.id == id }.map { ($0.name, $0.kind) }
+      ?? view.analysis.entities.first { $0.id == id }.map { ($0.name, $0.kind) }
   }
 
   func words(_ range: Range<Int>) -> String {
@@ -84,7 +94,14 @@ extension ArticleAnnotator {
       let sidecar = decisions.sidecar.refreshed(decisions.places, in: article.text)
       let view = view(of: article, sidecar, at: path)
       let annotator = annotatorName(inFolder: parentFolder(of: path))
-      return ArticleDesk(article: article, decisions: decisions, sidecar: sidecar, view: view, annotator: annotator)
+      return ArticleDesk(
+        article: article,
+        decisions: decisions,
+        sidecar: sidecar,
+        view: view,
+        registry: registry(for: path),
+        annotator: annotator
+      )
     } catch {
       Console.report(error.message, at: error.path)
       noteFailure()

@@ -48,6 +48,11 @@ struct DecideStep {
     _ indexes: [Int],
     _ rejections: [(item: StoredMention, range: Range<Int>)]
   ) -> Result<Self, UsageError> {
+    if request.action == .forget, request.equal == nil, rejections.isEmpty,
+      let index = indexes.first(where: { desk.view.mentionIDs[$0] == nil })
+    {
+      return .failure(UsageError("nothing was decided on \(desk.name(index))"))
+    }
     for index in indexes {
       if let error = mistake(request, of: desk.view.analysis.mentions[index].kind) { return .failure(error) }
     }
@@ -80,9 +85,14 @@ struct DecideStep {
     return .success(self)
   }
 
-  /// What is wrong with the value that was given for a mention of a kind, unless another kind is given as well.
+  /// What is wrong with the value or entity that was given for a mention of a kind, unless another kind is given as well.
   private func mistake(_ request: DecideRequest, of kind: MentionKind) -> UsageError? {
     let kind = request.kind ?? kind
+    if let id = request.entity, let entity = desk.entity(id), !kind.mayMean(entity.kind) {
+      return UsageError(
+        "--entity: \(id.rawValue) is \(withArticle(entity.kind)), and no mention of kind \(kind.rawValue) means one"
+      )
+    }
     guard let value = request.value?.text, let expected = ValueForm.mistake(in: value, of: kind) else { return nil }
     return UsageError("--value: “\(value)” is no \(kind.rawValue)", hint: "write \(expected)")
   }

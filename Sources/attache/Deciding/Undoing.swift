@@ -73,7 +73,10 @@ private func restore(
     conflicts += restored.conflicts
     isWritten = isWritten || restored.isWritten
   }
-  try cache.journal.append(isRedo ? journal.redo(decision.id) : journal.undo(decision.id))
+  // What was not there to be taken back cannot be made again either.
+  let isOver = !isWritten && !isRedo
+  let line = isRedo ? journal.redo(decision.id) : isOver ? journal.withdraw(decision.id) : journal.undo(decision.id)
+  try cache.journal.append(line)
   let files = decision.changes.map { displayName(of: $0.path) }.joined(separator: ", ")
   guard isWritten else {
     let past = isRedo ? "is there again already" : "is not there any more"
@@ -82,7 +85,8 @@ private func restore(
   }
   Console.write("\(isRedo ? "done again" : "taken back"): \(harmless("\(decision.title) (\(files))"))\n")
   if conflicts > 0 {
-    Console.report("\(counted(conflicts, "item")) had been changed since; that change is gone as well")
+    let stays = conflicts == 1 ? "stays as it is" : "stay as they are"
+    Console.report("\(counted(conflicts, "item")) had been changed since, and \(stays)")
   }
   return ExitStatus.success
 }

@@ -16,7 +16,8 @@ extension Check {
           ^^^^^^^^^^^^^ person
                   ^^^^^ place             part of the name, no place
 
-      Drop the mention that is not meant. Kinds of your own may stand anywhere.
+      Drop the mention that is not meant. Kinds of your own may stand anywhere but inside persons, countries, nationalities
+      and values.
       """,
     examination: .sidecar { article, sidecar, findings in
       let mentions = article.analysis.mentions
