@@ -61,9 +61,13 @@ package struct LabelledAnchor: Hashable, Sendable {
   package var anchor: Anchor
   package var label: String
 
-  package init(_ anchor: Anchor, label: String) {
+  /// Whether nobody has decided on it: it has no share in a place that another one has.
+  package var isSuggestion: Bool
+
+  package init(_ anchor: Anchor, label: String, isSuggestion: Bool = false) {
     self.anchor = anchor
     self.label = label
+    self.isSuggestion = isSuggestion
   }
 }
 
@@ -103,8 +107,17 @@ package func place(
   if placing.hasUnplaced { placing.placeMovedRuns() }
   if placing.hasUnplaced { placing.placeBesideNeighbours() }
   if placing.hasUnplaced { placing.placeChangedWords() }
+  let isGone = placing.isGone
   let found = placing.placements()
   var places = anchors.map { _ in Placement.orphan(Orphan(.wordsAreGone)) }
   for (index, group) in zip(order, grouping.groupOfAnchor) { places[index] = found[group] }
+  // Annotations of one kind that two people made of the same words have one place, but for those that went with theirs.
+  var shared: [LabelledAnchor: Placement] = [:]
+  for (anchor, place) in zip(anchors, places) where !anchor.isSuggestion {
+    if case .exact = place { shared[anchor] = place }
+  }
+  for (index, group) in zip(order, grouping.groupOfAnchor) where !isGone[group] {
+    if case .orphan = places[index], let place = shared[anchors[index]] { places[index] = place }
+  }
   return places
 }

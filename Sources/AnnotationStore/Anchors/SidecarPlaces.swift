@@ -16,8 +16,12 @@ package struct SidecarPlaces: Hashable, Sendable {
 extension Sidecar {
   /// Finds the places of all mentions, quotations and cues; see `place(_:in:madeOf:)`.
   package func places(in text: ArticleText, madeOf oldText: ArticleText? = nil) -> SidecarPlaces {
-    let mentions = mentions.map { LabelledAnchor($0.anchor, label: $0.kind.rawValue) }
-    let quotes = quotes.map { LabelledAnchor($0.anchor, label: $0.kind.rawValue) }
+    let mentions = mentions.map {
+      LabelledAnchor($0.anchor, label: $0.kind.rawValue, isSuggestion: $0.verdict.status == .suggested)
+    }
+    let quotes = quotes.map {
+      LabelledAnchor($0.anchor, label: $0.kind.rawValue, isSuggestion: $0.verdict.status == .suggested)
+    }
     let withCue = self.quotes.indices.filter { self.quotes[$0].cue != nil }
     // Two quotations broken by one cue have it at one place.
     let cues = withCue.enumerated().compactMap { offset, quote in
@@ -26,8 +30,8 @@ extension Sidecar {
     var cuePlaces: [Placement?] = Array(repeating: nil, count: self.quotes.count)
     for (quote, placement) in zip(withCue, place(cues, in: text, madeOf: oldText)) { cuePlaces[quote] = placement }
     return SidecarPlaces(
-      mentions: joiningDuplicates(place(mentions, in: text, madeOf: oldText), of: mentions),
-      quotes: joiningDuplicates(place(quotes, in: text, madeOf: oldText), of: quotes),
+      mentions: place(mentions, in: text, madeOf: oldText),
+      quotes: place(quotes, in: text, madeOf: oldText),
       cues: cuePlaces
     )
   }
@@ -43,7 +47,8 @@ extension Sidecar {
 
   /// The sidecar with the anchors that its exactly placed items have now, in document order.
   ///
-  /// Orphans keep their anchors, and stay behind the items that they follow.
+  /// Orphans keep their anchors, and stay behind the items that they follow; a suggestion, which
+  /// is made anew, stays only where something refers to it.
   ///
   /// - Parameter includingMoved: whether moved ones get new anchors too, which only a person should say.
   package func refreshed(_ places: SidecarPlaces, in text: ArticleText, includingMoved: Bool = false) -> Sidecar {
@@ -67,18 +72,19 @@ extension Sidecar {
     }
     result.mentions = inDocumentOrder(result.mentions, places.mentions.map(\.range)) { $0.kind.rawValue }
     result.quotes = inDocumentOrder(result.quotes, places.quotes.map(\.range)) { $0.kind.rawValue }
-    return result
+    return result.withoutSuggestions(zip(mentions, places.mentions).filter { $1.range == nil }.map(\.0.id))
   }
-}
 
-/// Places of which several annotations of one kind that two people made of the same words have the same one.
-private func joiningDuplicates(_ places: [Placement], of anchors: [LabelledAnchor]) -> [Placement] {
-  var exact: [LabelledAnchor: Placement] = [:]
-  for (anchor, place) in zip(anchors, places) {
-    if case .exact = place { exact[anchor] = place }
-  }
-  return zip(anchors, places).map { anchor, place in
-    if case .exact = place { place } else { exact[anchor] ?? place }
+  /// The sidecar without those of some mentions that nobody has decided on and nothing refers to.
+  private func withoutSuggestions(_ ids: [ItemID]) -> Sidecar {
+    var gone = Set(ids)
+    for relation in relations {
+      for case .mention(let id) in [relation.from, relation.to] { gone.remove(id) }
+    }
+    for quote in quotes { quote.speakerMention.map { _ = gone.remove($0) } }
+    var result = self
+    result.mentions.removeAll { $0.verdict.status == .suggested && gone.contains($0.id) }
+    return result
   }
 }
 

@@ -31,6 +31,7 @@ extension DecisionContext {
   package mutating func accept(mentions indexes: [Int]) -> Sidecar {
     var draft = SidecarDraft(self)
     for index in indexes { _ = store(index, .accepted, in: &draft) }
+    keepApart(indexes, in: &draft)
     return finish(draft)
   }
 
@@ -38,6 +39,7 @@ extension DecisionContext {
   package mutating func reject(mentions indexes: [Int]) -> Sidecar {
     var draft = SidecarDraft(self)
     for index in indexes { _ = store(index, .rejected, in: &draft) }
+    keepApart(indexes, in: &draft)
     return finish(draft)
   }
 
@@ -70,6 +72,7 @@ extension DecisionContext {
       draft.mentionIDs[index] = item.id
       draft.removeRejections(of: item, at: range)
     }
+    keepApart(indexes, in: &draft)
     return finish(draft)
   }
 

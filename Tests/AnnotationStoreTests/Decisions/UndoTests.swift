@@ -43,6 +43,20 @@ import Testing
     }
   }
 
+  @Test func undoLeavesWhatOthersHaveMadeOfTheSame() {
+    var desk = Desk(article)
+    desk.decide { $0.accept(mentions: [0, 1]) }
+    let change = SidecarChange(from: Sidecar(file: "a.txt"), to: desk.sidecar)
+    desk.decider = .person("bo")
+    desk.decide { $0.correct(mentions: [0], MentionCorrection(kind: .organization)) }
+    let undone = change.undone(in: desk.sidecar)
+    #expect(undone.mentions.map(\.kind) == [.organization])
+    #expect(Set(change.redone(in: undone).mentions.map(\.kind)) == [.organization, .person])
+    let file = FileChange(path: "/a.txt.attache.json", .sidecar(change))
+    let restored = try? file.undone(onDisk: desk.sidecar.canonicalBytes, of: desk.text)
+    #expect(restored?.bytes == undone.canonicalBytes)
+  }
+
   @Test func undoLeavesWhatOthersHaveDone() {
     var desk = Desk(article)
     desk.decide { $0.accept(mentions: [0]) }
