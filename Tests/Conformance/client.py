@@ -85,6 +85,8 @@ class Client:
         self.results = dict(ANSWERS)
         self.replies, self.others = {}, []
         self.capabilities, self.encoding, self.last = {}, "utf-16", 0
+        # Answers are sent from threads of their own, and a pipe takes a long message in pieces.
+        self.sending = threading.Lock()
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, bufsize=0,
                                         **others)
         self.reading = threading.Event()
@@ -97,8 +99,9 @@ class Client:
 
     def bytes(self, data):
         try:
-            while data:
-                data = data[os.write(self.process.stdin.fileno(), data[:1 << 16]):]
+            with self.sending:
+                while data:
+                    data = data[os.write(self.process.stdin.fileno(), data[:1 << 16]):]
         except (OSError, ValueError) as error:
             raise Gone(str(error)) from None
 
