@@ -15,10 +15,11 @@ package struct Replacement: Hashable, Sendable {
 }
 
 extension Sidecar {
-  /// The sidecar after names in its article were spelled in another way: each item stays with the words it stood on.
+  /// The sidecar after words of its article were replaced, as by a new spelling of a name: each item stays with the words
+  /// it stood on.
   ///
   /// Nothing is guessed: an item over a replaced name goes on with the new one. Items that had no certain place in the
-  /// old text keep their anchors.
+  /// old text, or whose words are deleted, keep their anchors.
   ///
   /// - Parameters:
   ///   - replacements: ascending and without overlaps.
@@ -59,7 +60,7 @@ private struct Moves {
 
   func place(_ placement: Placement) -> Placement {
     switch placement {
-    case .exact(let range): .exact(moved(range))
+    case .exact(let range): moved(range).isEmpty ? .orphan(Orphan(.wordsAreGone)) : .exact(moved(range))
     case .moved(let range): .moved(moved(range))
     case .orphan(let orphan): .orphan(Orphan(orphan.reason, nearest: orphan.nearest.map(moved)))
     }

@@ -3,6 +3,9 @@ package struct FixedFiles: Sendable {
   /// The new bytes of each file that changed.
   package var files: [ArticleURI: [UInt8]]
 
+  /// What was changed in each file, in order.
+  var edits: [ArticleURI: [Fix.Edit]]
+
   /// The findings whose fix was applied, in their order.
   package var fixed: [Finding]
 }
@@ -40,7 +43,7 @@ package func applySafeFixes(of findings: [Finding], file: (ArticleURI) -> [UInt8
     guard let bytes = contents[uri] else { continue }
     results[uri] = apply(edits.all, to: bytes)
   }
-  return FixedFiles(files: results, fixed: fixed)
+  return FixedFiles(files: results, edits: chosen.mapValues(\.all), fixed: fixed)
 }
 
 /// Edits of one file that do not touch each other, in order.

@@ -1,3 +1,4 @@
+import AnnotationStore
 import ArticleText
 import Platform
 import Reports
@@ -28,13 +29,12 @@ extension CheckRun {
     var run = FixedRun(outcome: outcome)
     for _ in 0..<Self.roundLimit {
       let overlay = overlay
-      let round = applySafeFixes(of: run.outcome.findings.filter(isWanted)) { uri in
-        uri.path.flatMap { try? overlay.read($0) }
-      }
+      func bytes(of uri: ArticleURI) -> [UInt8]? { uri.path.flatMap { try? overlay.read($0) } }
+      var round = applySafeFixes(of: run.outcome.findings.filter(isWanted), file: bytes)
       if round.fixed.isEmpty { break }
+      round.carryDecisions(file: bytes)
       for finding in round.fixed {
-        let bytes = finding.location.article.path.flatMap { try? overlay.read($0) } ?? []
-        run.fixed.append((place(of: finding.location, in: bytes), finding))
+        run.fixed.append((place(of: finding.location, in: bytes(of: finding.location.article) ?? []), finding))
       }
       for (uri, new) in round.files {
         guard let path = uri.path else { continue }
@@ -50,20 +50,32 @@ extension CheckRun {
 
 extension FixedRun {
   /// Writes mended files, each in one step, and says on standard error what was mended; a file that has changed since it
-  /// was checked is left alone.
+  /// was checked is left alone, and of an article and the decisions beside it both are where one of them has.
   ///
+  /// - Parameter texts: keeps the mended texts for the decisions on them.
   /// - Returns: the paths of those that were not written; why has been reported.
-  func write() -> Set<String> {
+  func write(keeping texts: TextCache) -> Set<String> {
     var unwritten: Set<String> = []
     for (path, change) in files.sorted(by: { $0.key < $1.key }) {
+      let article = path.hasSuffix(Sidecar.suffix) ? String(path.dropLast(Sidecar.suffix.count)) : path
+      if unwritten.contains(article) {
+        unwritten.insert(path)
+        continue
+      }
       do throws(FileFailure) {
+        let sidecar = path + Sidecar.suffix
+        let hasChanged = try files[sidecar].map { change throws(FileFailure) in try readFile(sidecar) != change.old }
         try updateFile(path) { current in
-          guard current == change.old else {
-            Console.report("has changed since it was checked and was not mended; run it again", at: path)
+          guard current == change.old, hasChanged != true else {
+            let changed = current == change.old ? sidecar : path
+            Console.report("has changed since it was checked and was not mended; run it again", at: changed)
             unwritten.insert(path)
             return nil
           }
           return change.new
+        }
+        if path != article, let text = try? ArticleText(reading: files[article]?.new ?? readFile(article)) {
+          texts.keep(text, of: change.new, at: path)
         }
       } catch {
         Console.report(error.message, at: path)

@@ -81,6 +81,9 @@ extension Command {
       and github name files from the root as well, the others from the working folder. Of the levels in attache.json hint
       is for editors alone: check reports nothing below information.
 
+      What --fix changes in an article, it changes in the anchors of the decisions beside it as well, so that they stay
+      with their words.
+
       Results are kept by content, so that what has not changed is not checked again. Reports do not depend on --jobs or on
       the cache.
 
@@ -182,7 +185,7 @@ extension CheckRun {
   fileprivate mutating func fix(_ outcome: inout CheckOutcome, _ options: CheckOptions) -> Int32 {
     let fixed = applyFixes(to: outcome, where: options.wants)
     outcome = fixed.outcome
-    let unwritten = fixed.write()
+    let unwritten = fixed.write(keeping: texts)
     if unwritten.isEmpty { return ExitStatus.success }
     // What is still on disk is what the report must tell.
     for path in unwritten { overlay.contents[path] = nil }

@@ -55,19 +55,6 @@ struct QuotationPairs {
   /// Whether every mark has its partner.
   private var isBalanced: Bool { unclosed.isEmpty && unopened.isEmpty && turned.isEmpty }
 
-  /// Pairs what this block leaves open with what the next one closes.
-  ///
-  /// O(marks of both).
-  mutating func join(with next: inout QuotationPairs) {
-    var closed = 0
-    for mark in next.unopened {
-      guard let open = unclosed.last, open.style.isClosed(by: mark.style) else { break }
-      unclosed.removeLast()
-      closed += 1
-    }
-    next.unopened.removeFirst(closed)
-  }
-
   private init(_ block: ReadBlock, readsInches: Bool) {
     self.readsInches = readsInches
     var index = 0
@@ -183,7 +170,7 @@ struct QuotationPairs {
 
 extension QuotationPairs.Style {
   /// Whether a mark of another shape may close a quotation of this one: writers mix straight and curly marks.
-  fileprivate func isClosed(by other: QuotationPairs.Style) -> Bool {
+  func isClosed(by other: QuotationPairs.Style) -> Bool {
     (self == .angle) == (other == .angle)
   }
 }

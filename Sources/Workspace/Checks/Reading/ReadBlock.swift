@@ -69,6 +69,11 @@ struct ReadBlock: Sendable {
     return text.string(tokens)
   }
 
+  /// The first scalar of a token; 0 outside the section.
+  func scalar(_ index: Int) -> UInt32 {
+    token(index).map { decodeScalar(text.bytes, at: Int($0.start)).value } ?? 0
+  }
+
   /// Whether a token is one ASCII mark.
   func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
     guard let token = token(index), token.kind == .mark, token.end - token.start == 1 else { return false }

@@ -10,15 +10,20 @@ extension Check {
     explanation: """
       Quotations of one article stand in marks of different shapes: straight in one place, curly in another, or one
       mark of a pair straight and the other curly. Programs that read the text then pair marks wrongly, and readers
-      take it for carelessness. Quotations inside quotations have shapes of their own and are not counted.
+      take it for carelessness. Quotations inside quotations have shapes of their own and are not counted, nor are single
+      marks: ‘We call it the “old” bridge,’ and apostrophes are right beside all others.
 
           “We agreed,” she said. "All of us."
 
-      Write all of them in one shape; the fix takes the one that most of them have.
+      Write all of them in one shape; the fix takes the one that most of them have. `--fix` writes straight marks for
+      curly ones and curly ones for straight ones only where one shape clearly prevails.
       """,
     examination: .article { article, findings in
       let blocks = article.prose
-      let pairs = article.quotations.map(\.outermost)
+      let pairs = zip(blocks, article.quotations).map { block, read in
+        let singles = SingleQuotations(block)
+        return read.outermost.filter { !singles.hold($0.open.token) }
+      }
       var counts: [QuotationPairs.Style: Int] = [:]
       for pair in pairs.joined() {
         counts[pair.open.style, default: 0] += 1
@@ -45,12 +50,16 @@ extension Check {
         }
       }
       guard let odd else { return }
+      // Marks of another language may be meant, and where there are as many of either nobody knows which.
+      let isSafe =
+        [.straight, .curly].contains(usual) && present.allSatisfy { [.straight, .curly].contains($0) }
+        && present.allSatisfy { $0 == usual || counts[$0, default: 0] < counts[usual, default: 0] }
       let related = normal.map { [findings.related($0, "marks as most of the article has them")] } ?? []
       findings.report(
         odd,
         "\(article.words(odd)) stands in other quotation marks than the rest of the article",
         related: related,
-        fixes: [Fix("Write all quotation marks \(usual.marks.open)…\(usual.marks.close)", isSafe: true, edits: edits)]
+        fixes: [Fix("Write all quotation marks \(usual.marks.open)…\(usual.marks.close)", isSafe: isSafe, edits: edits)]
       )
     }
   )

@@ -12,7 +12,8 @@ extension Check {
       annotator cannot link the quotation to a person.
 
       Titles, single words in quotation marks, and passives without an agent (“it was stressed that …”) are right without a
-      speaker and are not reported; nor is a quotation beside another one that has a speaker.
+      speaker and are not reported; nor is a quotation beside another one that has a speaker, and one behind a colon,
+      which the words before it announce (The council resolved: “…”).
 
           Work went on all night. “Nobody here has slept for two days.” The road is open again.
 
@@ -20,12 +21,15 @@ extension Check {
       """,
     examination: .article { article, findings in
       let blocks = article.prose
+      lazy var seams = Seams(article)
       for (index, block) in blocks.enumerated() where block.role == .paragraph || block.role == .listItem {
         let pairs = article.quotations[index].outermost
         guard !pairs.isEmpty, !holdsSpeech(block, article), !tellsOfSaying(block) else { continue }
-        let around = [index - 1, index + 1].filter(blocks.indices.contains).map { blocks[$0] }
-        guard !around.contains(where: { holdsSpeech($0, article) || introduces($0) }) else { continue }
-        for pair in pairs where isSentence(pair, in: block) {
+        let paragraph = lines(of: index, seams)
+        if blocks[paragraph].contains(where: tellsOfSaying) { continue }
+        let around = max(0, paragraph.lowerBound - 1)..<min(blocks.count, paragraph.upperBound + 1)
+        if blocks[around].contains(where: { holdsSpeech($0, article) || introduces($0) }) { continue }
+        for pair in pairs where isSentence(pair, in: block) && !block.isMark(pair.open.token - 1, ":") {
           let range = block.range(pair.open.token..<pair.close.token + 1)
           if isName(range, article) { continue }
           findings.report(range, "nothing says who spoke \(article.words(range))")
@@ -34,6 +38,15 @@ extension Check {
       }
     }
   )
+}
+
+/// The blocks of the paragraph that a block stands in, where each line is one; a few on either side.
+private func lines(of index: Int, _ seams: Seams) -> Range<Int> {
+  let reach = 4
+  var (first, last) = (index, index)
+  while index - first < reach, seams.goesOn(to: first) { first -= 1 }
+  while last - index < reach, seams.goesOn(to: last + 1) { last += 1 }
+  return first..<last + 1
 }
 
 /// Whether a mention, such as a document's title, takes up most of a range.

@@ -34,6 +34,32 @@ import Testing
   ])
   func unpaired(_ text: CheckedText) { check("unpaired-quotation-mark", text) }
 
+  /// Quotations over the line ends of a paragraph or sentence, and paragraphs that go on without a mark.
+  @Test(arguments: [
+    CheckedText("Work went on.\n\n“We have waited,\nand we will wait\nas long as it takes,” she said.\nNobody spoke."),
+    CheckedText("# Work\n\nShe added:\n“The money is there.\nThe plans are there.\nThe will is not.”", name: "a.md"),
+    CheckedText("\"We have waited,\n\nand we will wait\n\nas long as it takes,\" she said."),
+    CheckedText("She said: “The money is there\n\nand so are the plans.”"),
+    CheckedText("- “Prices will fall,\n- and rates with them,\n- before May,” he said.", name: "a.md"),
+    CheckedText("“We need three things:\n\n- money,\n- plans,\n- will,” she said.", name: "a.md"),
+    CheckedText("“We left,\nand came back.\n\n“We stayed,\nand left again,” he said. “It was late.”"),
+    CheckedText("‘we left the “old bridge\nof sighs” to them,’ she said."),
+    CheckedText("They call it ‘the bridge\nof sighs’ in Veldmark."),
+    CheckedText("One.\n\n“We have waited,\nand we will wait.\nNobody spoke.\n\nThe “old” bridge stays.", "“"),
+    CheckedText("One.\n\nTwo.\n\nWe have waited,\nand we will wait,” she said.\nNobody spoke.", "”"),
+    CheckedText("“We have waited.\n\nWe will wait,” she said.", "“"),
+    CheckedText("“The money is there.\n\nThe plans are there.\n\nThe will is not,” she said.", "“"),
+    CheckedText("They call it ‘the bridge\nof sighs in Veldmark.", "‘"),
+  ])
+  func overLines(_ text: CheckedText) { check("unpaired-quotation-mark", text) }
+
+  @Test func opensEachParagraphAgain() {
+    let text = "“The money is there.\n\nThe plans are there.\n\nThe will is not,” she said."
+    #expect(
+      fixed(text, code: "unpaired-quotation-mark")
+        == "“The money is there.\n\n“The plans are there.\n\n“The will is not,” she said."
+    )
+  }
   @Test func closesAtTheEndOfTheParagraph() {
     let text = "He said: “We will sign.\n\nThey left."
     #expect(fixed(text, code: "unpaired-quotation-mark", onlySafe: true) == text)
@@ -48,6 +74,11 @@ import Testing
     CheckedText("“We agreed,” she said. “She told me ‘no’ and \"never\" again,” he said."),
     CheckedText("\"We agreed,\" she said. \"It's over, and it’s late.\""),
     CheckedText("«Oui», he said, and «non», she said."),
+    CheckedText("‘We call it the \"old\" bridge,’ she said. The “new” one is ‘the workers’ bridge’."),
+    CheckedText("‘He told me, «Never».’ Such were her words. ‘“No” is what he meant,’ she said, “more or less”."),
+    CheckedText("'We call it the \"old\" bridge,' she said. It is “new”."),
+    CheckedText("‘It’s the workers’ bridge,’ she said of the \"old\" one, not the “new”.", "\"old\""),
+    CheckedText("In the '90s the workers' \"old\" bridge was “new”.", "\"old\""),
   ])
   func mixed(_ text: CheckedText) { check("mixed-quotation-marks", text) }
 
@@ -57,6 +88,16 @@ import Testing
       fixed(text, code: "mixed-quotation-marks", onlySafe: true)
         == "“We agreed,” she said. “All.” He called it “a start”, she “the end”."
     )
+  }
+
+  @Test func leavesMarksWhereNothingPrevails() {
+    for text in [
+      "‘We call it the \"old\" bridge,’ she said. The “new” one is 'the workers' bridge'.",
+      "“We agreed,” she said. The «Days of Culture» ended, “at last”.",
+      "“We agreed,” she said. It is \"over\".",
+    ] {
+      #expect(fixed(text, code: "mixed-quotation-marks", onlySafe: true) == text)
+    }
   }
 
   @Test(arguments: [
@@ -70,6 +111,10 @@ import Testing
     CheckedText("He read “The Long Night of the Northern Valley.” It is a novel."),
     CheckedText("The banner read: “Nobody here has slept for two days.”"),
     CheckedText("ILMA TEVEEN: Good day. “Nobody here has slept for two days.” I heard it.\n\nOSKAR RADU: So did I."),
+    CheckedText("The council made itself plain: “That the old bridge be built before the end of the year.”"),
+    CheckedText(
+      "Talks\n\nThe mayor spoke,\nas Ilma Teveen told us.\nRain fell.\n“Nobody here has slept for two days.”"
+    ),
     CheckedText("They called it “the start of a very long way home”."),
   ])
   func withoutSpeaker(_ text: CheckedText) { check("quote-without-speaker", text) }
