@@ -4,6 +4,7 @@
 ;;
 ;;   (require 'attache-eglot)
 ;;   (add-hook 'text-mode-hook #'eglot-ensure)
+;;   (add-hook 'attache-file-mode-hook #'eglot-ensure)
 
 ;;; Code:
 
@@ -14,7 +15,7 @@
   "Return `attache-command', read at each start."
   attache-command)
 
-(add-to-list 'eglot-server-programs '(text-mode . attache-eglot--contact))
+(add-to-list 'eglot-server-programs '((text-mode attache-file-mode) . attache-eglot--contact))
 (with-eval-after-load 'markdown-mode
   (add-to-list 'eglot-server-programs '(markdown-mode . attache-eglot--contact)))
 

@@ -4,6 +4,7 @@
 ;;
 ;;   (require 'attache-lsp-mode)
 ;;   (add-hook 'text-mode-hook #'lsp)
+;;   (add-hook 'attache-file-mode-hook #'lsp)
 
 ;;; Code:
 
@@ -16,13 +17,13 @@ It counts characters where it does not negotiate, and never says so;
 where it negotiates, the option has no effect."
   (append attache-command '("--default-position-encoding" "utf-32")))
 
-(dolist (mode '((text-mode . "plaintext") (markdown-mode . "markdown")))
+(dolist (mode '((text-mode . "plaintext") (markdown-mode . "markdown") (attache-file-mode . "attache")))
   (add-to-list 'lsp-language-id-configuration mode))
 
 (lsp-register-client
  (make-lsp-client
   :new-connection (lsp-stdio-connection #'attache-lsp-mode--command)
-  :activation-fn (lsp-activate-on "plaintext" "markdown")
+  :activation-fn (lsp-activate-on "plaintext" "markdown" "attache")
   :add-on? t
   :priority -1
   :server-id 'attache))

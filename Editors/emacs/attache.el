@@ -5,6 +5,8 @@
 
 ;;; Code:
 
+(require 'js)
+
 (defgroup attache nil
   "Entities in news articles."
   :group 'text)
@@ -22,6 +24,14 @@
     (?e . "event") (?d . "document") (?t . "date") (?h . "time") (?u . "duration") (?m . "money") (?z . "percent")
     (?q . "quantity") (?x . "misc"))
   "Letters of the kinds of mentions.")
+
+;;;###autoload
+(define-derived-mode attache-file-mode js-mode "Attaché file"
+  "Annotation files, registries and settings: JSON that Attaché serves too.")
+
+;;;###autoload
+(dolist (name '("\\.attache\\.json\\'" "/attache\\(\\.entities\\)?\\.json\\'"))
+  (add-to-list 'auto-mode-alist (cons name 'attache-file-mode)))
 
 (defvar-local attache-execute-function nil
   "Called with a command and a plist; returns the next place as a position, or nil.")

@@ -197,6 +197,12 @@ extension Workspace {
     text(of: article).map { analyzedPrefix(of: $0)?.bytes.count ?? $0.bytes.count }
   }
 
+  /// The first line of an article that is not analysed, counted from 0; nil where all of it is.
+  package func firstUnreadLine(of article: ArticleURI) -> Int? {
+    guard let text = text(of: article), let end = analyzedEnd(of: text) else { return nil }
+    return text.line(at: end)
+  }
+
   /// The reading of an article's current text.
   mutating func reading(at slot: Int) -> Reading? {
     guard let article = article(slot) else { return nil }
@@ -260,10 +266,14 @@ extension Workspace {
 
   /// The lines of a giant article that are analysed; nil for an article that is analysed as a whole.
   func analyzedPrefix(of text: ArticleText) -> ArticleText? {
+    analyzedEnd(of: text).map { ArticleText(validUTF8: Array(text.bytes[..<$0])) }
+  }
+
+  /// The byte at which reading ends, a line's start where there is one; nil for an article that is analysed as a whole.
+  private func analyzedEnd(of text: ArticleText) -> Int? {
     guard text.bytes.count > limits.analyzedBytes else { return nil }
     let line = text.lineRange(text.line(at: limits.analyzedBytes))
-    let end = line.lowerBound > 0 ? line.lowerBound : text.clipped(limits.analyzedBytes)
-    return ArticleText(validUTF8: Array(text.bytes[..<end]))
+    return line.lowerBound > 0 ? line.lowerBound : text.clipped(limits.analyzedBytes)
   }
 
   private mutating func keepReading(of slot: Int) {

@@ -243,6 +243,15 @@ class Client:
         except (OSError, StopIteration):
             return None
 
+    def work_time(self):
+        """Seconds that the server has worked for; None where the system does not say."""
+        try:
+            with open(f"/proc/{self.process.pid}/stat") as stat:
+                fields = stat.read().rsplit(")", 1)[1].split()
+        except OSError:
+            return None
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def close(self):
         if self.process.poll() is None:
             self.process.kill()

@@ -139,6 +139,20 @@ def log_that_nobody_reads(start, address):
 
 
 @check
+def log_closed(start, address):
+    client = start(capabilities={}, stderr=subprocess.PIPE)
+    client.process.stderr.close()
+    for number in range(50):
+        client.bytes(Client.frame(b"[%d]" % number))
+    if not client.alive():
+        yield "the server ends when nobody reads its log"
+    begin = client.work_time()
+    time.sleep(0.5)
+    if begin is not None and client.work_time() - begin > 0.1:
+        yield f"the server works {client.work_time() - begin:.2f} s in half a second without anything to do"
+
+
+@check
 def client_that_stops_reading(start, address):
     client = start(timeout=60)
     client.open(address, ARTICLE * 20)
@@ -358,6 +372,28 @@ def folder_with_odd_files(start, address):
         yield "the file that is not UTF-8 was not told of"
     if not client.alive():
         yield "the server has ended"
+
+
+@check
+def folder_with_too_many_articles(start, address):
+    folder = pathlib.Path(address.removeprefix("file://")).parent
+    for number in range(20_050):
+        if number % 500 == 0:
+            inner = folder / f"{number:05}"
+            inner.mkdir()
+        (inner / f"{number}.txt").write_text("Rain.\n")
+    client = start(timeout=100)
+    begin = time.monotonic()
+    client.open("untitled:a", ARTICLE)
+    if not client.ask("textDocument/hover", at("untitled:a"))["result"]:
+        yield "the card is empty"
+    if time.monotonic() - begin > 1:
+        yield f"the first card waited {time.monotonic() - begin:.1f} s for the folder"
+    told = client.next(lambda m: m.get("method") == "window/logMessage" and "more than" in m["params"]["message"])
+    if "20000 articles" not in told["params"]["message"]:
+        yield f"told {told}"
+    if not client.ask("textDocument/hover", at("untitled:a"))["result"]:
+        yield "the card is empty when the folder is read"
 
 
 @check

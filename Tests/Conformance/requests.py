@@ -189,6 +189,41 @@ def operate(client, folder, announced):
         client.notify("workspace/didCreateFiles", {"files": [{"uri": uri(f"{folder}/d.txt")}]})
 
 
+# What no request can be made of, whatever it is about.
+ODD_PARAMS = [None, {}, [], [[]], {"textDocument": 5}, {"textDocument": {"uri": 5}}, {"textDocument": {"uri": ""}, "position": []},
+              {"textDocument": {"uri": "a:b"}, "position": {"line": -1, "character": 1 << 40}, "range": "x", "ranges": {}},
+              {"item": {}, "items": 1, "query": [], "command": 5, "arguments": {}, "files": [{}], "positions": [{}],
+               "context": 7, "previousResultIds": 0, "label": [], "data": {"entity": 1}, "edit": 1}]
+
+
+def odd_parameters(attache):
+    """Every request that is announced is answered, whatever its parameters are, and the server lives on."""
+    methods = {f"textDocument/{method}" for method, _, _ in REQUESTS} | {method for method, _ in RESOLVING.values()}
+    methods |= {"workspace/symbol", "workspace/diagnostic", "workspace/executeCommand", "callHierarchy/incomingCalls",
+                "callHierarchy/outgoingCalls", *(f"workspace/will{what}Files" for what in ("Create", "Rename", "Delete"))}
+    with scratch() as folder:
+        client = Client([attache, "lsp"], folder)
+        try:
+            client.initialize()
+            client.open(uri(f"{folder}/a.txt"), ARTICLES["a.txt"])
+            return list(ask_oddly(client, sorted(methods))) + client.wrong
+        except Gone as gone:
+            return [str(gone)] + client.wrong
+        finally:
+            client.close()
+
+
+def ask_oddly(client, methods):
+    for method in methods:
+        for params in ODD_PARAMS:
+            reply = client.ask(method, params)
+            if "error" in reply and reply["error"]["code"] not in (-32600, -32602, -32803):
+                yield f"{method} with {params}: {reply['error']}"
+    if not client.alive():
+        yield "the server does not answer any more"
+
+
+CHECKS.append(("odd_parameters", odd_parameters))
 for name, capabilities in (("full", FULL), ("registering", REGISTERING), ("no", {})):
     CHECKS.append((f"everything_announced_with_{name}_capabilities", asking(capabilities, False)))
 CHECKS.append(("everything_announced_with_tokens", asking(FULL, True)))

@@ -89,6 +89,14 @@ function! Drive() abort
 
   execute 'silent %s/' . escape($EDIT_OLD, '/') . '/' . escape($EDIT_NEW, '/') . '/'
   call s:Hover($EDIT_HOVER)
+
+  silent! pclose
+  let l:registry = expand('%:p:h') . '/attache.entities.json'
+  call writefile(['{"format": "attache-entities/1", "entities": [', '{"type": "person", "id": "ds", "nam": "D"}]}'], l:registry)
+  execute 'silent edit! ' . fnameescape(l:registry)
+  call s:Show('file', &filetype)
+  call s:WaitFor('the mistake', '!empty(ale#engine#GetLoclist(bufnr("")))')
+  call s:Show('mistake', join(map(copy(ale#engine#GetLoclist(bufnr(''))), 'v:val.text'), '; '))
   call s:Finish(0)
 endfunction
 

@@ -1,6 +1,6 @@
 ;;; annotate.el --- Annotates an article from nothing with keys  -*- lexical-binding: t; -*-
 
-;; Both Emacs clients load this where `ANNOTATE' is set.  They define `drive-diagnostics', which lists the codes of what
+;; Both Emacs clients load this where `STEPS' says so.  They define `drive-diagnostics', which lists the codes of what
 ;; is reported, and `drive-sync', which sends edits that an idle Emacs would send.
 
 ;;; Code:

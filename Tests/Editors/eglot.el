@@ -41,7 +41,7 @@
   "Send edits that an idle Emacs would send."
   (eglot--signal-textDocument/didChange))
 
-(if (getenv "ANNOTATE") (drive-annotate) (drive-run))
+(if (equal (getenv "STEPS") "annotate") (drive-annotate) (drive-run))
 (eglot-shutdown (eglot-current-server))
 (drive-show "stopped" "yes")
 

@@ -15,6 +15,7 @@
 (require 'attache-lsp-mode)
 (setq attache-command (list (getenv "ATTACHE") "lsp"))
 (setq lsp-auto-guess-root t
+      lsp-semantic-tokens-enable t
       lsp-restart 'ignore
       lsp-enable-file-watchers nil
       lsp-session-file (make-temp-name (expand-file-name "lsp-session" temporary-file-directory)))
@@ -41,7 +42,12 @@
   "Send edits that an idle Emacs would send."
   (lsp--flush-delayed-changes))
 
-(if (getenv "ANNOTATE") (drive-annotate) (drive-run))
+(pcase (getenv "STEPS")
+  ("annotate" (drive-annotate))
+  ("requests"
+   (load (expand-file-name "requests" (file-name-directory (or load-file-name buffer-file-name))) nil t)
+   (drive-requests))
+  (_ (drive-run)))
 (lsp-workspace-shutdown (car (lsp-workspaces)))
 (drive-show "stopped" "yes")
 

@@ -24,6 +24,8 @@ end
 
 vim.opt.runtimepath:append(vim.env.EDITORS .. '/neovim')
 vim.cmd('filetype on')
+-- Neovim has looked for these before it ran this script; an init.lua comes earlier.
+vim.cmd('runtime! ftdetect/attache.lua')
 vim.cmd('doautoall FileType')
 if vim.lsp.enable then
   vim.lsp.config('attache', { cmd = { vim.env.ATTACHE, 'lsp' } })

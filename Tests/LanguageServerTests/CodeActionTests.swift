@@ -97,6 +97,16 @@ private func kinds(_ actions: [JSONValue]) -> [String] { actions.compactMap { $0
     #expect(person?["title"]?.string?.hasPrefix("Change to person – A named human being") == true)
   }
 
+  @Test(arguments: [
+    ("Oslo", "This “Oslo” is another place"), ("Ilma Teveen", "This “Ilma Teveen” is somebody else"),
+    ("Teveen left", "“Teveen” here is not Ilma Teveen"),
+  ])
+  func anotherEntityIsOfferedInWordsThatMakeSense(_ words: String, _ expected: String) {
+    var session = session()
+    let actions = session.actions(at: session.range(of: words), only: ["refactor.attache.entity.notSame"])
+    #expect(actions.first?["title"]?.string == expected)
+  }
+
   @Test func onlyIsHonouredAsAHierarchy() {
     var session = session()
     let range = session.range(of: "Oslo")

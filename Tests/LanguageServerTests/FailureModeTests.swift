@@ -87,6 +87,34 @@ import Workspace
     }
   }
 
+  @Test("F10 a fix behind such letters mends the words it names", arguments: PositionEncoding.allCases)
+  func fixesBehindAstralLetters(_ encoding: PositionEncoding) throws {
+    let text = ArticleText("😀 it was the the first é 😀 visit visit of many.\n")
+    let literals: JSONValue = ["codeActionKind": ["valueSet": ["", "quickfix"]]]
+    var client = TestClient.started(capabilities: [
+      "general": ["positionEncodings": [.string(encoding.rawValue)]],
+      "textDocument": ["codeAction": ["codeActionLiteralSupport": literals]],
+    ])
+    client.open(Self.uri, text.string)
+    let before = text.string[..<(try #require(text.string.firstRange(of: "sit visit")).lowerBound)]
+    let cursor = text.position(from: before.utf8.count, in: encoding)
+    let here: JSONValue = ["line": .int(cursor.line), "character": .int(cursor.character)]
+    let actions = client.request(
+      "textDocument/codeAction",
+      [
+        "textDocument": ["uri": .string(Self.uri)], "range": ["start": here, "end": here],
+        "context": ["diagnostics": [], "only": ["quickfix"]],
+      ]
+    )?["result"]?.array
+    let edits = actions?.first?.at("edit", "changes", Self.uri)?.array ?? []
+    let edit = try #require(edits.first)
+    #expect(edits.count == 1)
+    let range = try JSONCursor(edit).member("range").read(as: TextRange.self)
+    var bytes = text.bytes
+    bytes.replaceSubrange(text.byteRange(from: range, in: encoding), with: Array((edit["newText"]?.string ?? "?").utf8))
+    #expect(String(decoding: bytes, as: UTF8.self) == "😀 it was the the first é 😀 visit of many.\n")
+  }
+
   @Test("F12 a zero-width letter takes no diagnostics away")
   func zeroWidth() {
     var client = TestClient.started()

@@ -109,6 +109,26 @@ private let pulling: JSONValue = ["textDocument": ["diagnostic": [:]]]
     #expect(whole.reply(to: "whole")?.at("result", "data")?.array?.count == 2000)
   }
 
+  @Test func whatIsNotReadIsToldOnce() {
+    var limits = Workspace.Limits()
+    limits.analyzedBytes = 50
+    var client = TestClient.started(workspace: Workspace(limits: limits))
+    client.open("untitled:small", "Envoys of Norway left.\n")
+    #expect(client.params(of: "window/showMessage").isEmpty)
+    for count in 1...3 {
+      client.notify(
+        "textDocument/didChange",
+        [
+          "textDocument": ["uri": "untitled:small", "version": .int(count)],
+          "contentChanges": [["text": .string(text)]],
+        ]
+      )
+    }
+    let told = client.params(of: "window/showMessage").compactMap { $0["message"]?.string }
+    #expect(told.count == 1)
+    #expect(told.first?.hasPrefix("untitled:small: what stands from line 3 on has neither suggestions nor") == true)
+  }
+
   @Test func largeFilesOfTheFolderCountOnce() {
     var limits = Workspace.Limits()
     limits.stepBytes = 500

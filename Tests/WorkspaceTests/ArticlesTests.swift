@@ -175,9 +175,13 @@ private func folderWorkspace(ignore: [String] = []) -> Workspace {
     _ = workspace.analysis(of: talks)
     #expect(count.bytes == 96)
     #expect(workspace.analyzedByteCount(of: talks) == 96)
+    #expect(workspace.firstUnreadLine(of: talks) == 12)
     workspace.open(talks, text: ArticleText(String(repeating: "é", count: 99)), version: 1)
     _ = workspace.analysis(of: talks)
     #expect(workspace.analyzedByteCount(of: talks) == 100)
+    #expect(workspace.firstUnreadLine(of: talks) == 0)
+    workspace.open(talks, text: ArticleText(String(repeating: "x", count: 100)), version: 2)
+    #expect(workspace.firstUnreadLine(of: talks) == nil)
   }
 
   @Test func anotherLargeBufferIsLeftToTheBackground() {

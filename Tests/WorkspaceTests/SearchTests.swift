@@ -23,6 +23,15 @@ private let articles = """
                   ^^^^^^^^^^^^^^^^^^^^ organization ztb
   """
 
+private let everything = """
+  Ana Muratova
+  Murat Senilev (minister · Zoravia)
+  Zoravian Trade Board
+  Zoravia
+  Almara
+  Senlev Forum (Almara)
+  """
+
 @Suite struct SearchTests {
   @Test(arguments: [
     ("Murat Senlev", "Murat Senlev (minister · Zoravia)"),
@@ -35,7 +44,9 @@ private let articles = """
     ("ravia", "Zoravian Trade Board\nZoravia"),
     ("six", ""),
     ("nobody", ""),
-    ("  ", ""),
+    ("?!", ""),
+    ("", everything),
+    ("  ", everything),
   ])
   func finds(query: String, expected: String) {
     var marked = MarkedWorkspace(articles)

@@ -4,9 +4,12 @@
 ---@type vim.lsp.Config
 return {
   cmd = { 'attache', 'lsp' },
-  filetypes = { 'text', 'markdown', 'mail' },
+  filetypes = { 'text', 'markdown', 'mail', 'json.attache' },
   root_markers = { 'attache.json', 'attache.entities.json', '.git' },
   on_attach = function(_, buffer)
-    require('attache.keys').map(buffer)
+    -- Decisions are made in articles.
+    if vim.bo[buffer].filetype ~= 'json.attache' then
+      require('attache.keys').map(buffer)
+    end
   end,
 }

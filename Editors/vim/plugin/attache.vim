@@ -13,7 +13,7 @@ augroup attache
   autocmd User lsp_setup call lsp#register_server({
   \   'name': 'attache',
   \   'cmd': {info -> [get(g:, 'attache_executable', 'attache'), 'lsp']},
-  \   'allowlist': ['text', 'markdown', 'mail'],
+  \   'allowlist': ['text', 'markdown', 'mail', 'json.attache'],
   \   'languageId': {info -> &filetype ==# 'text' ? 'plaintext' : &filetype},
   \})
 augroup END

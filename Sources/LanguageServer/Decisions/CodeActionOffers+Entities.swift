@@ -20,9 +20,11 @@ extension CodeActionOffers {
     }
     if let entity = mention.entity, isRegistered || view.analysis.mentions.count(where: { $0.entity == entity }) > 1 {
       let name = view.analysis.name(of: entity) ?? entity.rawValue
+      let (written, known) = (short(words(mention.range)), short(name))
+      let other = mention.kind == .person ? "somebody else" : "another \(mention.kind.rawValue)"
       actions.append(
         action(
-          "“\(short(words(mention.range)))” here is not \(short(name))",
+          written == known ? "This “\(written)” is \(other)" : "“\(written)” here is not \(known)",
           "refactor.attache.entity.notSame",
           .notSame,
           at: .mention(index)

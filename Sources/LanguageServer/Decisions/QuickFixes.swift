@@ -62,6 +62,7 @@ extension Session {
 /// Answers `codeAction/resolve`: the action with its edit.
 func resolveCodeAction(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
   let action = try message.member("params")
+  _ = try action.read("title", as: String.self)
   guard let uri = try action.memberIfPresent("data")?.readIfPresent("uri", as: String.self) else {
     return .result(action.value)
   }

@@ -14,9 +14,9 @@ func codeLens(_ session: inout Session, _ message: JSONCursor) throws -> Answer 
 /// Answers `codeLens/resolve`: the lens with its words and what choosing it does.
 func resolveCodeLens(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
   let lens = try message.member("params")
+  let range: TextRange = try lens.read("range")
   guard let data = EntityData(lens) else { return .result(lens.value) }
   let title = session.workspace.lensTitle(of: data.reference) ?? "no longer mentioned"
-  let range: TextRange = try lens.read("range")
   let command = LensCommand.nextMention(title: title, uri: data.reference.article.string, position: range.start)
   return .result(lens.value.setting([JSONMember("command", command.json)]))
 }

@@ -19,6 +19,7 @@ func completion(_ session: inout Session, _ message: JSONCursor) throws -> Answe
 /// Answers `completionItem/resolve`: the item with the card of whose name it is.
 func resolveCompletionItem(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
   let item = try message.member("params")
+  _ = try item.read("label", as: String.self)
   guard let data = EntityData(item), let article = item.value.at("data", "for")?.string,
     let card = session.workspace.card(of: data.reference, seenFrom: ArticleURI(article))
   else { return .result(item.value) }

@@ -16,6 +16,7 @@ func documentLink(_ session: inout Session, _ message: JSONCursor) throws -> Ans
 /// Answers `documentLink/resolve`: an entity's link with its address.
 func resolveDocumentLink(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
   let link = try message.member("params")
+  _ = try link.read("range", as: TextRange.self)
   guard let data = EntityData(link),
     let address = session.workspace.outsideAddress(of: data.reference.entity, for: data.reference.article)
   else { return .result(link.value) }

@@ -26,9 +26,11 @@ func inlayHint(_ session: inout Session, _ message: JSONCursor) throws -> Answer
 /// Answers `inlayHint/resolve`: the hint with the card of what it stands behind.
 func resolveInlayHint(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
   let hint = try message.member("params")
-  guard let uri = hint.value.at("data", "uri")?.string, let text = session.workspace.text(of: ArticleURI(uri)),
-    let position = try? hint.read("position", as: TextPosition.self)
-  else { return .result(hint.value) }
+  let position: TextPosition = try hint.read("position")
+  _ = try hint.member("label")
+  guard let uri = hint.value.at("data", "uri")?.string, let text = session.workspace.text(of: ArticleURI(uri)) else {
+    return .result(hint.value)
+  }
   // The hint stands at the mention's end.
   let offset = text.byteOffset(from: position, in: session.encoding)
   guard let tooltip = session.hintTooltip(at: max(0, offset - 1), in: ArticleURI(uri)) else {

@@ -13,6 +13,7 @@ func didOpen(_ session: inout Session, _ message: JSONCursor) throws {
   }
   session.readSidecar(of: article)
   session.followRenaming(in: article)
+  session.tellOfUnreadLines(of: article)
 }
 
 /// Acts on `textDocument/didChange`: splices the changes in, one after another, and analyses nothing.
@@ -27,6 +28,7 @@ func didChange(_ session: inout Session, _ message: JSONCursor) throws {
     session.reportOnce(article.key, "\(article.string): changed, though it is not open; the change is ignored")
   }
   session.followRenaming(in: article)
+  session.tellOfUnreadLines(of: article)
 }
 
 /// Acts on `textDocument/didClose`: what the disk holds counts again.
@@ -53,4 +55,18 @@ func didSave(_ session: inout Session, _ message: JSONCursor) throws {
   }
   session.finishRenaming(in: article)
   session.readAgain(article)
+}
+
+extension Session {
+  /// Tells the person, once an article, where it is longer than what is read of it: no findings must not look like none.
+  fileprivate mutating func tellOfUnreadLines(of article: ArticleURI) {
+    guard let line = workspace.firstUnreadLine(of: article), reported.insert("unread \(article.key)").inserted else {
+      return
+    }
+    let message = """
+      \(article.name): what stands from line \(line + 1) on has neither suggestions nor findings here, the article is too \
+      long; `attache check` reads all of it
+      """
+    notify("window/showMessage", MessageParams(type: .warning, message: message))
+  }
 }

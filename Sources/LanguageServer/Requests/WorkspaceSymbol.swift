@@ -25,6 +25,7 @@ func workspaceSymbol(_ session: inout Session, _ message: JSONCursor) throws -> 
 /// Answers `workspaceSymbol/resolve`: the symbol with its place.
 func resolveWorkspaceSymbol(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
   let symbol = try message.member("params")
+  _ = try symbol.read("name", as: String.self)
   guard let data = EntityData(symbol) else { return .result(symbol.value) }
   let start = TextPosition(line: 0, character: 0)
   // Where the name has gone meanwhile, the article's beginning is better than nothing.

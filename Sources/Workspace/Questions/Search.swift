@@ -4,10 +4,13 @@ extension Workspace {
   /// Entities whose names match a query in any of their spellings, best first, at most `limit`; one entry for an
   /// entity.
   ///
-  /// An empty query finds nothing. O(names in all articles).
+  /// An empty query finds everyone and everything, people first; one of signs alone finds nothing.
+  /// O(names in all articles).
   package mutating func searchEntities(_ query: String, limit: Int = 200) -> [EntityMatch] {
+    let names = query.allSatisfy(\.isWhitespace) ? nil : NameQuery(query)
+    if names?.isEmpty == true { return [] }
     prepareLinks(for: nil)
-    return bestHits(NameQuery(query), limit: limit, worst: .within).compactMap { hit, members in
+    return bestHits(names, limit: limit, worst: .within).compactMap { hit, members in
       guard let member = earliest(of: members), let location = introduction(of: member),
         let entity = reference(to: member)
       else { return nil }
@@ -23,10 +26,12 @@ extension Workspace {
 
   /// Who or what a name means: every entity that it may name, best first, with roles and events over all articles.
   ///
-  /// Names that only resemble the one asked for count where nobody bears it.
+  /// Names that only resemble the one asked for count where nobody bears it. An empty name is nobody's.
   package mutating func who(_ name: String) -> [Profile] {
+    let query = NameQuery(name)
+    if query.isEmpty { return [] }
     prepareLinks(for: nil)
-    let hits = bestHits(NameQuery(name), limit: 50, worst: .variant)
+    let hits = bestHits(query, limit: 50, worst: .variant)
     let isBorne = hits.contains { $0.hit.fit < .variant }
     return hits.filter { !isBorne || $0.hit.fit < .variant }.map { profile(of: $0.hit.member, kind: $0.hit.kind) }
   }
@@ -68,13 +73,13 @@ private let namedKinds: [MentionKind] = [
 private let namesakeLimit = 24
 
 extension Workspace {
-  /// The entities that fit best, each once, with all that mean the same.
+  /// The entities that fit best, each once, with all that mean the same; any of them fits no query.
   private mutating func bestHits(
-    _ query: NameQuery,
+    _ query: NameQuery?,
     limit: Int,
     worst: NameFit
   ) -> [(hit: Hit, members: [LinkIndex.Member])] {
-    if query.isEmpty || limit <= 0 { return [] }
+    if limit <= 0 { return [] }
     var found: [(hit: Hit, members: [LinkIndex.Member])] = []
     var seen: Set<LinkIndex.Member> = []
     for hit in hits(query, worst: worst) where !seen.contains(hit.member) {
@@ -87,7 +92,7 @@ extension Workspace {
   }
 
   /// The hits, better ones first, then by kind, by name and by article.
-  private func hits(_ query: NameQuery, worst: NameFit) -> [Hit] {
+  private func hits(_ query: NameQuery?, worst: NameFit) -> [Hit] {
     var hits: [Hit] = []
     var namesakes: [UInt64: Int] = [:]
     for slot in links.slots {
@@ -109,8 +114,9 @@ extension Workspace {
     }
   }
 
-  private func fit(of forms: ArraySlice<ArticleFacts.Form>, in facts: ArticleFacts, _ query: NameQuery) -> NameFit? {
-    forms.lazy.compactMap { query.fit(of: facts.strings.utf8($0.folded)) }.min()
+  private func fit(of forms: ArraySlice<ArticleFacts.Form>, in facts: ArticleFacts, _ query: NameQuery?) -> NameFit? {
+    guard let query else { return .equal }
+    return forms.lazy.compactMap { query.fit(of: facts.strings.utf8($0.folded)) }.min()
   }
 
   private func rank(_ kind: MentionKind) -> Int {

@@ -1,0 +1,1 @@
+call attache#Define('attache', 'json')
