@@ -35,13 +35,24 @@ def plain(*names, **value):
 
 def asks(name, method):
     """Whether a client makes a request, as far as it says so or is known to."""
+    capabilities = CLIENTS[name]["capabilities"]
+    if method == "workspace/symbol":
+        return "symbol" in capabilities.get("workspace", {})
+    if method == "workspace/diagnostic":
+        return name in PULLING_WORKSPACES
+    if method == "prepareRename":
+        return bool(capabilities["textDocument"].get("rename", {}).get("prepareSupport"))
     family, _, form = method.partition("/")
-    declared = CLIENTS[name]["capabilities"]["textDocument"].get(family)
+    family = {"prepareCallHierarchy": "callHierarchy"}.get(family, family)
+    declared = capabilities["textDocument"].get(family)
     if family != "semanticTokens" or not declared:
         return declared is not None or method in UNDECLARED.get(name, [])
     full = declared["requests"]["full"]
     return {"full": bool(full), "full/delta": full["delta"], "range": declared["requests"]["range"]}[form]
 
+
+# What pulls a workspace's diagnostics where a server offers them; no client says so.
+PULLING_WORKSPACES = ["vscode", "coc"]
 
 REGISTERED = {"dynamicRegistration": True}
 FIXED = {"dynamicRegistration": False}

@@ -12,7 +12,7 @@ import pathlib
 from client import Client, Gone, scratch, units, uri
 from clients import CLIENTS, asks
 from model import declares
-from requests import ARTICLES, DOCUMENTS, HERE, REQUESTS
+from requests import ARTICLES, DOCUMENTS, HERE, REQUESTS, diagnose
 
 CHECKS = []
 
@@ -59,13 +59,14 @@ def replay(client, folder, facts, language, client_name):
         record(client_name, "publishDiagnostics")
     for name in DOCUMENTS:
         for method, capability, others in REQUESTS:
-            if announced.get(capability):
+            if announced.get(capability) or registered(client, method):
                 reply = client.ask(f"textDocument/{method}", {"textDocument": {"uri": uri(f"{folder}/{name}")}, **others})
                 if "error" in reply and method not in ("rename", "prepareRename"):
                     yield f"{method} in {name}: {reply['error']}"
                 elif asks(client_name, method):
                     record(client_name, method)
                 yield from undeclared(client.capabilities, method, reply.get("result"))
+    yield from whole_workspace(client, folder, announced, client_name)
     client.change(uri(f"{folder}/a.txt"), 2, {"text": ARTICLES["a.txt"].replace("Omar", "Omar R.")})
     hover = client.ask("textDocument/hover", {"textDocument": {"uri": uri(f"{folder}/a.txt")}, "position": HERE})["result"]
     if "Anna Lindqvist" not in str(hover):
@@ -78,6 +79,32 @@ def replay(client, folder, facts, language, client_name):
     client.notify("exit")
     if client.exit_code() != 0:
         yield f"the exit code is {client.exit_code()}"
+
+
+def registered(client, method):
+    """Whether the server has registered a request after `initialize`, as far as has arrived."""
+    name = "textDocument/" + method.split("/")[0]
+    messages = (m for m in client.others if m.get("method") == "client/registerCapability")
+    return any(registration["method"] == name for m in messages for registration in m["params"]["registrations"])
+
+
+def whole_workspace(client, folder, announced, client_name):
+    """The requests about more than one document."""
+    if asks(client_name, "workspace/symbol"):
+        found = client.ask("workspace/symbol", {"query": ""})["result"]
+        if not any(symbol["name"] == "Anna Lindqvist" for symbol in found):
+            yield f"a search for everybody finds {[symbol['name'] for symbol in found]}"
+        record(client_name, "workspace/symbol")
+    if asks(client_name, "prepareCallHierarchy") and announced.get("callHierarchyProvider"):
+        at = {"textDocument": {"uri": uri(f"{folder}/a.txt")}, "position": HERE}
+        for item in client.ask("textDocument/prepareCallHierarchy", at)["result"]:
+            for way in ("incomingCalls", "outgoingCalls"):
+                if "error" in client.ask(f"callHierarchy/{way}", {"item": item}):
+                    yield f"{way} is an error"
+                record(client_name, f"callHierarchy/{way}")
+    if asks(client_name, "workspace/diagnostic") and announced.get("diagnosticProvider", {}).get("workspaceDiagnostics"):
+        yield from diagnose(client, folder)
+        record(client_name, "workspace/diagnostic")
 
 
 def record(client_name, method):
