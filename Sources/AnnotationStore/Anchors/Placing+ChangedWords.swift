@@ -17,6 +17,7 @@ extension Placing {
     }
     let found = findOccurrences(of: hooks, in: text.bytes)
     let windows = windows()
+    let unchanged = UnchangedText(self)
     var candidates: [PlaceCandidate] = []
     for (index, item) in items.enumerated() {
       let window = windows[item]
@@ -29,7 +30,9 @@ extension Placing {
         if let range = changedWords(of: item, upTo: end) { ranges.append(range) }
       }
       for range in Set(ranges).sorted(by: isInOrder) where window.contains(range) {
-        guard let weight = weightOfChanged(item, at: range) else { continue }
+        guard let weight = weightOfChanged(item, at: range),
+          !unchanged.speaks(against: anchors[item], at: range, of: text)
+        else { continue }
         candidates.append(PlaceCandidate(item: item, range: range, weight: weight))
       }
     }

@@ -5,10 +5,12 @@ extension Placing {
   /// This finds what stands at the edge of a stretch that was moved or rewritten. O(anchors + occurrences near them).
   mutating func placeBesideNeighbours() {
     var taken = Set(places.compactMap { $0?.range })
+    let unchanged = UnchangedText(self)
     for (items, step) in [(Array(places.indices), -1), (places.indices.reversed(), 1)] {
       for item in items where places[item] == nil && !isGone[item] {
         guard places.indices.contains(item + step), let neighbour = places[item + step], !neighbour.isMoved,
-          let range = place(of: item, beside: item + step, at: neighbour.range), !taken.contains(range)
+          let range = place(of: item, beside: item + step, at: neighbour.range), !taken.contains(range),
+          !unchanged.speaks(against: anchors[item], at: range, of: text)
         else { continue }
         accept(
           [PlaceCandidate(item: item, range: range, weight: 1)],
@@ -69,13 +71,14 @@ extension Placing {
   /// paragraph that was moved.
   mutating func placeMovedRuns() {
     let taken = Set(places.compactMap { $0?.range })
+    let unchanged = UnchangedText(self)
     var candidates: [PlaceCandidate] = []
     for item in unplaced where !isGone[item] && !anchors[item].isMeagre {
       for start in occurrences(ofAnchor: item).prefix(64) {
         let range = occurrence(start, of: item)
         guard !taken.contains(range), anchors[item].hasItsWordBoundaries(at: range, of: text) else { continue }
         let likeness = anchors[item].likeness(at: range, of: text)
-        if likeness.better < 0.99 { continue }
+        if likeness.better < 0.99 || unchanged.speaks(against: anchors[item], at: range, of: text) { continue }
         candidates.append(PlaceCandidate(item: item, range: range, weight: anchors[item].weight(of: likeness)))
       }
     }

@@ -63,6 +63,9 @@ struct Placing {
     }
   }
 
+  /// Takes an anchor's place away.
+  mutating func withdraw(_ item: Int) { places[item] = nil }
+
   /// Gives the heaviest chain of candidates their places; they must lie in their anchors' windows.
   mutating func acceptChain(of candidates: [PlaceCandidate], isMoved: Bool) {
     accept(heaviestChain(candidates).map { candidates[$0] }, isMoved: isMoved)

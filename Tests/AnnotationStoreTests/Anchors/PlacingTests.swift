@@ -81,6 +81,33 @@ private func check(
     )
   }
 
+  @Test func namesThatAreGoneDoNotComeBackWithinOthers() {
+    check(
+      """
+      The talks were led by Elodie Radu, Deputy Foreign Minister of Norrland. Nobody left early.
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a
+      Later on the Foreign Minister of Norrland Yosefa Teves signed the treaty.
+                                       ^^^^^^^^ b
+      """,
+      becomes: """
+        The talks were led by Elodie Radu, Deputy Foreign Minister of Norrland. Lindqvarn stayed.
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a
+        """
+    )
+    check(
+      """
+      “Nobody has slept,” Oskar Radu, the mayor, said. Rain fell on the valley.
+                          ^^^^^^^^^^ a
+      It was late when Radu, the mayor, left.
+                       ^^^^ b
+      """,
+      becomes: """
+        “Nobody has slept,” Oskar Radu, the mayor, said. Rain fell on the valley.
+                            ^^^^^^^^^^ a
+        """
+    )
+  }
+
   @Test func deletedSentencesTakeTheirNamesWithThem() {
     check(
       """
