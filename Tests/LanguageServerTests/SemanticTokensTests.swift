@@ -140,6 +140,16 @@ private func check(
     #expect(result?["resultId"] == nil)
   }
 
+  @Test(arguments: ["full", "range"])
+  func whoeverShowsTokensIsAskedToAskAgain(_ form: String) {
+    var session = MarkedSession(article, capabilities: ["workspace": ["semanticTokens": ["refreshSupport": true]]])
+    let whole: JSONValue = ["start": ["line": 0, "character": 0], "end": ["line": 9, "character": 0]]
+    _ = session.ask("semanticTokens/\(form)", atCursor: false, [JSONMember("range", whole)])
+    session.client.forgetReceived()
+    session.change("attache.json", Array(#"{"features": {"suggestions": false}}"#.utf8))
+    #expect(session.client.received.contains { $0["method"] == "workspace/semanticTokens/refresh" })
+  }
+
   @Test func deltaToTheLastAnswerOnly() {
     var session = MarkedSession(article)
     let first = session.ask("semanticTokens/full", atCursor: false)?["resultId"] ?? "none"

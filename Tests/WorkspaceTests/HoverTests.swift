@@ -42,6 +42,26 @@ private func check(_ articles: String, _ expected: String, sourceLocation: Sourc
     )
   }
 
+  @Test(arguments: [("", "Took part in the talks in Almara"), (" on:2025-05-02", "… (2 May 2025)")])
+  func aPlaceInTheNameOfAnEventIsNotSaidAgain(_ date: String, _ expected: String) {
+    check(
+      """
+      //- a.txt
+      Ilma Tev‸een left the talks in Almara of 2 May.
+      ^^^^^^^^^^^^ person ilma-teveen
+                            ^^^^^^^^^^^^^^^ event talks in:almara with:ilma-teveen\(date)
+                                     ^^^^^^ place almara
+                                               ^^^^^ date 2025-05-02 value:2025-05-02
+      """,
+      """
+      Ilma Teveen · person
+      1 mention here
+      \(expected.replacing("…", with: "Took part in the talks in Almara"))
+      Suggested: test
+      """
+    )
+  }
+
   @Test func innermostMentionFirstThenWhatEnclosesIt() {
     check(
       """

@@ -27,6 +27,10 @@ func semanticTokensRange(_ session: inout Session, _ message: JSONCursor) throws
     let text = session.workspace.text(of: article)
   else { return .result(nil) }
   let bytes = text.byteRange(from: range, in: session.encoding)
+  // Nothing that a delta could begin from, but enough to know that the client shows tokens and may ask again.
+  if session.sentTokens[article] == nil, session.workspace.isOpen(article) {
+    session.sentTokens[article] = SentTokens(id: nil, data: [])
+  }
   return .result(SentTokens(id: nil, data: session.tokens(of: article, in: bytes)))
 }
 

@@ -26,8 +26,9 @@ extension Workspace {
   /// `the eighth meeting of the … (Almaty, 11 Apr 2025)`.
   private func eventPhrase(_ event: Statement) -> String {
     guard let facts = links.facts(event.slot) else { return "" }
-    let setting = facts.setting(of: event.index)
-    return "the " + elided(facts.name(of: event.index), to: 52) + (setting.isEmpty ? "" : " (\(setting))")
+    let name = "the " + elided(facts.name(of: event.index), to: 52)
+    let setting = facts.setting(of: event.index, after: name)
+    return name + (setting.isEmpty ? "" : " (\(setting))")
   }
 
   func more(_ count: Int) -> String {

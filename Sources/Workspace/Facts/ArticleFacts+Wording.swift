@@ -15,10 +15,13 @@ extension ArticleFacts {
   }
 
   /// Where and when an event is held: `Almaty, 11 Apr 2025`; empty where nothing is known.
-  func setting(of event: EntityIndex) -> String {
+  ///
+  /// - Parameter words: what stands before; a place with which it ends is not named again.
+  func setting(of event: EntityIndex, after words: String = "") -> String {
     let place = relatedEntity(to: event, by: .heldIn).map { name(of: $0) }
     let date = self.event(event)?.date.map { readableDate($0) }
-    return [place, date].compactMap { $0 }.joined(separator: ", ")
+    let isSaid = place.map { words.hasSuffix(" \($0)") } ?? false
+    return [isSaid ? nil : place, date].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// The entity at the other end of an entity's first relation of a kind.
