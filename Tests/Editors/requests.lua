@@ -112,7 +112,11 @@ vim.cmd([[silent %s/"nam"/"name"/]])
 wait_for('the mistake goes', function()
   return #vim.diagnostic.get(0, { severity = vim.diagnostic.severity.ERROR }) == 0
 end)
-vim.lsp.buf.formatting_sync(nil, 5000)
+if vim.lsp.buf.format then
+  vim.lsp.buf.format({ timeout_ms = 5000 })
+else
+  vim.lsp.buf.formatting_sync(nil, 5000)
+end
 show('formatting', vim.fn.getline(4))
 
 vim.cmd('qall!')
