@@ -14,10 +14,12 @@
 ///
 /// - Parameters:
 ///   - limit: the largest file taken, in bytes.
+///   - removesEmpty: whether a file that is to hold nothing at all is removed.
 ///   - transform: is given the file's content, nil where there is none; returns the new one, nil to leave it.
 package func updateFile(
   _ path: String,
   limit: Int = .max,
+  removesEmpty: Bool = false,
   _ transform: (_ current: [UInt8]?) throws(FileFailure) -> [UInt8]?
 ) throws(FileFailure) {
   let target = resolvedPath(path) ?? path
@@ -30,6 +32,11 @@ package func updateFile(
     }
     guard let new = try transform(current) else { return }
     removeAbandonedFiles(of: target)
+    if new.isEmpty, removesEmpty {
+      guard access(target, W_OK) == 0, unlink(target) == 0 else { throw FileFailure(path: path, errno: errno) }
+      flushFolder(parentFolder(of: target))
+      return
+    }
     try writeFileAtomically(new, to: target)
   }
 }

@@ -1,6 +1,7 @@
-/// The stretches of a text that stand as they stood when the anchors were made: the words of each anchor that has its
-/// place, with its surroundings as far as they are as they were and of one sentence. Beyond, other sentences of the same
-/// beginning or end may have come.
+/// The stretches of a text that stand as they stood when the anchors were made.
+///
+/// These are the words of each anchor that has its place, with its surroundings as far as they are as they were and of one
+/// sentence: beyond, other sentences of the same beginning or end may have come.
 ///
 /// They tell where an anchor cannot be. What stands in such a stretch stood there before, so that an anchor of these words
 /// would have the stretch's own text around it.

@@ -19,11 +19,17 @@ package struct BulkSelection: Hashable, Sendable {
     self.words = words
   }
 
+  /// The name of a rule or model without its kind and version: `attendance-list` of `rule:attendance-list@2`.
+  package static func name(of maker: String) -> String {
+    let unversioned = maker.prefix { $0 != "@" }
+    return String(unversioned.contains(":") ? unversioned.drop { $0 != ":" }.dropFirst() : unversioned)
+  }
+
   fileprivate func fits(_ provenance: Provenance) -> Bool {
     if let confidence, (provenance.confidence ?? -1) < confidence { return false }
     guard let maker else { return true }
-    let unversioned = provenance.by.prefix { $0 != "@" }
-    return maker == provenance.by || maker == unversioned || maker == unversioned.drop { $0 != ":" }.dropFirst()
+    let by = provenance.by
+    return maker == by || maker == by.prefix { $0 != "@" } || maker == Self.name(of: by)
   }
 }
 

@@ -51,7 +51,7 @@ package struct FileChange: Hashable, Sendable {
 
 /// What taking a change back, or doing it again, makes of a file.
 package struct FileRestoration: Hashable, Sendable {
-  /// What to write; nil where the file says it already.
+  /// What to write; nil where the file says it already, empty where nothing is left in it, so that it goes.
   package var bytes: [UInt8]?
 
   /// The items that somebody has changed since, in another way: they stay as they are.
@@ -71,8 +71,11 @@ extension SidecarChange {
       rest.conflicts += update.conflicts
       return rest
     }
-    let isNeeded = disk != nil || update.value != Sidecar(file: update.value.file)
-    return FileRestoration(bytes: isNeeded ? update.bytes : nil, conflicts: [])
+    // A file that says nothing is not made, and goes where the last decision in it is taken back.
+    if update.value == Sidecar(file: update.value.file) {
+      return FileRestoration(bytes: disk == nil || update.bytes == nil ? nil : [], conflicts: [])
+    }
+    return FileRestoration(bytes: update.bytes, conflicts: [])
   }
 }
 

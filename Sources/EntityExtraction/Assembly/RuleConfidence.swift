@@ -5,7 +5,7 @@ import Annotations
 /// `RuleObservations` says of each rule how many of its mentions, quotes or relations on development data were
 /// right, and how many it made. Confidence is (right + 1) / (made + 2), so that few observations claim little; rules
 /// that made nothing there have the confidence of two observations of which one was right.
-struct RuleConfidence: Sendable {
+package struct RuleConfidence: Sendable {
   struct Entry: Hashable, Sendable {
     /// `rule:delegation-line@1`.
     var by: String
@@ -48,6 +48,9 @@ struct RuleConfidence: Sendable {
     guard let (right, made) = observed[name] else { return unknown }
     return Double(right + 1) / Double(made + 2)
   }
+
+  /// The rules that have made something on development data, in the order of their names.
+  package static var observedRules: [String] { observed.keys.sorted() }
 
   private static let observed: [String: (right: Int, made: Int)] = {
     var table: [String: (right: Int, made: Int)] = [:]

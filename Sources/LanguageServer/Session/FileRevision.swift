@@ -35,7 +35,7 @@ package enum FileRevision: Hashable, Sendable {
 
 /// A file after a change.
 package struct UpdatedFile: Hashable, Sendable {
-  /// What it holds now.
+  /// What it holds now; empty where there is none.
   package var bytes: [UInt8]
 
   /// Whether it has to be written to hold that.

@@ -77,7 +77,10 @@ extension Session {
   mutating func fileWasUpdated(_ path: String, _ outcome: Result<UpdatedFile, WriteFailure>) {
     guard writing.pending.remove(path) != nil else { return }
     writing.outcomes[path] = outcome
-    if case .success(let file) = outcome { fileWasRead(path, .success(file.bytes)) }
+    if case .success(let file) = outcome {
+      let isGone = file.bytes.isEmpty
+      fileWasRead(path, isGone ? .failure(ReadFailure(message: "no such file", isMissing: true)) : .success(file.bytes))
+    }
     if !isWriting { wakeJobs() }
   }
 

@@ -9,10 +9,10 @@ package struct CheckSummary: Hashable, Sendable {
   /// The findings that `--fix` mends.
   package var fixable = 0
 
-  /// The files that findings lie in.
+  /// The files that findings lie in, an article and the decisions beside it taken as one.
   package var filesWithFindings = 0
 
-  /// The files that were checked.
+  /// The files that were checked, an article and the decisions beside it taken as one.
   package var files = 0
 
   /// The findings that a baseline knows.
@@ -41,9 +41,10 @@ package struct CheckSummary: Hashable, Sendable {
       case .information, .hint: informations += 1
       }
       if item.finding.fixes.contains(where: \.isSafe) { fixable += 1 }
-      if seen.insert(item.finding.location.article).inserted { filesWithFindings += 1 }
-      // A sidecar is checked with its article; it counts where something is found in it.
-      covered.insert(item.finding.location.article)
+      let file = item.finding.location.article
+      let checked = file.articleOfSidecar ?? file
+      if seen.insert(checked).inserted { filesWithFindings += 1 }
+      covered.insert(checked)
     }
     files = covered.count
   }

@@ -25,6 +25,9 @@ struct ArticleAnnotator {
   /// How much was decided on in all articles.
   private(set) var tally = BulkDecision.Tally()
 
+  /// The rules and models that suggest something in the articles, by name; only where something is to be stored.
+  private(set) var makers: Set<String> = []
+
   private let analyzer: Analyzer
   private var registries = RegistryFinder()
   private var vocabularies = VocabularyFinder()
@@ -61,6 +64,10 @@ struct ArticleAnnotator {
       decide(suggestions, with: sidecar, at: places, in: article.text, registry: registry)
     }
     guard let storing else { return view(decisions.sidecar, decisions.places).analysis }
+    if storing.selection?.maker != nil {
+      let made = suggestions.mentions.map(\.provenance.by) + suggestions.quotes.map(\.provenance.by)
+      makers.formUnion((made + suggestions.relations.map(\.provenance.by)).map(BulkSelection.name))
+    }
     let (wanted, tally) = storing.sidecar(
       decisions,
       of: article.text,

@@ -1,5 +1,6 @@
 import AnnotationStore
 import ArticleText
+import EntityExtraction
 
 /// What `annotate` stores beside articles.
 struct StoringOptions {
@@ -12,6 +13,9 @@ struct StoringOptions {
   static func read(_ arguments: ParsedArguments) -> Result<StoringOptions?, UsageError> {
     var options = StoringOptions(takesMoved: arguments.contains("--accept-moved"))
     options.decision.keepsSuggestions = arguments.contains("--write-suggestions")
+    for option in ["--rule", "--equal"] where arguments[option]?.isEmpty == true {
+      return .failure(UsageError("\(option) must not be empty"))
+    }
     let filter = BulkSelection(maker: arguments["--rule"], words: arguments["--equal"])
     if let text = arguments["--accept-at-least"] {
       // `.95` is what people write.
@@ -54,9 +58,25 @@ struct StoringOptions {
     )
   }
 
+  /// What is decided on.
+  var selection: BulkSelection? { decision.accepted ?? decision.rejected }
+
+  /// What is wrong with `--rule`: no rule or model is called so; nil for a right one.
+  ///
+  /// - Parameter makers: those that suggest something in the articles.
+  func unknownRule(besides makers: Set<String>) -> UsageError? {
+    guard let given = selection?.maker else { return nil }
+    let name = BulkSelection.name(of: given)
+    let known = makers.union(RuleConfidence.observedRules)
+    if known.contains(name) { return nil }
+    let near = likelyMeant(by: name, among: known.sorted())
+    let here = makers.sorted().joined(separator: ", ")
+    let hint = near.map { "did you mean \($0)?" } ?? (here.isEmpty ? nil : "these suggest something here: \(here)")
+    return UsageError("--rule: no rule or model is called “\(given)”", hint: hint)
+  }
+
   /// What the journal calls it.
   var title: String {
-    let selection = decision.accepted ?? decision.rejected
     let filters = [selection?.maker.map { "of \($0)" }, selection?.words.map { "“\($0)”" }].compactMap(\.self)
     let verb = decision.accepted != nil ? "accept" : decision.rejected != nil ? "reject" : "bring up to date"
     let limit = decision.accepted?.confidence.map { ["from \($0) on"] } ?? []

@@ -48,6 +48,10 @@ struct CheckTargets {
     var others: [String] = []
     for name in names {
       let path = absolutePath(name)
+      if name.hasPrefix("\""), name.hasSuffix("\""), name.contains("\\"), fileStatus(path) == nil {
+        fail("no such file; git quotes such names: list them with git … -z", at: name)
+        continue
+      }
       let isOurs = OurFile(name: lastComponent(of: path)) != nil
       if isOurs || fileStatus(path) == nil || surroundings.isArticle(path) || surroundings.ignores(path) {
         // Programs list names; `*` in one is a letter of it.
@@ -169,9 +173,8 @@ struct CheckTargets {
     for path in found {
       switch OurFile(name: lastComponent(of: path)) {
       case .sidecar:
-        let article = String(path.dropLast(Sidecar.suffix.count))
-        if surroundings.ignores(article) { continue }
-        articles.insert(article)
+        if surroundings.ignores(path) { continue }
+        articles.insert(String(path.dropLast(Sidecar.suffix.count)))
       case .registry: registries.insert(path)
       case .settings: settings.insert(path)
       case nil:
@@ -191,13 +194,20 @@ struct CheckTargets {
     let folder = "/" + fixed.joined(separator: "/")
     let rest = components.dropFirst(fixed.count).joined(separator: "/")
     let glob = Glob("/\(rest)")
+    var hasOthers = false
+    func matches(_ path: String) -> Bool {
+      guard glob.names(path) else { return false }
+      hasOthers = true
+      return true
+    }
     let isFolder = fileStatus(folder)?.kind == .folder
-    if !isFolder || !addFiles(under: folder, where: glob.names) {
-      fail("no article matches", at: absolutePath(pattern))
+    if !isFolder || !addFiles(under: folder, where: matches) {
+      let advice = hasOthers ? "; .txt, .text, .md and .markdown are articles, and what is named without a pattern" : ""
+      fail("no article matches\(advice)", at: absolutePath(pattern))
     }
   }
 
-  /// Reports what is wrong with an absolute path.
+  /// Reports what is wrong with a path.
   private mutating func fail(_ message: String, at path: String) {
     hasFailed = true
     Console.report(message, at: path)

@@ -57,9 +57,10 @@ struct Surroundings {
     return Set(Settings.read(bytes).value.listFiles.map { listPath($0, besides: settings) })
   }
 
-  /// Whether the settings in force leave out a file or folder.
+  /// Whether the settings in force leave out a file or folder; decisions go with their article.
   mutating func ignores(_ path: String) -> Bool {
     guard settings(for: parentFolder(of: path)) != nil else { return false }
+    if path.hasSuffix(Sidecar.suffix), ignores(String(path.dropLast(Sidecar.suffix.count))) { return true }
     return !workspace.mayContainArticles(ArticleURI(path: path))
   }
 

@@ -20,7 +20,8 @@ struct ParsedArguments {
   /// Gives an option a value, as if it stood on the command line.
   mutating func set(_ option: String, to value: String) { values[option] = [value] }
 
-  /// Reads arguments as a command defines them: `--name VALUE`, `--name=VALUE`, `-n VALUE`, and `--` before operands.
+  /// Reads arguments as a command defines them: `--name VALUE`, `--name=VALUE`, `-n VALUE`, `-nVALUE`, and
+  /// `--` before operands.
   static func parse(_ arguments: some Sequence<String>, for command: Command) -> Result<ParsedArguments, UsageError> {
     var parsed = ParsedArguments()
     var rest = Array(arguments)[...]
@@ -34,11 +35,16 @@ struct ParsedArguments {
         continue
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      let name = parts[0]
-      guard let option = (command.options + commonOptions).first(where: { $0.names.contains(name) }) else {
+      var (name, inline) = (parts[0], parts.count > 1 ? parts[1] : nil)
+      let options = command.options + commonOptions
+      let short = String(argument.prefix(2))
+      if name.count > 2, options.contains(where: { $0.names.contains(short) && $0.value != nil }) {
+        (name, inline) = (short, String(argument.dropFirst(2)))
+      }
+      guard let option = options.first(where: { $0.names.contains(name) }) else {
         return .failure(UsageError("unknown option \(name)", hint: suggestion(for: name, in: command)))
       }
-      switch parsed.take(option, inline: parts.count > 1 ? parts[1] : nil, from: &rest) {
+      switch parsed.take(option, inline: inline, from: &rest) {
       case .success: continue
       case .failure(let error): return .failure(error)
       }

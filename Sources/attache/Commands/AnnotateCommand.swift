@@ -156,6 +156,7 @@ private func runAnnotate(_ arguments: ParsedArguments) -> Int32 {
     isFirst = false
   }
   progress.clear()
+  if let error = storing?.unknownRule(besides: annotator.makers) { return Console.report(error, command: "annotate") }
   if let decision = storing?.decision { report(annotator.tally, of: decision) }
   return reader.hasFailed || annotator.hasFailed ? ExitStatus.failure : ExitStatus.success
 }

@@ -61,7 +61,7 @@ private func updatedFile(
   }
   var result: Result<UpdatedFile, WriteFailure> = .failure(WriteFailure(message: "nothing was written"))
   do throws(FileFailure) {
-    try updateFile(path, limit: Session.fileSizeLimit) { current throws(FileFailure) in
+    try updateFile(path, limit: Session.fileSizeLimit, removesEmpty: true) { current throws(FileFailure) in
       result = revision.applied(to: current)
       guard case .success(let file) = result, file.isChange else { return nil }
       return file.bytes

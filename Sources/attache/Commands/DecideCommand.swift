@@ -110,6 +110,7 @@ private func write(_ steps: [DecideStep], _ request: DecideRequest, _ cache: Tex
         guard try step.desk.decisions.write(step.wanted, of: step.desk.article, cache: cache) != nil else { return }
         hasWritten = true
         for line in step.lines { Console.write(line + "\n") }
+        for note in step.notes { Console.report(note) }
       }
       isWhole = true
     }

@@ -14,8 +14,9 @@ extension Command {
     ],
     details: """
       Formats NAME.txt.attache.json, attache.entities.json and attache.json: members in fixed order, one object a line,
-      UTF-8, \\n. A folder stands for all such files in it; without a path the working folder is taken. With - the file is
-      read from standard input and written to standard output.
+      UTF-8, \\n. A folder stands for all such files in it; without a path the working folder is taken. What the settings
+      ignore is left out, as attache check leaves it out: also a file that is named itself, which is said then. With -
+      the file is read from standard input and written to standard output.
 
       A file that is not right is not touched: every mistake in it is named with line and column.
 
@@ -34,16 +35,21 @@ private func runFormat(_ arguments: ParsedArguments) -> Int32 {
   let isCheck = arguments.contains("--check")
   var status = ExitStatus.success
   var files: [String] = []
+  var surroundings = Surroundings(FileOverlay())
   for operand in arguments.operands.isEmpty ? ["."] : arguments.operands {
     if operand == "-" {
       status = max(status, formatStandardInput(isCheck: isCheck))
       continue
     }
     guard fileStatus(operand)?.kind == .folder else {
-      files.append(operand)
+      if surroundings.ignores(absolutePath(operand)) {
+        Console.report("left out, as the settings' \"ignore\" says", at: operand)
+      } else {
+        files.append(operand)
+      }
       continue
     }
-    let listing = ourFiles(in: operand)
+    let listing = ourFiles(in: operand, &surroundings)
     files += listing.files
     for failure in listing.failures {
       Console.report(failure.message, at: failure.path)
@@ -119,16 +125,23 @@ private func kind(of path: String, _ bytes: [UInt8]) throws(FileFailure) -> OurF
   return OurFile(content: bytes)
 }
 
-/// The files of ours under a folder in the byte order of their paths, hidden folders left out.
-private func ourFiles(in folder: String) -> (files: [String], failures: [FileFailure]) {
+/// The files of ours under a folder in the byte order of their paths, hidden folders and what is ignored left out.
+private func ourFiles(
+  in folder: String,
+  _ surroundings: inout Surroundings
+) -> (files: [String], failures: [FileFailure]) {
+  let root = absolutePath(folder)
+  var known = surroundings
+  defer { surroundings = known }
   var files: [String] = []
   var failures: [FileFailure] = []
   forEachFile(
     under: folder,
-    descend: { !lastComponent(of: $0).hasPrefix(".") },
+    descend: { !lastComponent(of: $0).hasPrefix(".") && !known.ignores(join(root, $0)) },
     visit: { path, relative, _ in
       let name = lastComponent(of: relative)
-      if OurFile(name: name) != nil, !name.hasPrefix(".") { files.append(path) }
+      guard OurFile(name: name) != nil, !name.hasPrefix("."), !known.ignores(join(root, relative)) else { return }
+      files.append(path)
     },
     failed: { failures.append($0) }
   )

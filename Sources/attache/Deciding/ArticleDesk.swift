@@ -38,6 +38,14 @@ struct ArticleDesk {
       ?? view.analysis.entities.first { $0.id == id }.map { ($0.name, $0.kind) }
   }
 
+  /// The known identifier that an unknown one is a misspelling of; nil for a known one, and where only digits differ.
+  func likelyMeant(by id: String) -> String? {
+    let known = (registry.entities.map(\.id) + view.analysis.entities.map(\.id)).map(\.rawValue)
+    guard !known.contains(id) else { return nil }
+    func letters(_ id: String) -> String { id.filter { !$0.isNumber } }
+    return attache.likelyMeant(by: id, among: known.filter { letters($0) != letters(id) })
+  }
+
   func words(_ range: Range<Int>) -> String {
     article.text.string(in: range).split { $0.isWhitespace }.joined(separator: " ")
   }

@@ -72,6 +72,9 @@ struct DecideRequest {
     if let problem = request.readKind(arguments["--kind"]) ?? request.readEntity(arguments["--entity"]) {
       return .failure(problem)
     }
+    for (option, words) in [("--equal", request.equal), ("--words", request.words)] where words?.isEmpty == true {
+      return .failure(UsageError("\(option) needs words", hint: "write for example \(option) 'Port Hale'"))
+    }
     let operands = Array(arguments.operands.dropFirst())
     if action == .undo || action == .redo {
       request.paths = operands.isEmpty ? ["."] : operands

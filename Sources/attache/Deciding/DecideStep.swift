@@ -9,6 +9,9 @@ struct DecideStep {
   var wanted: Sidecar
   var lines: [String] = []
 
+  /// What a person may have meant otherwise.
+  var notes: [String] = []
+
   /// What was done, without the places; the journal calls the decision so.
   var titles: [String] = []
 
@@ -17,6 +20,9 @@ struct DecideStep {
   /// - Parameter places: those of the request that are in it; empty for `--equal`.
   static func of(_ request: DecideRequest, _ places: [TextPlace], on desk: ArticleDesk) -> Result<Self, UsageError> {
     var step = DecideStep(desk: desk, wanted: desk.sidecar)
+    if let id = request.entity?.rawValue, let known = desk.likelyMeant(by: id) {
+      step.notes = ["--entity: no \(id) is known; did you mean \(known)? attache decide undo takes this back"]
+    }
     for place in places {
       if let error = place.mistake(in: desk.article.text) { return .failure(error) }
     }
@@ -92,6 +98,10 @@ struct DecideStep {
       return UsageError(
         "--entity: \(id.rawValue) is \(withArticle(entity.kind)), and no mention of kind \(kind.rawValue) means one"
       )
+    }
+    if request.value != nil, MentionKind.guidelineKinds.contains(kind), !ValueForm.kinds.contains(kind) {
+      let kinds = ValueForm.kinds.map(\.rawValue).joined(separator: ", ")
+      return UsageError("--value: \(withArticle(kind)) has no value", hint: "these have: \(kinds)")
     }
     guard let value = request.value?.text, let expected = ValueForm.mistake(in: value, of: kind) else { return nil }
     return UsageError("--value: “\(value)” is no \(kind.rawValue)", hint: "write \(expected)")

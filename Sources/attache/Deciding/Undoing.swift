@@ -126,12 +126,12 @@ private func restore(
   var restored: (conflicts: Int, isWritten: Bool)?
   let articlePath = String(change.path.dropLast(Sidecar.suffix.count))
   let text = (try? readFile(articlePath)).flatMap { try? ArticleText(reading: $0) }
-  try updateFile(change.path) { current throws(FileFailure) in
+  try updateFile(change.path, removesEmpty: true) { current throws(FileFailure) in
     do throws(UnreadableFile) {
       let isCurrent = current.flatMap { cache.text(of: $0, at: change.path) }?.bytes == text?.bytes
       let file = try isRedo ? change.redone(onDisk: current, of: text) : change.undone(onDisk: current, of: text)
       restored = (file.conflicts.count, file.bytes.map { $0 != current } ?? false)
-      if let text, isCurrent { cache.keep(text, of: file.bytes ?? current ?? [], at: change.path) }
+      if let text, isCurrent, file.bytes != [] { cache.keep(text, of: file.bytes ?? current ?? [], at: change.path) }
       return file.bytes
     } catch {
       for problem in error.problems { Console.report(problem, in: change.path) }

@@ -57,6 +57,20 @@ import Testing
     #expect(restored?.bytes == undone.canonicalBytes)
   }
 
+  @Test func aFileThatTheFirstDecisionMadeGoesWithIt() throws {
+    var desk = Desk(article)
+    let empty = desk.sidecar
+    desk.decide { $0.accept(mentions: [0]) }
+    let file = FileChange(path: "/a.txt.attache.json", .sidecar(SidecarChange(from: empty, to: desk.sidecar)))
+    let made = desk.sidecar.canonicalBytes
+    #expect(try file.undone(onDisk: made, of: desk.text).bytes == [])
+    #expect(try file.undone(onDisk: nil, of: desk.text).bytes == nil)
+    #expect(try file.redone(onDisk: nil, of: desk.text).bytes == made)
+    desk.sidecar.document.published = "2031-03-05"
+    let kept = try file.undone(onDisk: desk.sidecar.canonicalBytes, of: desk.text)
+    #expect(Sidecar.read(kept.bytes ?? []).value.document.published == "2031-03-05")
+  }
+
   @Test func undoLeavesWhatOthersHaveDone() {
     var desk = Desk(article)
     desk.decide { $0.accept(mentions: [0]) }

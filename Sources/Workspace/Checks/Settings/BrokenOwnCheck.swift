@@ -7,8 +7,10 @@ extension Check {
     level: .error,
     summary: "a check of your own that cannot be carried out",
     explanation: """
-      Under "ownChecks" the settings describe checks of a newsroom's own: a code, a message, and a pattern of the words to
-      report; beside them a level, an explanation, the files it is about, words to suggest, and a fix that --fix applies.
+      Under "ownChecks" the settings describe checks of a newsroom's own: "code", "message", and a "pattern" of the words to
+      report. Beside them may stand "level", "explanation", "files", a glob of those it is about, and what is to be written
+      in place of the words: as "suggestion" a person is offered it, as "fix" attache check --fix writes it, sign by sign
+      as it stands there.
 
           {"code":"house-kyiv","message":"we write Kyiv","pattern":"\\\\bKiev\\\\b","fix":"Kyiv"}
 

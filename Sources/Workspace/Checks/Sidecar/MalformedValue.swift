@@ -34,6 +34,9 @@ extension Check {
 
 /// The forms of values.
 package enum ValueForm {
+  /// The guidelines' kinds that have values.
+  package static let kinds: [MentionKind] = [.date, .time, .duration, .money, .percent, .quantity]
+
   /// What should stand there where a value is not in the form of its kind; nil where it is, or the kind has no form.
   package static func mistake(in value: String, of kind: MentionKind) -> String? {
     switch kind {

@@ -17,10 +17,9 @@ extension Check {
       """,
     examination: .sidecar { article, sidecar, findings in
       let guidelineKinds = Set(MentionKind.guidelineKinds)
-      let valued: Set<MentionKind> = [.date, .time, .duration, .money, .percent, .quantity]
       for item in sidecar.sidecar.mentions
       where item.verdict.status != .rejected && guidelineKinds.contains(item.kind) {
-        if let value = item.value, !valued.contains(item.kind) {
+        if let value = item.value, !ValueForm.kinds.contains(item.kind) {
           var changed = item
           changed.value = nil
           findings.report(

@@ -13,7 +13,7 @@ extension Check {
 
       Titles, single words in quotation marks, and passives without an agent (“it was stressed that …”) are right without a
       speaker and are not reported; nor is a quotation beside another one that has a speaker, and one behind a colon,
-      which the words before it announce (The council resolved: “…”).
+      which the words before it announce (The council resolved: “…”); nor the answer to a question on the line above.
 
           Work went on all night. “Nobody here has slept for two days.” The road is open again.
 
@@ -81,9 +81,9 @@ private let saying = WordSet(
   """
 )
 
-/// Whether a block ends with a colon, so that the next one is what it announces.
+/// Whether a block ends with a colon or asks, so that the next one is what it announces or the answer.
 private func introduces(_ block: ReadBlock) -> Bool {
-  block.isMark(block.tokens.count - 1, ":")
+  block.isMark(block.tokens.count - 1, ":") || block.isMark(block.tokens.count - 1, "?")
 }
 
 /// Whether the words between the marks are a sentence of running text: six words and more, mostly lower-case, with

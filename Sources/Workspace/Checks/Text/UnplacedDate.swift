@@ -19,6 +19,7 @@ extension Check {
       guard article.analysis.metadata.published == nil else { return }
       let open = article.analysis.mentions.filter { mention in
         mention.kind == .date && mention.status != .rejected && mention.value.map { isOpen($0.text) } == true
+          && !isAnySeason(mention, article)
       }
       guard let first = open.first(where: { !isBareNumber($0, article) }) ?? open.first, !isDatedAbove(article) else {
         return
@@ -35,6 +36,13 @@ extension Check {
 /// Whether the mention is the `9` of “9 and 17 January”, which says little in a message.
 private func isBareNumber(_ mention: Mention, _ article: ArticleSubject) -> Bool {
   article.text.bytes[article.text.clipped(mention.range)].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+}
+
+/// Whether the mention is a season without a word that says which: bees sleep “in winter” of every year.
+private func isAnySeason(_ mention: Mention, _ article: ArticleSubject) -> Bool {
+  let seasons = ["XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"]
+  return mention.value.map { seasons.contains($0.text) } == true
+    && !article.text.bytes[article.text.clipped(mention.range)].contains(0x20)
 }
 
 /// Whether a day with its year stands in the article's first lines, from which a reader dates it: “Vienna, 11–12 March

@@ -109,6 +109,8 @@ import Workspace
     CheckedText("Report\nVienna, 11-12 March 2025\n\nComments should arrive by 30 April."),
     CheckedText("The bank was founded in 1994 and moved in May 2001."),
     CheckedText("It rains from May to June, and most of all in May."),
+    CheckedText("The bees sleep in winter and wake in spring."),
+    CheckedText("The bees slept well this winter.", "this winter"),
   ])
   func unplacedDate(_ text: CheckedText) { check("unplaced-date", text) }
 

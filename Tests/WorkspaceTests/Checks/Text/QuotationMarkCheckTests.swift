@@ -111,6 +111,7 @@ import Testing
     CheckedText("He read “The Long Night of the Northern Valley.” It is a novel."),
     CheckedText("The banner read: “Nobody here has slept for two days.”"),
     CheckedText("ILMA TEVEEN: Good day. “Nobody here has slept for two days.” I heard it.\n\nOSKAR RADU: So did I."),
+    CheckedText("Five questions\n\nRain fell. Who has slept?\n“Nobody here has slept for two days.”\n\nRain fell."),
     CheckedText("The council made itself plain: “That the old bridge be built before the end of the year.”"),
     CheckedText(
       "Talks\n\nThe mayor spoke,\nas Ilma Teveen told us.\nRain fell.\n“Nobody here has slept for two days.”"
