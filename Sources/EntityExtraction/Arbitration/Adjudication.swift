@@ -25,6 +25,8 @@ enum Adjudication {
     var first = 0
     for var span in spans where !span.tokens.contains(where: { text.token($0, is: ";") }) {
       while span.tokens.count > 1, endsNothing(span.tokens.upperBound - 1, text) { span.tokens.removeLast() }
+      guard let name = withoutAddress(span, text) else { continue }
+      span.tokens = name
       // No mention before `first` reaches this span.
       while first < standing.count, standing[first].tokens.upperBound <= span.tokens.lowerBound { first += 1 }
       var rivals: [Int] = []
@@ -52,6 +54,24 @@ enum Adjudication {
     [",", ";", ":", "and", "or", "of", "for"].contains { text.token(token, is: $0) }
   }
 
+  /// A person's name without forms of address before it: `Leiwia Toara` of `Mrs Leiwia Toara`; nil where no more is left.
+  private static func withoutAddress(_ span: Tagger.Span, _ text: BlockText) -> Range<Int>? {
+    var tokens = span.tokens
+    while let first = tokens.first,
+      isAddress(first, text) || first > span.tokens.lowerBound && text.token(first, is: ".")
+    {
+      tokens.removeFirst()
+    }
+    return tokens.isEmpty ? nil : span.kind == .person ? tokens : span.tokens
+  }
+
+  private static func isAddress(_ token: Int, _ text: BlockText) -> Bool {
+    guard text.tokens.indices.contains(token), !text.tokens[token].isAllCaps else { return false }
+    return text.token(token, in: FormsOfAddress.words)
+      || text.tokens[token].lexical.classes.isSuperset(of: .honorific)
+        && text.tokens[token].lexical.classes.isDisjoint(with: [.givenName, .familyName])
+  }
+
   /// The mentions that give way to a span; nil where the span does.
   private static func losers(
     among rivals: [Int],
@@ -71,6 +91,8 @@ enum Adjudication {
           span.tokens.lowerBound <= rival.tokens.lowerBound && rival.tokens.upperBound <= span.tokens.upperBound
         if isInside, Nesting.allows(KindSet(rival.kind), inside: kind) { continue }
       }
+      // A listed name of several words is not broken up: `Democratic Republic of the Congo`.
+      if contains, case .lexical = rival.meaning { return nil }
       // What a folder lists is its own word.
       if rival.rule.isOwn { return nil }
       // Dates and amounts have grammars that a tagger of names does not know.

@@ -22,6 +22,8 @@ struct ComplementFinder {
     while index < bound {
       if let found = marked(at: index, horizon: horizon) { return checked(found, verb, position, end) }
       if reader.isComma(index) { return checked(behindParenthesis(from: index, horizon: horizon), verb, position, end) }
+      // `said so many times`: what was said stands elsewhere.
+      if reader.text.token(index, is: "so"), !hasVerb(from: index, to: horizon) { return .none }
       if isCalendar(index) || isCircumstance(index) {
         index += 1
       } else if reader.isIn(ClauseWords.prepositions, index), !isApproximator(index) {

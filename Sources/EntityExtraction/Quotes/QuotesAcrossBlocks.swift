@@ -88,6 +88,8 @@ private struct QuoteJoiner {
   // MARK: Running text
 
   private mutating func readText(_ index: Int, _ block: Block, _ text: BlockText, _ found: BlockQuotes) {
+    // `*Ann Lee has been ambassador since 2022.*`: no part of what anybody says.
+    if isNote(text) { turn = .none }
     switch turn {
     case .unnamed: return
     case .of(let source):
@@ -104,6 +106,17 @@ private struct QuoteJoiner {
       return
     }
     add(found, index, block, text)
+  }
+
+  /// Whether a whole block is set in emphasis.
+  private func isNote(_ text: BlockText) -> Bool {
+    let emphasis: [UInt8] = [UInt8(ascii: "*"), UInt8(ascii: "_")]
+    guard let first = text.bytes.first, text.bytes.count > 2, emphasis.contains(first), text.bytes.last == first else {
+      return false
+    }
+    let inner = text.bytes.drop { emphasis.contains($0) }
+    let end = inner.lastIndex { !emphasis.contains($0) } ?? inner.startIndex
+    return !inner[..<end].contains(first)
   }
 
   private func words(_ text: BlockText, _ block: Block) -> Range<Int> {

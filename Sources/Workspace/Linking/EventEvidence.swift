@@ -53,7 +53,7 @@ extension EventEvidence {
     }
     if isSameNumber && areAlike { return true }
     let isSameName = least > 0 && shared == words.count && shared == other.words.count
-    return isSameName && (!recurs || (year != nil && year == other.year))
+    return isSameName && (!(recurs || other.recurs) || (year != nil && year == other.year))
   }
 
   private func sharedWords(with other: EventEvidence) -> Int {

@@ -47,8 +47,12 @@ struct LinkIndex: Sendable {
   private(set) var slots: [Int] = []
 
   private var buckets: [LinkKey: Bucket] = [:]
-  private var answers: [Member: Answer] = [:]
-  private var rememberedMembers = 0
+
+  /// What was found, and for each member which of that is about it: all members of a cluster share one answer, so that
+  /// asking each of them costs no more than asking one.
+  private var answers: [Answer] = []
+  private var answerNumbers: [Member: Int] = [:]
+  private var remembered = 0
   private var clock: UInt64 = 0
 
   /// The facts of an article; nil where it is not indexed.
@@ -92,7 +96,7 @@ struct LinkIndex: Sendable {
       for key in old.keys(of: member.entity) where buckets[key]?.remove(member, uris, clock) == true {
         buckets[key] = nil
       }
-      answers[member] = nil
+      answerNumbers[member] = nil
     }
     facts[slot] = nil
     let index = slots.partitioningIndex { uris[$0] >= uris[slot] }
@@ -129,18 +133,18 @@ extension LinkIndex {
   ///
   /// O(keys) where the answer is known, else O(bucket).
   mutating func members(of member: Member) -> [Member] {
-    answer(for: member).members
+    let number = answer(for: member)
+    return answers[number].members
   }
 
   /// What all articles say of the thing that an entity means.
   ///
   /// O(keys) where the answer is known, else O(bucket + what the articles state).
   mutating func cluster(of member: Member) -> Cluster {
-    var answer = answer(for: member)
-    if let cluster = answer.cluster { return cluster }
-    let cluster = Cluster(answer.members, in: self)
-    answer.cluster = cluster
-    answers[member] = answer
+    let number = answer(for: member)
+    if let cluster = answers[number].cluster { return cluster }
+    let cluster = Cluster(answers[number].members, in: self)
+    answers[number].cluster = cluster
     return cluster
   }
 
@@ -153,28 +157,36 @@ extension LinkIndex {
     return members[start...].prefix { $0.slot == slot }
   }
 
-  private mutating func answer(for member: Member) -> Answer {
-    if let answer = answers[member], answer.consulted.allSatisfy({ (buckets[$0]?.changed ?? 0) <= answer.found }) {
-      return answer
-    }
+  /// The number of what is known of a member.
+  private mutating func answer(for member: Member) -> Int {
+    if let number = answerNumbers[member], isCurrent(answers[number]) { return number }
     let (members, consulted) = linkedMembers(of: member)
-    let answer = Answer(members: members, consulted: consulted, found: clock)
     // What is hovered now and what cards name; the rest is cheap to find again.
-    rememberedMembers += members.count
-    if rememberedMembers > 400_000 {
+    remembered += members.count + 16
+    if remembered > 400_000 {
       answers.removeAll(keepingCapacity: true)
-      rememberedMembers = members.count
+      answerNumbers.removeAll(keepingCapacity: true)
+      remembered = members.count + 16
     }
-    answers[member] = answer
-    return answer
+    let number = answers.count
+    answers.append(Answer(members: members, consulted: consulted, found: clock))
+    for other in members { answerNumbers[other] = number }
+    answerNumbers[member] = number
+    return number
+  }
+
+  private func isCurrent(_ answer: Answer) -> Bool {
+    answer.consulted.allSatisfy { (buckets[$0]?.changed ?? 0) <= answer.found }
   }
 
   private mutating func linkedMembers(of member: Member) -> (members: [Member], consulted: [LinkKey]) {
     guard let facts = facts(member.slot), let entity = facts.entity(member.entity) else { return ([member], []) }
-    let keys = Array(facts.keys(of: member.entity))
+    // By name alone; what else an entity is known by tells nothing of these.
+    let key = facts.keys(of: member.entity).first
+    let consulted = key.map { [$0] } ?? []
     switch facts.kind(entity.kind) {
-    case .person: return (keys.first.map { people(like: member, in: $0) } ?? [member], keys)
-    case .country, .place, .nationality: return (keys.first.map { places(like: member, in: $0) } ?? [member], keys)
+    case .person: return (key.map { people(like: member, in: $0) } ?? [member], consulted)
+    case .country, .place, .nationality: return (key.map { places(like: member, in: $0) } ?? [member], consulted)
     default: return component(around: member)
     }
   }

@@ -37,6 +37,7 @@ struct Subjects {
   func clauseSubject(_ sentence: Int, before end: Int) -> [Int]? {
     let placed = reader.article.sentences[sentence]
     let text = reader.article.blocks[placed.block].text
+    var hasObject = false
     for mention in placed.mentions where reader.article.mentions[mention].parent == nil {
       let tokens = reader.tokens(mention)
       guard tokens.upperBound <= end else { break }
@@ -47,12 +48,26 @@ struct Subjects {
       else {
         continue
       }
+      if isObject(mention, text) {
+        hasObject = true
+        continue
+      }
       return coordinated(from: mention, before: end)
     }
     if let pronoun = pronoun(in: placed.tokens.lowerBound..<end, text) {
       return meaning(of: pronoun, sentence: sentence)
     }
-    return nil
+    // `The guests visited the Academy and met …`: somebody unnamed did both.
+    return hasObject ? [] : nil
+  }
+
+  /// Whether a body or country stands right behind a verb in the past: `visited the Academy`.
+  private func isObject(_ mention: Int, _ text: PlacedText) -> Bool {
+    guard reader.kind(mention) == .organization || reader.kind(mention) == .country else { return false }
+    var index = reader.tokens(mention).lowerBound - 1
+    while text.token(index, in: OfficeWords.articles) { index -= 1 }
+    guard text.tokens.indices.contains(index), !text.tokens[index].isCapitalized else { return false }
+    return text.bytes[text.tokens[index].range].suffix(2).elementsEqual("ed".utf8)
   }
 
   private func nearest(before verb: Int, sentence: Int) -> [Int] {

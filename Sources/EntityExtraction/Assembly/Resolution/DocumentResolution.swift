@@ -15,6 +15,9 @@ struct DocumentResolution {
   let article: ArticleMentions
   private var documents: [Document] = []
 
+  /// The last document mention of the text and what it means.
+  private var last: (mention: Int, entity: Int)?
+
   init(article: ArticleMentions) {
     self.article = article
   }
@@ -32,6 +35,13 @@ struct DocumentResolution {
   }
 
   private mutating func resolve(_ mention: Int, isHeadline: Bool, _ table: inout EntityTable) {
+    defer { last = table.entity(of: mention).map { (mention, $0) } }
+    // `Code of Conduct (COC)`.
+    if let last, isShortForm(mention, of: last.mention) {
+      table.assign(mention, to: last.entity)
+      table.alias(last.entity, key: "document:" + article.foldedKey(mention))
+      return
+    }
     let (head, words, isPlural) = read(mention)
     let name = article.canonicalName(mention)
     let key = "document:" + (name.map { foldedKey($0.utf8) } ?? article.foldedKey(mention))
@@ -55,6 +65,18 @@ struct DocumentResolution {
     let entity = isShort ? table.add(.document) : table.entity(key: key, .document, name: name)
     table.assign(mention, to: entity)
     documents.append(Document(entity: entity, head: head, words: words, isPlural: isPlural))
+  }
+
+  /// Whether a mention abbreviates another one, in parentheses right behind it.
+  private func isShortForm(_ mention: Int, of name: Int) -> Bool {
+    let (long, short) = (article.mentions[name], article.mentions[mention])
+    guard long.block == short.block, short.tokens.lowerBound == long.tokens.upperBound + 1, short.tokens.count == 1
+    else {
+      return false
+    }
+    let text = article.text(of: mention)
+    return text.token(long.tokens.upperBound, is: "(") && text.tokens[short.tokens.lowerBound].isAllCaps
+      && abbreviates(text.bytes[text.byteRange(short.tokens)], text.bytes[text.byteRange(long.tokens)])
   }
 
   /// The head noun in the singular, the other words that count, and whether the noun is in the plural.

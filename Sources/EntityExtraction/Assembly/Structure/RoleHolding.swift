@@ -271,8 +271,14 @@ private struct HoldingFinder {
     return start < end ? start..<min(end, start + 13) : start..<start
   }
 
+  /// `Dr`, `Datuk Seri`, `the Rt Hon.`: what may stand between an office and the name.
   private func isTitleGap(_ token: Int) -> Bool {
-    text.token(token, in: FormsOfAddress.words) || text.token(token, is: ".")
+    isAddress(token) || text.token(token, is: ".") || text.token(token, is: "the") && isAddress(token + 1)
+  }
+
+  private func isAddress(_ token: Int) -> Bool {
+    text.tokens.indices.contains(token)
+      && (text.token(token, in: FormsOfAddress.words) || text.tokens[token].lexical.classes.contains(.honorific))
   }
 
   private func isAppositionMark(_ token: Int) -> Bool {

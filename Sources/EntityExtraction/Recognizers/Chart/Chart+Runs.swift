@@ -128,19 +128,26 @@ extension Chart {
     }
     // `for Strengthening the X Border`.
     if links.contains(.of), has(link, .the), isGerund(link - 1), isLinkable(link + 1) { return link + 1 }
-    if links.contains(.and), has(link, .comma), isCommonTitleWord(link - 1), isCommonTitleWord(link + 1) {
+    if links.contains(.and), has(link, .comma), isField(link - 1), isField(link + 1) {
       return isListClosed(from: link) ? link + 1 : nil
     }
-    if links.contains(.and), has(link, .comma), has(link + 1, .and), isCommonTitleWord(link + 2) { return link + 2 }
+    if links.contains(.and), has(link, .comma), has(link + 1, .and), isField(link + 2) { return link + 2 }
     return nil
+  }
+
+  /// Whether a word may name a field in a list of them, also one that heads bodies: `Investments, Industry and Trade`.
+  private func isField(_ token: Int) -> Bool {
+    isCommonTitleWord(token)
+      || isTitleWord(token) && isClass(token, .organizationHead) && isClass(token, .commonWord)
+        && phrase(from: token, in: .organizationHead) == nil
   }
 
   /// Whether ordinary words between commas lead to `and` and a further one: `, Industry, Labour and Immigration`.
   private func isListClosed(from comma: Int) -> Bool {
     var position = comma
     while position - comma < 14 {
-      if has(position, .and) { return isCommonTitleWord(position + 1) }
-      guard has(position, .comma) || isCommonTitleWord(position) else { return false }
+      if has(position, .and) { return isField(position + 1) }
+      guard has(position, .comma) || isField(position) else { return false }
       position += 1
     }
     return false

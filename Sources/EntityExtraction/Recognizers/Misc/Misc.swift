@@ -18,6 +18,7 @@ package enum Misc {
         chart.add(token..<token + 1, .misc, service)
       }
       if chart.isLower(token), chart.has(token, .format) { readFormat(token, in: &chart) }
+      if chart.isCapitalized(token), chart.isIn(token, namedFormats) { readNamedFormat(token, in: &chart) }
       if chart.isCapitalized(token), chart.isIn(token, prizes) { readPrize(token, in: &chart) }
     }
   }
@@ -61,17 +62,32 @@ package enum Misc {
   private static func readFormat(_ head: Int, in chart: inout Chart) {
     var start = head
     while start - 1 >= 0, head - start < 8, isFormatPart(start - 1, in: chart) { start -= 1 }
-    while start < head, !chart.isCapitalized(start) { start += 1 }
+    while start < head, !chart.isCapitalized(start), !chart.isNumber(start) || !isPlus(start + 1, in: chart) {
+      start += 1
+    }
     guard start < head, !chart.isSentenceStart(start) || head - start > 1 else { return }
     guard chart.longest([.country, .nationality, .organization], from: start)?.tokens != start..<head else { return }
     if head - start == 1, chart.isOrdinary(start) { return }
     chart.add(start..<head, .misc, format)
   }
 
+  /// Heads that belong to the name where they are written with a capital.
+  private static let namedFormats = WordSet("process format")
+
+  /// `Luanda Process`: a name and a format's head in running text.
+  private static func readNamedFormat(_ head: Int, in chart: inout Chart) {
+    let start = chart.runStart(before: head)
+    guard chart.casing[head] == .sentence, start < head, !chart.isSentenceStart(head - 1),
+      !chart.isTitleWord(head + 1), chart.longest([.organization, .event, .document], from: start) == nil
+    else { return }
+    chart.add(start..<head + 1, .misc, format)
+  }
+
   private static func isFormatPart(_ token: Int, in chart: Chart) -> Bool {
     if chart.isCapitalized(token) { return !chart.isFunctionWord(token) }
     if chart.isNumber(token) {
-      return chart.isJoined(token) || chart.isClass(token - 1, .commonWord) || isPlus(token - 1, in: chart)
+      return chart.isJoined(token) || chart.isClass(token - 1, .commonWord)
+        || isPlus(token - 1, in: chart) || isPlus(token + 1, in: chart)
     }
     return isPlus(token, in: chart) || chart.has(token, .hyphen)
   }

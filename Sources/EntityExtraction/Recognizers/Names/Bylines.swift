@@ -65,8 +65,10 @@ package enum Bylines {
       readNames(segment.dropFirst(), in: &chart)
       return
     }
-    guard let name = run(in: segment, chart), name == segment, !isKnown(name, in: chart), !isLabel(name, in: chart)
-    else {
+    let start = Honorifics.end(at: segment.lowerBound, in: chart) ?? segment.lowerBound
+    guard start < segment.upperBound else { return }
+    let words = start..<segment.upperBound
+    guard let name = run(in: words, chart), name == words, !isKnown(name, in: chart), !isLabel(name, in: chart) else {
       return
     }
     if isBody(name, in: chart) {
@@ -124,9 +126,13 @@ package enum Bylines {
     if name.contains(where: { chart.isClass($0, [.documentHead, .eventHead]) && !chart.isClass($0, .media) }) {
       return true
     }
+    if chart.isIn(name.upperBound - 1, labelEnds) { return true }
     return name.count == 1
       && (chart.isOrdinary(name.lowerBound) || chart.has(name.lowerBound, [.plainAcronym, .opener]))
   }
+
+  /// `FOR IMMEDIATE RELEASE`, `Check against delivery`, `Not for publication`.
+  private static let labelEnds = WordSet("release delivery publication distribution circulation embargo advisory only")
 
   private static func isKnown(_ name: Range<Int>, in chart: Chart) -> Bool {
     chart.longest(.all, from: name.lowerBound).map { $0.tokens.count >= name.count } ?? false

@@ -43,7 +43,7 @@ package enum Persons {
     var start = run.tokens.lowerBound
     let end = run.tokens.upperBound
     // Names that other rules explain begin no person: `Russian | Sergey Lavrov`, `Foreign Minister | …`.
-    let isTitled = run.words > 1 && PersonContext.isTitled(run.tokens, in: chart)
+    let isTitled = (run.words > 1 || mayBeSurname(start, in: chart)) && PersonContext.isTitled(run.tokens, in: chart)
     if !isTitled, let known = firmName(from: start, in: chart), !isPersonal(start, in: chart) {
       return max(known.tokens.upperBound, start + 1)
     }
@@ -63,6 +63,12 @@ package enum Persons {
 
   private static func isPersonal(_ token: Int, in chart: Chart) -> Bool {
     chart.isClass(token, [.givenName, .familyName]) || NameReader.isStateLikeName(token, in: chart)
+  }
+
+  /// Whether a city's name may be a person's behind a title: `Minister Ati`, not `Ambassador Vienna`.
+  private static func mayBeSurname(_ token: Int, in chart: Chart) -> Bool {
+    chart.isClass(token, .city) && !chart.isClass(token, [.capital, .region, .country, .nationality])
+      && chart.isCapitalized(token - 1) && chart.casing[token] == .sentence
   }
 
   private static func firmName(from token: Int, in chart: Chart) -> Candidate? {

@@ -41,7 +41,9 @@ package enum Trades {
     guard let head = phrase ?? (isTrade ? token..<token + 1 : nil) else { return nil }
     // `Baker said`: a capital in running text is a name's, or a title's before one.
     if chart.isCapitalized(token), chart.casing[token] == .sentence, !chart.isSentenceStart(token),
-      !chart.isClass(token, .trade) || chart.longest(.person, from: head.upperBound) == nil
+      !chart.isClass(token, .trade) || chart.longest(.person, from: head.upperBound) == nil,
+      !chart.has(token - 1, .comma) || !chart.has(head.upperBound, .comma)
+        || chart.longest(.person, endingWith: token - 2) == nil
     {
       return nil
     }
