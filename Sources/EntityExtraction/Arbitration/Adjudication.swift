@@ -56,13 +56,23 @@ enum Adjudication {
 
   /// A person's name without forms of address before it: `Leiwia Toara` of `Mrs Leiwia Toara`; nil where no more is left.
   private static func withoutAddress(_ span: Tagger.Span, _ text: BlockText) -> Range<Int>? {
+    // `Ann Lee, CBE,`
+    if span.tokens.count == 1, text.token(span.tokens.lowerBound - 1, is: ","),
+      text.token(span.tokens.lowerBound, in: FormsOfAddress.postnominals)
+    {
+      return nil
+    }
     var tokens = span.tokens
     while let first = tokens.first,
       isAddress(first, text) || first > span.tokens.lowerBound && text.token(first, is: ".")
     {
       tokens.removeFirst()
     }
-    return tokens.isEmpty ? nil : span.kind == .person ? tokens : span.tokens
+    if tokens.isEmpty { return nil }
+    if span.kind == .person { return tokens }
+    // `H.E. Ambassador`: courtesy and an office, no body.
+    let isOffice = tokens != span.tokens && tokens.allSatisfy { text.tokens[$0].lexical.classes.contains(.roleHead) }
+    return isOffice ? nil : span.tokens
   }
 
   private static func isAddress(_ token: Int, _ text: BlockText) -> Bool {
@@ -92,7 +102,7 @@ enum Adjudication {
         if isInside, Nesting.allows(KindSet(rival.kind), inside: kind) { continue }
       }
       // A listed name of several words is not broken up: `Democratic Republic of the Congo`.
-      if contains, case .lexical = rival.meaning { return nil }
+      if contains, rival.tokens.count > span.tokens.count, case .lexical = rival.meaning { return nil }
       // What a folder lists is its own word.
       if rival.rule.isOwn { return nil }
       // Dates and amounts have grammars that a tagger of names does not know.

@@ -19,6 +19,11 @@ import Testing
     "The [document Declaration] provides for it.",
     "They presented the [document 2024 Annual Report] and signed a letter.",
     "The [document Minsk agreements] were discussed.",
+    "Agreement was reached on an [document Agreement on Air Services between Chad and Peru].",
+    "[document Memorandum of Understanding on Trade and Transport] was signed.",
+    "(b) [document Agreement on the Exemption of Visas for Holders of Diplomatic Passports].",
+    "[document Joint Statement] on the Third Round of the Dialogue",
+    "The [document Framework Convention for the Protection of the Marun Sea] was ratified.",
     "They signed a [document Memorandum of Cooperation on Safety] and a [document joint declaration on fisheries].",
   ])
   func document(_ source: String) {

@@ -8,6 +8,8 @@ import Testing
     "the talk show “[misc Noite em Marun]” and the album \"[misc River Songs]\"",
     "within the [misc Mekong Plus Four] format",
     "in the [misc Central Asia5 + Russia] format",
+    "The [misc 5+2] format has not met.",
+    "They stand by the [misc Luanda Process] and its aims.",
   ])
   func misc(_ source: String) {
     check(source, only: [.misc])

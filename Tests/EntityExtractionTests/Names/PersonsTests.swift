@@ -26,6 +26,12 @@ import Testing
     "Crown Prince [person Salman bin Hamad] came.",
     "Gen. [person Issa Oumarov] was appointed.",
     "President [person Hale] Friday presented it.",
+    "Minister [person Ati] left, and the Rt Hon. [person Oriol Ferrer] stayed.",
+    "Prime Minister Datuk Seri [person Anwar Ferrahim] came.",
+    "He met [person Wang Yi]. Moscow was silent.",
+    "They saw [person Kim Dae Un]. The talks went on.",
+    "It was [person Yu. Oradze] who said so.",
+    "PM [person Narendra Okorie] met [person Bo Kim].",
   ])
   func person(_ source: String) {
     check(source, only: [.person])

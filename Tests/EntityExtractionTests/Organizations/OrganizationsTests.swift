@@ -22,6 +22,8 @@ import Testing
     "The [organization SYMK] was founded in 1990.",
     "the [organization Integrated Office in [country Haiti]] ([organization BINOH])",
     "The [organization Delta Tribune] said so.",
+    "one between [organization Marun Bank] and [organization Zorb Eximbank]",
+    "joining the [organization Global Alliance against Hunger and Poverty]",
     "the [organization Centre Party] and the [organization Maritime Transport Agency]",
   ])
   func organization(_ source: String) {

@@ -35,4 +35,20 @@ import Testing
       """
     )
   }
+
+  @Test func aNoteInEmphasisEndsATurn() {
+    checkQuotes(
+      """
+      MINISTER TEVEEN: Good morning.
+
+      MINISTER DASK: The ferry sails today.
+
+      *Oren Dask has been minister since 2022.*
+      """,
+      """
+      direct | Good morning | - | MINISTER TEVEEN
+      direct | The ferry sails today | - | MINISTER DASK
+      """
+    )
+  }
 }

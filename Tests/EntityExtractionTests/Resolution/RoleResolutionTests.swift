@@ -67,6 +67,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("[Foreign Minister]r Datuk Seri [Bo Kim]p-kim left.", ["kim → Foreign Minister"]),
+    ("The [Minister of Trade]r, the Hon. [Bo Kim]p-kim, left.", ["kim → Minister of Trade"]),
+    ("[Bo Kim]p-kim, CBE, [Minister of Trade]r, left.", ["kim → Minister of Trade"]),
+    // Whom somebody chose, not who chose.
+    ("[Prime Minister]r [Ann Lee]p-lee named her [undersecretary]r in 1975.", ["lee → Prime Minister"]),
+    ("[Ann Lee]p-lee was named [undersecretary]r in 1975.", ["lee → undersecretary"]),
+  ])
+  func relatesHoldersBehindCourtesies(source: String, expected: [String]) {
+    checkRelations(.holdsRole, source, expected)
+  }
+
+  @Test(arguments: [
     ("[Foreign Minister of [Kenya]c-k]r [Ann Lee]p", ["Foreign Minister of Kenya → k"]),
     ("[[Kenyan]n-k Foreign Minister]r [Ann Lee]p", ["Kenyan Foreign Minister → k"]),
     ("[Kenya]c-k – [Ann Lee]p, [Minister of Trade]r", ["Minister of Trade → k"]),

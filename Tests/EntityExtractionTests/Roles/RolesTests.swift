@@ -32,6 +32,11 @@ import Testing
     "[role [country Barbados] Prime Minister] Mara Greene",
     "[role [organization Supreme Court of Justice] President] Mara Greene left.",
     "The [role Minister of Justice] Mara Greene left.",
+    "[role [country Chad]'s Deputy Minister of Investments, Industry and Trade] Mara Greene left.",
+    "The [role vice president] said so, and [role Vice Presidents] Mara Greene and Bo Kim agreed.",
+    "the [role special envoy of the [role [nationality Peruvian] president]]",
+    "[role [nationality Iranian] FM] Mara Greene met [role PM] Bo Kim.",
+    "- Ms Mara Greene, [role Director], Department of Climate Change",
   ])
   func office(_ source: String) {
     check(

@@ -16,6 +16,13 @@ package struct FormsOfAddress: Hashable, Sendable {
     """
   )
 
+  /// Letters of honours, degrees and seats behind a name: `Ann Lee, CBE,`.
+  static let postnominals = WordSet(
+    """
+    oon gcon gcfr cfr mfr obe cbe mbe dbe kbe kcmg gcmg cmg gcb kcb kg kt qc kc mp mep mla phd oam ao esq fss
+    """
+  )
+
   private static let male = WordSet("mr sir lord monsieur herr señor don signor pan bey sheikh shaikh")
   private static let female = WordSet(
     "mrs ms miss madam madame mme dame lady frau señora doña signora pani sheikha hanim"

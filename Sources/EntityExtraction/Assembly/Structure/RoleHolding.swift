@@ -95,9 +95,16 @@ private struct HoldingFinder {
       between.allSatisfy({ isAppositionGap($0) || owner.contains($0) || isUnknownOwner($0, of: role) })
         || isPraised(between, role)
     else { return false }
-    if opensNextName(index, between) { return false }
+    if opensNextName(index, between) || choosesAnother(between) { return false }
     record(role, person, "apposition")
     return true
+  }
+
+  /// `named her undersecretary`: whom somebody chose holds the office, not who chose.
+  private func choosesAnother(_ tokens: Range<Int>) -> Bool {
+    guard let verb = tokens.first(where: { text.token($0, in: Self.choosing) }) else { return false }
+    return tokens.contains { $0 > verb && text.token($0, in: Self.chosen) }
+      && !text.token(verb - 1, in: Self.passives)
   }
 
   /// `Ann Lee, and the Governor of the Lakes, Bo Kim`: the second office belongs to the second name.
@@ -218,6 +225,7 @@ private struct HoldingFinder {
     var before = article.mentions[role].tokens.lowerBound - 1
     while text.token(before, in: OfficeWords.articles) || text.token(before, in: Self.adverbs) { before -= 1 }
     guard text.token(before, in: Self.copulas) else { return false }
+    if choosesAnother(before..<article.mentions[role].tokens.lowerBound) { return false }
     guard let holder = siblings[..<index].last(where: { isPerson($0) || isSubjectRole($0) }) else { return false }
     if isPerson(holder) {
       record(role, holder, "copula")
@@ -294,6 +302,7 @@ private struct HoldingFinder {
 
   private func isAppositionGap(_ token: Int) -> Bool {
     isAppositionMark(token) || text.token(token, in: Self.appositionWords) || text.token(token, is: "*")
+      || text.tokens[token].isAllCaps && text.token(token, in: FormsOfAddress.postnominals)
   }
 
   /// The state or body right before a role that is no part of its span: `Ann Lee, U.S. Central Command commander`.
@@ -334,7 +343,12 @@ private struct HoldingFinder {
   private static let subordination = WordSet("under to of at")
   private static let definite = WordSet("the his her its their our my")
   private static let copulas = WordSet("is was became becomes become remains remained as named appointed elected being")
-  private static let adverbs = WordSet("then now also currently formerly previously once still its their his her our")
+  private static let choosing = WordSet("named appointed elected")
+  private static let chosen = WordSet("her him them")
+  private static let passives = WordSet("was is been be were are")
+  private static let adverbs = WordSet(
+    "him them then now also currently formerly previously once still its their his her our"
+  )
   private static let appositionWords = WordSet(
     "the a an who has have had been his her its their our my then now also currently serves served serving and"
   )

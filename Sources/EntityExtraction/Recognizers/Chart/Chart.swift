@@ -41,11 +41,18 @@ package struct Chart: Sendable {
       return token.isCapitalized && text.hasForeignLetter(index) ? [] : Cues.of(form: token.form)
     case .mark:
       let mark = Cues.of(mark: decodeScalar(text.bytes, at: Int(token.start)).value)
-      guard mark == .hyphen else { return mark }
+      guard mark == .hyphen || mark == .dash && token.end - token.start == 3 else { return mark }
       let isFollowedDirectly = index + 1 < text.tokens.count && text.tokens[index + 1].isJoined
-      return token.isJoined && isFollowedDirectly ? .hyphen : .dash
+      guard token.isJoined, isFollowedDirectly else { return .dash }
+      return mark == .hyphen || isEnDashInName(index, of: text) ? .hyphen : .dash
     default: return []
     }
+  }
+
+  /// `Brazil–Nigeria`: an en dash between two words with capitals joins them as a hyphen does.
+  private static func isEnDashInName(_ index: Int, of text: BlockText) -> Bool {
+    text.bytes[text.tokens[index].range].elementsEqual([0xe2, 0x80, 0x93]) && index > 0
+      && [index - 1, index + 1].allSatisfy { text.tokens[$0].kind == .word && text.tokens[$0].isCapitalized }
   }
 
   /// Adds a candidate; an empty range or one outside the block is ignored.

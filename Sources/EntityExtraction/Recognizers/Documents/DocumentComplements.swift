@@ -17,6 +17,8 @@ enum DocumentComplements {
     if chart.has(start, .between) || chart.has(start, .with) {
       return isNamed || chart.has(start, .between) ? EventComplements.partiesEnd(start + 1, in: chart) : nil
     }
+    // `Joint Statement on the | Third Round of the Dialogue`: a meeting has a name of its own.
+    if chart.has(start, .on), chart.isClass(object, .ordinalWord) { return nil }
     if isNamed || chart.casing[start] != .sentence, chart.isCapitalized(object) {
       if chart.isClass(object, [.month, .weekday]) { return nil }
       if chart.has(start, .to), chart.isGeographic(object) { return nil }

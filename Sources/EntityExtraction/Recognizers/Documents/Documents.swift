@@ -47,8 +47,7 @@ package enum Documents {
       start = head.lowerBound
     }
     let isCapitalized =
-      chart.isCapitalized(head.lowerBound) && !chart.isSentenceStart(head.lowerBound)
-      && chart.casing[head.lowerBound] != .title
+      chart.isCapitalized(head.lowerBound) && (isWrittenAsName(head, in: chart) || opensTitle(head, in: chart))
     var end = DocumentComplements.end(after: head, isNamed: isNamed || isCapitalized, in: chart)
     if let numberEnd = DocumentComplements.numberEnd(from: end, in: chart), isNamed || isCapitalized {
       end = numberEnd
@@ -72,6 +71,23 @@ package enum Documents {
     }
     let modified = modifiersStart(before: start, in: chart)
     readLowerCase(modified..<end, head, in: &chart)
+  }
+
+  /// Whether a head's capital is none of a sentence's start or a headline's.
+  private static func isWrittenAsName(_ head: Range<Int>, in chart: Chart) -> Bool {
+    if head.count > 1, chart.isCapitalized(head.upperBound - 1), chart.casing[head.lowerBound] != .capitals {
+      return true
+    }
+    return !chart.isSentenceStart(head.lowerBound) && chart.casing[head.lowerBound] != .title
+  }
+
+  /// `(c) Agreement on the Exemption of Visas`: a line of a list that is a title, its complement in capitals.
+  private static func opensTitle(_ head: Range<Int>, in chart: Chart) -> Bool {
+    guard chart.isSentenceStart(head.lowerBound), chart.casing[head.lowerBound] == .sentence,
+      chart.text.role == .listItem || chart.has(head.lowerBound - 1, .closeParenthesis)
+    else { return false }
+    let end = DocumentComplements.end(after: head, isNamed: true, in: chart)
+    return end - head.upperBound >= 2 && chart.isCapitalized(end - 1)
   }
 
   private static func readLowerCase(_ range: Range<Int>, _ head: Range<Int>, in chart: inout Chart) {

@@ -3,10 +3,19 @@ enum EventHeads {
   /// Heads that are adjectives before a noun.
   private static let adjectives = WordSet("bilateral trilateral multilateral ministerial plenary")
 
+  private static let treaties = WordSet("convention conventions")
+
   /// The longest head that begins at a token: `press conference`, `summit`.
   static func head(at token: Int, in chart: Chart) -> Range<Int>? {
     if let phrase = chart.phrase(from: token, in: .eventHead) { return phrase.tokens }
     guard chart.isWord(token), chart.isClass(token, .eventHead) else { return nil }
+    // `Framework Convention for …`, `Convention on …`: a treaty.
+    if chart.isCapitalized(token), chart.isIn(token, treaties),
+      chart.has(token + 1, [.on, .for]) || chart.text.token(token + 1, is: "against")
+        || chart.text.token(token - 1, is: "framework")
+    {
+      return nil
+    }
     // `March` is a month, `Bilateral trade` no meeting.
     if chart.isCapitalized(token), chart.isClass(token, .month) { return nil }
     if chart.isIn(token, adjectives), chart.isWord(token + 1), !chart.isFunctionWord(token + 1) { return nil }

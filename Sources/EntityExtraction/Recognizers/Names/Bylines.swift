@@ -60,7 +60,7 @@ package enum Bylines {
   }
 
   private static func readSegment(_ segment: Range<Int>, in chart: inout Chart) {
-    guard !segment.isEmpty else { return }
+    guard !segment.isEmpty, !segment.contains(where: { chart.isIn($0, staff) }) else { return }
     if chart.has(segment.lowerBound, .by) || chart.text.token(segment.lowerBound, is: "photo") {
       readNames(segment.dropFirst(), in: &chart)
       return
@@ -133,6 +133,9 @@ package enum Bylines {
 
   /// `FOR IMMEDIATE RELEASE`, `Check against delivery`, `Not for publication`.
   private static let labelEnds = WordSet("release delivery publication distribution circulation embargo advisory only")
+
+  /// `By our diplomatic editor`: nobody by name.
+  private static let staff = WordSet("our")
 
   private static func isKnown(_ name: Range<Int>, in chart: Chart) -> Bool {
     chart.longest(.all, from: name.lowerBound).map { $0.tokens.count >= name.count } ?? false

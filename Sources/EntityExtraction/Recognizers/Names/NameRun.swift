@@ -69,10 +69,7 @@ enum NameReader {
 
   /// `M.`, `S.K.`, `M` followed by a further part of the name; the token behind, or nil.
   private static func initial(at token: Int, in chart: Chart) -> Int? {
-    let isShort =
-      chart.isInitial(token)
-      || chart.isCapitalized(token) && !chart.isAllCaps(token) && chart.length(token) == 2
-        && chart.has(token + 1, .stop)
+    let isShort = chart.isInitial(token) || isTransliteratedInitial(token, in: chart)
     guard isShort, !chart.text.token(token, is: "i") || chart.isJoined(token + 1) else { return nil }
     if chart.isStop(token + 1) {
       let next = token + 2
@@ -83,6 +80,15 @@ enum NameReader {
       !chart.text.token(token, is: "a") || !chart.isSentenceStart(token)
     else { return nil }
     return token + 1
+  }
+
+  /// `Yu. Ushakov`; not `Wang Yi. Moscow`, `Li. The`, where a sentence ends with the name.
+  private static func isTransliteratedInitial(_ token: Int, in chart: Chart) -> Bool {
+    guard chart.isCapitalized(token), !chart.isAllCaps(token), chart.length(token) == 2, chart.has(token + 1, .stop)
+    else { return false }
+    let next = token + 2
+    guard chart.isSentenceStart(next), !chart.isJoined(next) else { return true }
+    return !chart.isCapitalized(token - 1) && !chart.isOrdinary(next) && !chart.isGeographic(next)
   }
 
   private static func isParticle(_ token: Int, in chart: Chart) -> Bool {

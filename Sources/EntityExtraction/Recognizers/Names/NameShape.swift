@@ -15,6 +15,11 @@ enum NameShape {
     return ends(token, with: endings, in: chart)
   }
 
+  /// `Eximbank`, `Sberbank`: a word with a capital that closes like a bank's name.
+  static func isBank(_ token: Int, in chart: Chart) -> Bool {
+    chart.length(token) > 6 && !chart.isOrdinary(token) && ends(token, with: ["bank"], in: chart)
+  }
+
   private static func ends(_ token: Int, with endings: [StaticString], in chart: Chart) -> Bool {
     let bytes = chart.text.bytes
     let range = chart.text.tokens[token].range

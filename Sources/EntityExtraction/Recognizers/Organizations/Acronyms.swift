@@ -114,6 +114,12 @@ package enum Acronyms {
 
   private static func isOtherwiseKnown(_ token: Int, in chart: Chart) -> Bool {
     // `officials of the KRWA`, `report of the KRWA`: the body stands inside of what ends with it.
+    // `Ann Lee, CBE,`
+    if chart.has(token - 1, .comma), chart.isIn(token, FormsOfAddress.postnominals),
+      chart.longest(.person, endingWith: token - 2) != nil
+    {
+      return true
+    }
     let around: KindSet = chart.has(token - 1, .the) ? KindSet.all.subtracting([.role, .event, .document]) : .all
     return chart.longest(.all, from: token) != nil || chart.longest(around, endingWith: token) != nil
       || chart.isClass(

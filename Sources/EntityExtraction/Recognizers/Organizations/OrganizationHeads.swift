@@ -27,7 +27,8 @@ package enum OrganizationHeads {
   package static func recognize(in chart: inout Chart) {
     for token in (0..<chart.count).reversed()
     where chart.isClass(token, .organizationHead)
-      || chart.isCapitalized(token) && (isMediumHead(token, in: chart) || chart.isIn(token, leadingHeads))
+      || chart.isCapitalized(token)
+        && (isMediumHead(token, in: chart) || chart.isIn(token, leadingHeads) || NameShape.isBank(token, in: chart))
     {
       if chart.isCapitalized(token) {
         read(token, in: &chart)
@@ -58,6 +59,11 @@ package enum OrganizationHeads {
   private static func read(_ head: Int, in chart: inout Chart) {
     if isInsideRun(head, in: chart) || isOtherHead(head, in: chart) { return }
     var start = owner(before: head, in: chart) ?? chart.runStart(before: head)
+    // `Eldik Bank and Zorb Eximbank`: two of them.
+    if NameShape.isBank(head, in: chart), let link = (start..<head).last(where: { chart.has($0, .and) }) {
+      start = link + 1
+    }
+    if isMatter(start..<head + 1, in: chart) { return }
     if start == head, chart.isClass(head, .commonWord), chart.has(head, .opener) { return }
     var end = chart.compoundEnd(head)
     if chart.isCapitalized(end), chart.isClass(end, .companySuffix) { return }
@@ -101,6 +107,15 @@ package enum OrganizationHeads {
       || chart.phrase(from: head, in: [.documentHead, .roleHead, .roleHeadPlural]) != nil
   }
 
+  /// What a document is about rather than a body: `Agreement on Air Services`, `Bilateral Air Services Agreement`.
+  private static func isMatter(_ name: Range<Int>, in chart: Chart) -> Bool {
+    guard name.count > 1, name.allSatisfy({ chart.isOrdinary($0) || chart.isClass($0, .eventHead) }) else {
+      return false
+    }
+    if chart.isCapitalized(name.upperBound), chart.isClass(name.upperBound, .documentHead) { return true }
+    return chart.has(name.lowerBound - 1, [.on, .for]) && chart.isClass(name.lowerBound - 2, .documentHead)
+  }
+
   /// Whether the head's name goes on behind it with a further head: `Bank` in `World Bank Group`.
   private static func isInsideRun(_ head: Int, in chart: Chart) -> Bool {
     var next = chart.compoundEnd(head)
@@ -133,7 +148,10 @@ package enum OrganizationHeads {
   private static func complementEnd(from first: Int, in chart: Chart) -> Int? {
     var end = first
     var position = first
-    while chart.has(position, .of) || chart.has(position, [.for, .on]) && takesField(first, position, in: chart) {
+    while chart.has(position, .of)
+      || (chart.has(position, [.for, .on]) || chart.isIn(position, opposition))
+        && takesField(first, position, in: chart)
+    {
       let next = chart.has(position + 1, .the) ? position + 2 : position + 1
       guard let stop = nounPhraseEnd(next, after: position, in: chart) else { break }
       end = stop
@@ -153,6 +171,8 @@ package enum OrganizationHeads {
   private static func takesField(_ first: Int, _ preposition: Int, in chart: Chart) -> Bool {
     chart.isIn(first - 1, fieldHeads) || preposition > first
   }
+
+  private static let opposition = WordSet("against")
 
   private static let relations = WordSet("partnership community cooperation market network")
 

@@ -90,8 +90,14 @@ enum RoleComplements {
       start += 1
     }
     guard let known = chart.longest(kinds, from: start) else { return nil }
-    if known.kind == .nationality { return ownedEnd(object, office, chart) }
     var end = known.tokens.upperBound
+    // `envoy of the UN secretary-general`: whose envoy it is has a name for its owner.
+    if known.kind != .role, known.kind != .place, let head = RoleHeads.head(at: end, in: chart), !head.isPlural,
+      chart.longest(.person, from: end) == nil
+    {
+      return head.tokens.upperBound
+    }
+    if known.kind == .nationality { return ownedEnd(object, office, chart) }
     if chart.isPossessive(end) { return ownedEnd(object, office, chart) }
     if chart.isLower(end), chart.has(end, [.stateNoun, .bodyNoun]) { return ownedEnd(object, office, chart) }
     // `Foreign Affairs` may begin with a word that is a name elsewhere; the longer reading stands.

@@ -9,6 +9,18 @@ enum RoleHeads {
     return end > token && chart.isNameLike(end) ? end : nil
   }
 
+  /// `PM Modi`, `Iranian FM Araghchi`: offices in capitals beside a name or behind whose they are.
+  private static func isAbbreviation(_ token: Int, in chart: Chart) -> Bool {
+    guard chart.isAllCaps(token), chart.isIn(token, abbreviations), chart.casing[token] != .capitals else {
+      return false
+    }
+    if chart.isCapitalized(token + 1), !chart.isAllCaps(token + 1), chart.isNameLike(token + 1) { return true }
+    return chart.longest([.country, .nationality], endingWith: chart.isPossessive(token - 1) ? token - 2 : token - 1)
+      != nil
+  }
+
+  private static let abbreviations = WordSet("pm dpm fm vp eam")
+
   private static let ranks = WordSet("gen lt col maj adm capt sgt brig cpl cmdr sen rep gov amb cmdt insp supt")
 
   private static let classes: Lexicon.Classes = [.roleHead, .roleHeadPlural]
@@ -19,6 +31,7 @@ enum RoleHeads {
       return (phrase.tokens, phrase.entry.classes.contains(.roleHeadPlural))
     }
     if let end = rankEnd(from: token, in: chart) { return (token..<end, false) }
+    if isAbbreviation(token, in: chart) { return (token..<token + 1, false) }
     guard chart.isWord(token), chart.isClass(token, classes) else { return nil }
     return (token..<token + 1, chart.isClass(token, .roleHeadPlural))
   }
