@@ -88,6 +88,7 @@ enum Adjudication {
     of standing: [Candidate],
     against span: Tagger.Span
   ) -> [Int]? {
+    if isOfficeAndName(span.tokens, rivals.map { standing[$0] }) { return nil }
     var losers: [Int] = []
     let kind = KindSet(span.kind)
     for index in rivals {
@@ -111,6 +112,14 @@ enum Adjudication {
       losers.append(index)
     }
     return losers.isEmpty && span.confidence < enough(for: span.kind) ? nil : losers
+  }
+
+  /// `General Assimi Goïta`: an office and who holds it, no one name.
+  private static func isOfficeAndName(_ tokens: Range<Int>, _ rivals: [Candidate]) -> Bool {
+    guard let role = rivals.first(where: { $0.kind == .role && $0.tokens.lowerBound == tokens.lowerBound }) else {
+      return false
+    }
+    return rivals.contains { $0.kind == .person && $0.tokens == role.tokens.upperBound..<tokens.upperBound }
   }
 
   private static func confidence(of candidate: Candidate) -> Double {

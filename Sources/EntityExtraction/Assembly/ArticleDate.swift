@@ -36,11 +36,15 @@ private struct LeadDates {
 
   init(_ article: ArticleMentions) {
     var full: Set<CivilDate> = []
+    var aside: Set<CivilDate> = []
     let datelines = article.blocks.prefix(Self.leadBlocks).map { DatelineParts($0.text.block)?.date ?? 0..<0 }
     for (mention, proposal) in zip(article.mentions, article.proposals) {
       guard case .temporal(let expression) = proposal.meaning, let date = expression.dayAndMonth else { continue }
-      if let day = date.civil { full.insert(day) }
       let start = mention.tokens.lowerBound
+      if let day = date.civil {
+        full.insert(day)
+        if Self.isAside(start, mention, in: article) { aside.insert(day) }
+      }
       guard mention.block < Self.leadBlocks else { continue }
       if datelines.indices.contains(mention.block), datelines[mention.block].contains(start) {
         if dateline == nil || dateline?.year == nil && date.year != nil { dateline = date }
@@ -49,8 +53,33 @@ private struct LeadDates {
       guard start < Self.leadTokens else { continue }
       note(date, at: start, in: article.blocks[mention.block].text)
     }
-    only = full.count == 1 ? full.first.map { PartialDate($0) } : nil
+    only = full.count == 1 && aside.isEmpty ? full.first.map { PartialDate($0) } : nil
   }
+
+  /// Whether a date tells of something before what the article reports: `When Lee and Kim met on …`, `the Declaration
+  /// signed in Oslo on …`.
+  private static func isAside(
+    _ date: Int,
+    _ mention: ArticleMentions.PlacedMention,
+    in article: ArticleMentions
+  ) -> Bool {
+    let text = article.blocks[mention.block].text
+    let sentence = article.sentences[mention.sentence]
+    if text.token(sentence.tokens.lowerBound, in: subordinate) { return true }
+    guard let verb = (max(sentence.tokens.lowerBound, date - 6)..<date).last(where: { text.token($0, in: making) })
+    else {
+      return false
+    }
+    return sentence.mentions.contains { other in
+      let kind = article.mentions[other].kind
+      return (kind == .document || kind == .organization) && article.mentions[other].tokens.upperBound == verb
+    }
+  }
+
+  private static let subordinate = WordSet("when since after before although while until")
+  private static let making = WordSet(
+    "signed adopted concluded founded established ratified created launched agreed dated"
+  )
 
   private mutating func note(_ date: PartialDate, at token: Int, in text: PlacedText) {
     switch (isGoverned(token, in: text), date.year != nil) {

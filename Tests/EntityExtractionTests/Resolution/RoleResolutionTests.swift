@@ -72,6 +72,11 @@ import Testing
     ("[Bo Kim]p-kim, CBE, [Minister of Trade]r, left.", ["kim → Minister of Trade"]),
     // Whom somebody chose, not who chose.
     ("[Prime Minister]r [Ann Lee]p-lee named her [undersecretary]r in 1975.", ["lee → Prime Minister"]),
+    ("[Ann Lee]p-lee has appointed a [special envoy]r.", []),
+    (
+      "[[Kenya]c-k's president]r, [Ann Lee]p-lee, and her [prime minister]r, [Bo Kim]p-kim, both came.",
+      ["kim → prime minister", "lee → Kenya's president"]
+    ),
     ("[Ann Lee]p-lee was named [undersecretary]r in 1975.", ["lee → undersecretary"]),
   ])
   func relatesHoldersBehindCourtesies(source: String, expected: [String]) {

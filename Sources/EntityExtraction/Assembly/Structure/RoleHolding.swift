@@ -100,11 +100,9 @@ private struct HoldingFinder {
     return true
   }
 
-  /// `named her undersecretary`: whom somebody chose holds the office, not who chose.
+  /// `named her undersecretary`, `has appointed a special envoy`: whom somebody chose holds the office, not who chose.
   private func choosesAnother(_ tokens: Range<Int>) -> Bool {
-    guard let verb = tokens.first(where: { text.token($0, in: Self.choosing) }) else { return false }
-    return tokens.contains { $0 > verb && text.token($0, in: Self.chosen) }
-      && !text.token(verb - 1, in: Self.passives)
+    tokens.first { text.token($0, in: Self.choosing) }.map { !isPassive($0) } ?? false
   }
 
   /// `Ann Lee, and the Governor of the Lakes, Bo Kim`: the second office belongs to the second name.
@@ -115,6 +113,12 @@ private struct HoldingFinder {
     let behind = gap(siblings[index], next)
     return behind.contains { text.token($0, is: ",") }
       && behind.allSatisfy { text.token($0, is: ",") || isTitleGap($0) }
+  }
+
+  /// Whether the office at an index belongs to the name behind it rather than to the one before.
+  private func isNextNames(_ index: Int) -> Bool {
+    guard let role = neighbour(index), let person = neighbour(index - 1) else { return false }
+    return opensNextName(index, gap(person, role))
   }
 
   /// Whether one office is under, or of, another one's holder.
@@ -160,7 +164,8 @@ private struct HoldingFinder {
       isOwned(role) || startsWithOwner(role) || opens || isEnclosed(person)
     else { return false }
     // `the chairman, Ann Lee, Minister of Trade, and …`: the name has its own office.
-    guard !hasAppositionRole(index + 1) || !opens else { return false }
+    // Where that office is a further name's, `…, and his minister, Bo Kim, …`, the first one is this name's.
+    guard !opens || !hasAppositionRole(index + 1) || isNextNames(index + 2) else { return false }
     record(role, person, "definite-before-name")
     return true
   }
@@ -225,7 +230,7 @@ private struct HoldingFinder {
     var before = article.mentions[role].tokens.lowerBound - 1
     while text.token(before, in: OfficeWords.articles) || text.token(before, in: Self.adverbs) { before -= 1 }
     guard text.token(before, in: Self.copulas) else { return false }
-    if choosesAnother(before..<article.mentions[role].tokens.lowerBound) { return false }
+    if choosesAnother(before..<before + 1) { return false }
     guard let holder = siblings[..<index].last(where: { isPerson($0) || isSubjectRole($0) }) else { return false }
     if isPerson(holder) {
       record(role, holder, "copula")
@@ -233,6 +238,12 @@ private struct HoldingFinder {
       record(role, person, "copula")
     }
     return true
+  }
+
+  private func isPassive(_ verb: Int) -> Bool {
+    var index = verb - 1
+    while text.token(index, in: Self.adverbs) { index -= 1 }
+    return text.token(index, in: Self.passives) || text.token(index, is: ",")
   }
 
   /// `A. B., a singer known for … and UNICEF Goodwill Ambassador, urged`.
@@ -344,10 +355,9 @@ private struct HoldingFinder {
   private static let definite = WordSet("the his her its their our my")
   private static let copulas = WordSet("is was became becomes become remains remained as named appointed elected being")
   private static let choosing = WordSet("named appointed elected")
-  private static let chosen = WordSet("her him them")
-  private static let passives = WordSet("was is been be were are")
+  private static let passives = WordSet("was is been be were are being")
   private static let adverbs = WordSet(
-    "him them then now also currently formerly previously once still its their his her our"
+    "him them newly recently later then now also currently formerly previously once still its their his her our"
   )
   private static let appositionWords = WordSet(
     "the a an who has have had been his her its their our my then now also currently serves served serving and"

@@ -3,6 +3,7 @@ enum EventHeads {
   /// Heads that are adjectives before a noun.
   private static let adjectives = WordSet("bilateral trilateral multilateral ministerial plenary")
 
+  private static let participles = WordSet("sitting gathering hearing briefing meeting opening training")
   private static let treaties = WordSet("convention conventions")
 
   /// The longest head that begins at a token: `press conference`, `summit`.
@@ -40,6 +41,8 @@ enum EventHeads {
     let token = head.lowerBound
     guard head.count == 1, chart.isLower(token) else { return false }
     let before = token - 1
+    // `Ann Lee, sitting three seats away, …`
+    if chart.isIn(token, participles), chart.has(before, .comma), !chart.has(token + 1, .of) { return true }
     if chart.text.token(token, is: "meeting") {
       guard !chart.has(before, [.the, .indefinite, .possessive, .demonstrative]), !chart.isPossessive(before) else {
         return false

@@ -42,6 +42,9 @@ package enum PlaceHeads {
     } else {
       while isNamePart(end, in: chart), end - name < 3 { end = chart.compoundEnd(end) }
     }
+    // `Ocean of Peace | Declaration`: something else has the name.
+    let others: Lexicon.Classes = [.documentHead, .eventHead, .organizationHead]
+    if (name...end).contains(where: { chart.isCapitalized($0) && chart.isClass($0, others) }) { return }
     var start = token
     while isNamePart(start - 1, in: chart), !chart.isSentenceStart(start - 1), token - start < 2 { start -= 1 }
     chart.add(start..<end, .place, chained)
