@@ -17,7 +17,7 @@ extension Sidecar {
   /// Finds the places of all mentions, quotations and cues; see `place(_:in:madeOf:)`.
   package func places(in text: ArticleText, madeOf oldText: ArticleText? = nil) -> SidecarPlaces {
     let mentions = mentions.map {
-      LabelledAnchor($0.anchor, label: $0.kind.rawValue, isSuggestion: $0.verdict.status == .suggested)
+      LabelledAnchor($0.anchor, label: $0.kindOfPlace.rawValue, isSuggestion: $0.verdict.status == .suggested)
     }
     let quotes = quotes.map {
       LabelledAnchor($0.anchor, label: $0.kind.rawValue, isSuggestion: $0.verdict.status == .suggested)
@@ -116,5 +116,14 @@ extension SidecarPlaces {
   /// Whether everything stands as it was.
   package var areExact: Bool {
     (mentions + quotes + cues.compactMap(\.self)).allSatisfy { if case .exact = $0 { true } else { false } }
+  }
+}
+
+extension StoredMention {
+  /// The kind that tells the mention from others between the same surroundings: that of the suggestion whose words it has
+  /// and in whose place it stands, so that one of the suggestion's kind stands somewhere else.
+  fileprivate var kindOfPlace: MentionKind {
+    guard let replaces, replaces.anchor == anchor else { return kind }
+    return replaces.kind
   }
 }

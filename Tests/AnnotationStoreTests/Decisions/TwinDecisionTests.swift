@@ -30,6 +30,17 @@ import Testing
     #expect(desk.view.analysis.mentions.map(\.range.lowerBound) == [17])
   }
 
+  @Test(arguments: [0, 1]) func soDoesAnotherKind(index: Int) {
+    var desk = desk
+    desk.decide { $0.correct(mentions: [index], MentionCorrection(kind: .organization)) }
+    let kinds = desk.view.analysis.mentions.map(\.kind)
+    #expect(kinds == (index == 0 ? [.organization, .person] : [.person, .organization]))
+    #expect(desk.view.analysis.mentions.map(\.range.lowerBound) == [17, 80])
+    #expect(
+      desk.view.analysis.mentions.map(\.status) == (index == 0 ? [.accepted, .suggested] : [.suggested, .accepted])
+    )
+  }
+
   @Test func itGoesWithItsPlace() {
     var desk = desk
     desk.decide { $0.accept(mentions: [1]) }
