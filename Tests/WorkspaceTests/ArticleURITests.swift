@@ -12,6 +12,10 @@ import Workspace
     ("file:///news/(1)!.txt", "file:///news/%281%29%21.txt"),
     ("file:///c:/news/a.txt", "file:///C%3A/news/a.txt"),
     ("file:///news", "file:///news/"),
+    ("file:///c.txt", "file:///news/../c.txt"),
+    ("file:///c.txt", "file:///news/%2E%2e/./../c.txt"),
+    ("file:///news/a.txt", "file:///news/./b/../a.txt"),
+    ("file:///news", "file:///news/a/.."),
     ("untitled:Untitled-1", "UNTITLED:Untitled%2D1"),
   ])
   func spellingsOfOneAddress(a: String, b: String) {
@@ -48,6 +52,7 @@ import Workspace
     #expect(ArticleURI("untitled:Untitled-1").name == "untitled:Untitled-1")
     #expect(ArticleURI("untitled:Untitled-1").path == nil)
     #expect(ArticleURI("file:///news/a%00.txt").path == nil)
+    #expect(ArticleURI("file:///news/..%2Fc.txt").path == nil)
   }
 
   @Test func whatLiesBelow() {
@@ -55,6 +60,8 @@ import Workspace
     #expect(ArticleURI("file:///news/a/b%20c.txt").path(below: folder) == "a/b c.txt")
     #expect(ArticleURI("file:///newsroom/a.txt").path(below: folder) == nil)
     #expect(!folder.isBelow(folder))
+    #expect(!ArticleURI("file:///news/../c.txt").isBelow(folder))
+    #expect(!ArticleURI("file:///news/%2e%2e/c.txt").isBelow(folder))
   }
 
   @Test func orderIsThatOfNormalisedAddresses() {

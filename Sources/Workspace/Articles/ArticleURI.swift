@@ -28,9 +28,10 @@ extension ArticleURI {
   /// Whether the address is one of a file on this machine.
   package var isFile: Bool { key.utf8.starts(with: "file:///".utf8) }
 
-  /// The path of a `file:` URI, percent escapes decoded; nil for other schemes and for escaped NUL.
+  /// The path of a `file:` URI, percent escapes decoded; nil for other schemes and where a NUL or a slash is escaped,
+  /// which no file's name holds.
   package var path: String? {
-    guard isFile else { return nil }
+    guard isFile, !key.contains("%2F") else { return nil }
     let path = decodedPercentEscapes(key.dropFirst("file://".utf8.count).utf8)
     return path.utf8.contains(0) ? nil : path
   }
@@ -55,7 +56,7 @@ extension ArticleURI {
 }
 
 /// One spelling for all spellings of a URI: lower-case scheme, `file:` without `localhost`, each character either
-/// always or never escaped, lower-case drive letter, no slash at the end.
+/// always or never escaped, lower-case drive letter, no `.` and `..`, no slash at the end.
 private func normalizedURI(_ string: String) -> String {
   let bytes = Array(string.utf8)
   guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), isScheme(bytes[..<colon]) else { return string }
@@ -86,11 +87,25 @@ private func normalizedURI(_ string: String) -> String {
   return result.elementsEqual(bytes) ? string : String(decoding: result, as: UTF8.self)
 }
 
-/// Lowers a drive letter, drops slashes at the end.
+/// Lowers a drive letter, resolves dots, drops slashes at the end.
+///
+/// Dots are resolved as RFC 3986, 5.2.4 has it, so that no address leads out of the folder that it begins with.
 private func normalizeFilePath(_ uri: inout [UInt8]) {
   let path = "file:///".utf8.count
+  if uri.count > path, uri[path - 1] == UInt8(ascii: "/") { resolveDots(&uri, from: path) }
   if uri.count > path + 1, uri[path + 1] == UInt8(ascii: ":"), (0x41...0x5a).contains(uri[path]) { uri[path] |= 0x20 }
   while uri.count > path, uri.last == UInt8(ascii: "/") { uri.removeLast() }
+}
+
+private func resolveDots(_ uri: inout [UInt8], from path: Int) {
+  let dot = UInt8(ascii: ".")
+  let segments = uri[path...].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+  guard segments.contains(where: { $0.elementsEqual([dot]) || $0.elementsEqual([dot, dot]) }) else { return }
+  var kept: [ArraySlice<UInt8>] = []
+  for segment in segments where !segment.elementsEqual([dot]) {
+    if segment.elementsEqual([dot, dot]) { _ = kept.popLast() } else { kept.append(segment) }
+  }
+  uri = Array(uri[..<path]) + kept.joined(separator: [UInt8(ascii: "/")])
 }
 
 private func isScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
