@@ -52,6 +52,7 @@ import Testing
     "A bridge without customs officers is a monument.",
     "Reporters and farmers waited outside.",
     "In general, the chief aim is peace.",
+    "The ferry leaves at 9 PM Friday and lands at 5 PM Oslo time.",
     "| Country | Head of delegation | Title |",
   ])
   func noOffice(_ source: String) {

@@ -11,9 +11,10 @@ enum RoleHeads {
 
   /// `PM Modi`, `Iranian FM Araghchi`: offices in capitals beside a name or behind whose they are.
   private static func isAbbreviation(_ token: Int, in chart: Chart) -> Bool {
-    guard chart.isAllCaps(token), chart.isIn(token, abbreviations), chart.casing[token] != .capitals else {
-      return false
-    }
+    // `9 PM Kyiv time`
+    guard chart.isAllCaps(token), chart.isIn(token, abbreviations), chart.casing[token] != .capitals,
+      !chart.isNumber(token - 1)
+    else { return false }
     if chart.isCapitalized(token + 1), !chart.isAllCaps(token + 1), chart.isNameLike(token + 1) { return true }
     return chart.longest([.country, .nationality], endingWith: chart.isPossessive(token - 1) ? token - 2 : token - 1)
       != nil
