@@ -32,6 +32,7 @@ import Testing
     "[role [country Barbados] Prime Minister] Mara Greene",
     "[role [organization Supreme Court of Justice] President] Mara Greene left.",
     "The [role Minister of Justice] Mara Greene left.",
+    "The [role Secretary of State of the [country Holy See]] came.",
     "[role [country Chad]'s Deputy Minister of Investments, Industry and Trade] Mara Greene left.",
     "The [role vice president] said so, and [role Vice Presidents] Mara Greene and Bo Kim agreed.",
     "the [role special envoy of the [role [nationality Peruvian] president]]",

@@ -21,6 +21,8 @@ package enum OfficialCountryNames {
   package static func recognize(in chart: inout Chart) {
     for token in 0..<chart.count where chart.isIn(token, forms) && chart.isCapitalized(token) {
       let state = chart.skippingArticle(token + 2)
+      // `Secretary of State of the Holy See`: the word belongs to the office.
+      if chart.text.token(token, is: "state"), chart.has(token - 1, .of) { continue }
       guard chart.has(token + 1, .of), let name = chart.longest(.country, from: state) else {
         adjectival(token, in: &chart)
         continue
