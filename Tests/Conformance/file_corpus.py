@@ -128,6 +128,9 @@ def breaks(schema, value, root, path=()):
     if "pattern" in schema:
         yield path, "a string outside the pattern", "\r?"
         yield path, "a string with a wrong end", (value if isinstance(value, str) else "") + "\r\n?"
+    if "not" in schema:
+        for wrong in ("/etc/list.txt", "..", "../list.txt", "lists/../../list.txt"):
+            yield path, f"the path {wrong}", wrong
     if schema.get("minLength"):
         yield path, "an empty string", ""
     if "maxLength" in schema:

@@ -160,6 +160,15 @@ private let sidecarBytes = Sidecar(file: "a.txt").canonicalBytes
     #expect(client.warnings.contains { $0.contains("the decisions stay here") })
   }
 
+  @Test(arguments: ["/elsewhere/a.txt", "/w/../elsewhere/a.txt", "/w2/a.txt"])
+  func nothingIsMovedOutOfTheWorkspace(_ path: String) {
+    var client = started()
+    client.notify("workspace/didRenameFiles", renaming("/w/a.txt", path))
+    #expect(client.disk["/w/a.txt.attache.json"] == sidecarBytes)
+    #expect(client.disk.keys.allSatisfy { $0.hasPrefix("/w/") })
+    #expect(client.warnings.contains { $0.contains("lies outside the workspace") })
+  }
+
   @Test func foldersAreReadUnderTheirNewName() {
     var client = started()
     client.disk["/w/out/b.txt"] = client.disk.removeValue(forKey: "/w/in/b.txt")

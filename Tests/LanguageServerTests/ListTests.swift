@@ -8,7 +8,7 @@ import Workspace
 @Suite struct ListTests {
   private let settings = """
     {"types":[{"name":"ship","label":"Ship","description":"Ships by name"}],
-     "lexiconFiles":[{"file":"lists/ships.txt","type":"ship"}],"patternFiles":["../shared/p.jsonl"]}
+     "lexiconFiles":[{"file":"lists/ships.txt","type":"ship"}],"patternFiles":["shared/p.jsonl"]}
     """
   private let text = "They saw MV Nord and MS Vindala leave."
 
@@ -17,7 +17,7 @@ import Workspace
       folders: ["/w"],
       disk: [
         "/w/attache.json": settings, "/w/lists/ships.txt": "MV Nord\n", "/w/a.txt": text,
-        "/shared/p.jsonl": #"{"label":"ship","pattern":[{"TEXT":"MS"},{"IS_TITLE":true}],"id":"ms"}"#,
+        "/w/shared/p.jsonl": #"{"label":"ship","pattern":[{"TEXT":"MS"},{"IS_TITLE":true}],"id":"ms"}"#,
       ]
     )
   }
@@ -52,26 +52,26 @@ import Workspace
     #expect(!hover(&client, 10).contains("own lexicon"))
     change(&client, "/w/lists/ships.txt", "MV Nord\n")
     #expect(hover(&client, 10).contains("own lexicon"))
-    change(&client, "/shared/p.jsonl", nil)
+    change(&client, "/w/shared/p.jsonl", nil)
     #expect(!hover(&client, 22).contains("own pattern"))
-    #expect(client.warnings == ["/shared/p.jsonl: cannot read the list: no such file"])
+    #expect(client.warnings == ["/w/shared/p.jsonl: cannot read the list: no such file"])
   }
 
   /// A mistake stands where it is made, in the list, whether this is open or not.
   @Test(arguments: [false, true]) func mistakesAreShownInTheList(isOpen: Bool) throws {
     var client = started()
     let line = #"{"label":"ship","pattern":[{"LEMMA":"be"}]}"#
-    if isOpen { client.open("file:///shared/p.jsonl", line) }
-    change(&client, "/shared/p.jsonl", line)
+    if isOpen { client.open("file:///w/shared/p.jsonl", line) }
+    change(&client, "/w/shared/p.jsonl", line)
     func found() throws -> [JSONValue] {
-      let params: JSONValue = ["textDocument": ["uri": "file:///shared/p.jsonl"]]
+      let params: JSONValue = ["textDocument": ["uri": "file:///w/shared/p.jsonl"]]
       return try #require(client.request("textDocument/diagnostic", params)?.at("result", "items")?.array)
     }
     let mistake = try #require(try found().first)
     #expect(mistake["code"]?.string == "broken-own-list")
     #expect(mistake.at("range", "start", "character")?.int == 28)
     #expect(mistake["message"]?.string?.contains("LEMMA") == true)
-    change(&client, "/shared/p.jsonl", #"{"label":"ship","pattern":"MS"}"#)
+    change(&client, "/w/shared/p.jsonl", #"{"label":"ship","pattern":"MS"}"#)
     #expect(try found().isEmpty)
   }
 

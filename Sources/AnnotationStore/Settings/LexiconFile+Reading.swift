@@ -5,7 +5,7 @@ extension LexiconFile {
   /// Reads one element of `lexiconFiles`.
   static func read(_ value: JSONValue, _ reader: inout FileReader) -> LexiconFile? {
     guard let members = reader.members(of: value, "the list", known: ["file", "type", "ignoreCase"]) else { return nil }
-    let file = reader.required("file", in: members, .text)
+    let file = reader.required("file", in: members, .listFile)
     let kind = reader.optional("type", in: members, .kind)
     let ignoresCase = reader.optional("ignoreCase", in: members, .bool)
     guard let file, let range = members["file"]?.value.range, !members.hasUnknown,

@@ -26,7 +26,7 @@ extension Settings {
       settings.patterns = reader.list("patterns", in: members, EntityPattern.read)
       settings.lexiconFiles = reader.list("lexiconFiles", in: members, LexiconFile.read)
       settings.patternFiles = reader.list("patternFiles", in: members) { value, reader in
-        reader.read(JSONMember("patternFiles", value), .text).map { PatternFile(file: $0, range: value.range) }
+        reader.read(JSONMember("patternFiles", value), .listFile).map { PatternFile(file: $0, range: value.range) }
       }
       settings.checkLevels = reader.list("checks", in: members, CheckLevels.read)
       settings.ownChecks = reader.list("ownChecks", in: members, OwnCheck.read)
@@ -46,6 +46,12 @@ private func readFeatures(_ value: JSONValue, _ reader: inout FileReader) -> [Se
 
 extension Form where Value == String {
   static let glob = string("a glob that is not empty") { !$0.isEmpty }
+
+  /// A file of names or patterns: whoever writes settings makes nobody read what lies outside their folder.
+  static let listFile = string("a path below this folder, without control characters") { path in
+    !path.isEmpty && !path.hasPrefix("/") && !path.utf8.contains { $0 < 0x20 || $0 == 0x7f }
+      && !path.split(separator: "/").contains("..")
+  }
 
   /// A name that can be shown in a line.
   fileprivate static let annotator = string("a name without control characters") { name in

@@ -96,6 +96,11 @@ extension Session {
           .warning,
           "\(old.sidecar.name) is open and stays; save it, close it and rename it to \(new.sidecar.name)"
         )
+      } else if folder(around: new) == nil, parentFolder(of: oldPath) != parentFolder(of: newPath) {
+        logMessage(
+          .warning,
+          "\(oldPath): the decisions stay here, as \(newPath) lies outside the workspace; move \(old.sidecar.name) there yourself"
+        )
       } else {
         effects.append(.moveFile(path: oldPath + Sidecar.suffix, newPath: newPath + Sidecar.suffix))
       }

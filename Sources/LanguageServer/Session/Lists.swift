@@ -1,8 +1,8 @@
 internal import AnnotationStore
 internal import Workspace
 
-// Settings name files with names and patterns, wherever these stand; they are read with the settings, and again when they
-// change.
+// Settings name files with names and patterns, which lie below their folder; they are read with the settings, and again
+// when they change.
 
 extension Session {
   /// Reads the lists that a folder's settings name; articles wait for them, so that they are analysed once.

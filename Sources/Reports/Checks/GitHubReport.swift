@@ -50,17 +50,14 @@ private func plainLine(_ finding: Finding, _ place: ReportPlace) -> String {
   return line.hasPrefix("::") ? " \(line)" : line
 }
 
-private func message(_ text: String) -> String {
-  escaped(text, with: ["%": "%25", "\r": "%0D", "\n": "%0A"])
-}
+private func message(_ text: String) -> String { escaped(text, with: ["%": "%25"]) }
 
-private func property(_ text: String) -> String {
-  escaped(text, with: ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
-}
+private func property(_ text: String) -> String { escaped(text, with: ["%": "%25", ":": "%3A", ",": "%2C"]) }
 
+/// A text that ends no command and does nothing in the log, which shows colours as a terminal does.
 private func escaped(_ text: String, with escapes: [Unicode.Scalar: String]) -> String {
   var result = ""
-  for scalar in text.unicodeScalars {
+  for scalar in harmless(text).unicodeScalars {
     if let escape = escapes[scalar] { result += escape } else { result.unicodeScalars.append(scalar) }
   }
   return result

@@ -45,6 +45,6 @@ extension ReportMaking {
     let baseline = Baseline(entries + kept)
     try writeFileAtomically(baseline.bytes, to: file)
     let count = baseline.entries.count
-    Platform.write("\(displayName(of: file)): \(counted(count, "known finding"))\n", to: .error)
+    Platform.write("\(harmless(displayName(of: file))): \(counted(count, "known finding"))\n", to: .error)
   }
 }

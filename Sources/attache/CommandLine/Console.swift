@@ -20,14 +20,14 @@ enum Console {
     write(Array(text.utf8))
   }
 
-  /// Writes `attache: MESSAGE` to standard error.
+  /// Writes `attache: MESSAGE` to standard error, in one line that does nothing to a terminal, whatever is named in it.
   ///
   /// - Parameter place: `FILE` or `FILE:LINE:COLUMN`; whichever way to the file it takes, the shortest one is shown.
   static func report(_ message: String, at place: String? = nil) {
-    let place = place.map { "\(harmless(displayName(of: $0))): " } ?? ""
+    let place = place.map { "\(displayName(of: $0)): " } ?? ""
     // A line of progress may stand there; the next piece of work shows it again.
     let clearing = ProgressLine.hasTerminal ? ProgressLine.clearing : ""
-    Platform.write("\(clearing)attache: \(place)\(message)\n", to: .error)
+    Platform.write("\(clearing)attache: \(harmless(place + message))\n", to: .error)
   }
 
   /// Says what is wrong with the command line and how to go on.

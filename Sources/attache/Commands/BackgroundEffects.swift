@@ -12,7 +12,7 @@ func backgroundWork(for effect: Effect, within folders: [String]) -> BackgroundW
   case .readFile(let path, let limit): { .file(path: path, fileContent(path, limit: limit, within: folders)) }
   case .updateFile(let path, let revision): { .fileUpdated(path: path, updatedFile(path, revision, folders)) }
   case .moveFile(let path, let newPath):
-    { .fileMoved(path: path, newPath: newPath, movedFile(path, to: newPath)) }
+    { .fileMoved(path: path, newPath: newPath, movedFile(path, to: newPath, folders)) }
   case .appendToJournal(let path, let bytes): { .journalWritten(appended(bytes, to: path)) }
   case .readIndexCache(let path): { .indexCache(keptIndex(path)) }
   case .writeIndexCache(let path, let snapshot): { keep(snapshot, at: path) }
@@ -72,16 +72,12 @@ private func updatedFile(
   return result
 }
 
-/// What a path leads to by a symbolic link, where that is neither beside it nor in one of some folders; else nil.
-private func linkTarget(of path: String, outsideOf folders: [String]) -> String? {
-  guard let target = linkFreePath(path) else { return nil }
-  let allowed = ([parentFolder(of: path)] + folders).compactMap(linkFreePath)
-  return allowed.contains { target.hasPrefix($0 == "/" ? "/" : $0 + "/") } ? nil : target
-}
-
-private func leadsOut(to target: String) -> String { "this is a link that leads out of the workspace, to \(target)" }
-
-private func movedFile(_ path: String, to newPath: String) -> Result<Bool, WriteFailure> {
+private func movedFile(_ path: String, to newPath: String, _ folders: [String]) -> Result<Bool, WriteFailure> {
+  for path in [path, newPath] {
+    if let target = linkTarget(of: path, outsideOf: folders) {
+      return .failure(WriteFailure(message: leadsOut(to: target)))
+    }
+  }
   do throws(FileFailure) {
     return .success(try moveFile(path, to: newPath))
   } catch {
@@ -102,6 +98,9 @@ private func appended(_ bytes: [UInt8], to path: String) -> Result<Bool, WriteFa
 
 /// What a folder holds, without the links that lead out of the workspace.
 private func folderListing(_ path: String, within folders: [String]) -> Result<FolderListing, ReadFailure> {
+  if let target = linkTarget(of: path, outsideOf: folders) {
+    return .failure(ReadFailure(message: leadsOut(to: target), isMissing: false))
+  }
   do throws(FileFailure) {
     let entries = try listFolder(path)
     guard let identity = fileStatus(path)?.identity else { throw FileFailure(path: path, reason: .notFound) }

@@ -66,7 +66,7 @@ struct ServerLoop: ~Copyable {
       switch effect {
       case .send(let bytes): output.append(bytes)
       case .watchProcess(let id): if isProcessVisible(id) { watchedProcess = id }
-      case .log(let line): log("attache: \(line)")
+      case .log(let line): log(harmless("attache: \(line)"))
       case .exit(let code): exitCode = exitCode ?? code
       case .readFolder, .readFile, .updateFile, .moveFile, .appendToJournal, .findAnnotator, .readIndexCache,
         .writeIndexCache:

@@ -1,5 +1,6 @@
 import EntityExtraction
 import Platform
+import Workspace
 
 extension Command {
   /// `attache train`: makes the tagger's weights.
@@ -133,7 +134,7 @@ private struct Training {
   }
 }
 
-private func say(_ line: String) { Platform.write(line + "\n", to: .error) }
+private func say(_ line: String) { Platform.write(harmless(line) + "\n", to: .error) }
 
 /// A share in percent with one decimal.
 private func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }

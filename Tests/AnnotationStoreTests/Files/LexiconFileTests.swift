@@ -73,11 +73,26 @@ import Testing
       #"{"lexiconFiles": [{"file": "a.txt"}, {"type": "ship"}, {"file": "a.csv", "kind": "ship"}]}"#,
       """
       1:19: the list has no "type", and the lines of "a.txt" say none; expected a kind such as "person"
-      1:38: the list has no "file"; expected a string that is not empty
+      1:38: the list has no "file"; expected a path below this folder, without control characters
       1:74: unknown member of the list "kind"; known are file, type, ignoreCase
       """
     )
     #expect(settings.lexiconFiles.isEmpty)
+  }
+
+  @Test(arguments: ["", "/etc/names.txt", "..", "../names.txt", "lists/../../names.txt", "lists/..", #"a\u0000.txt"#])
+  func listsLieBelowTheirSettings(_ file: String) {
+    let settings = Settings.read(
+      Array(#"{"lexiconFiles": [{"file": "\#(file)", "type": "ship"}], "patternFiles": ["\#(file)"]}"#.utf8)
+    )
+    #expect(settings.value.listFiles.isEmpty)
+    #expect(settings.problems.count == 2)
+    #expect(settings.problems.allSatisfy { $0.description.contains("expected a path below this folder") })
+  }
+
+  @Test(arguments: ["a.txt", "lists/a.txt", "./a.txt", "..a/b..txt", "lists//a.txt"])
+  func listsMayBeNamedAsOneLikes(_ file: String) {
+    #expect(checkSettings(#"{"patternFiles": ["\#(file)"]}"#).listFiles == [file])
   }
 
   @Test func settingsAndFilesTogether() {

@@ -42,6 +42,19 @@ import Testing
     #expect(lines[10...].allSatisfy { !$0.hasPrefix("::") })
   }
 
+  @Test func nothingActsInTheLog() {
+    let report = githubReport(
+      markedReport("//- a\u{1B}[2J.txt\nx\n^ error c \u{1B}[31m\u{0B}::stop-commands::x\u{202E}\n")
+    )
+    let escape = "\u{241B}"
+    #expect(
+      report.split(separator: "\n").dropFirst()
+        == [
+          "::error file=a\(escape)[2J.txt,line=1,endLine=1,col=1,endColumn=2,title=c::\(escape)[31m\u{240B}::stop-commands::x"
+        ]
+    )
+  }
+
   @Test func nothingFound() {
     #expect(githubReport(markedReport("//- a.txt\nx\n")) == "::notice title=attache check::nothing found in 1 file\n")
   }

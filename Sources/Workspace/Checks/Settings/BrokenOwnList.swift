@@ -7,7 +7,7 @@ extension Check {
     summary: "a list of names or patterns of your own that cannot be read",
     explanation: """
       Settings add names and patterns to what is found: under "lexicon" and "patterns" themselves, and in files that
-      "lexiconFiles" and "patternFiles" name, relative to their folder:
+      "lexiconFiles" and "patternFiles" name, in their folder or below it:
 
           {"lexiconFiles":[{"file":"lists/ships.txt","type":"ship"},{"file":"lists/people.csv"}],
            "patternFiles":["lists/patterns.jsonl"]}
