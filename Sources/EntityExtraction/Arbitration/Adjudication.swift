@@ -23,8 +23,9 @@ enum Adjudication {
     var isShared = isDropped
     var added: [Candidate] = []
     var first = 0
-    for var span in spans where !span.tokens.contains(where: { text.token($0, is: ";") }) {
+    for var span in spans where !span.tokens.contains(where: { parts($0, text) }) {
       while span.tokens.count > 1, endsNothing(span.tokens.upperBound - 1, text) { span.tokens.removeLast() }
+      while span.tokens.count > 1, beginsNothing(span.tokens.lowerBound, text) { span.tokens.removeFirst() }
       guard let name = withoutAddress(span, text) else { continue }
       span.tokens = name
       // No mention before `first` reaches this span.
@@ -47,6 +48,18 @@ enum Adjudication {
     }
     let kept = standing.indices.filter { !isDropped[$0] }.map { standing[$0] }
     return added.isEmpty ? kept : Arbitration.arbitrate(added + kept, text: text)
+  }
+
+  /// Whether no name goes on over a token: the end of a list's item, of a table's cell, of a label in bold.
+  private static func parts(_ token: Int, _ text: BlockText) -> Bool {
+    guard text.tokens[token].kind == .mark else { return false }
+    return text.token(token, is: ";") || text.token(token, is: "|") || text.token(token, is: "*")
+  }
+
+  /// Whether no name begins with a token: a bracket, or a dash beside a blank (`A – [B C]`).
+  private static func beginsNothing(_ token: Int, _ text: BlockText) -> Bool {
+    guard text.tokens[token].kind == .mark else { return false }
+    return ["[", "(", "–", "—", "-", ":", ",", "#"].contains { text.token(token, is: $0) }
   }
 
   /// Whether no name ends with a token: a mark that parts, or `and`.
@@ -104,6 +117,8 @@ enum Adjudication {
       }
       // A listed name of several words is not broken up: `Democratic Republic of the Congo`.
       if contains, rival.tokens.count > span.tokens.count, case .lexical = rival.meaning { return nil }
+      // A head noun of its own says what the name is: `Typhoon Yagi`, `Socialist Republic of X`.
+      if contains, telling.contains(rival.rule.name) { return nil }
       // What a folder lists is its own word.
       if rival.rule.isOwn { return nil }
       // Dates and amounts have grammars that a tagger of names does not know.
@@ -113,6 +128,9 @@ enum Adjudication {
     }
     return losers.isEmpty && span.confidence < enough(for: span.kind) ? nil : losers
   }
+
+  /// Rules whose head nouns name nothing of another kind.
+  private static let telling: Set<String> = ["leading-event-head", "state-form"]
 
   /// `General Assimi Goïta`: an office and who holds it, no one name.
   private static func isOfficeAndName(_ tokens: Range<Int>, _ rivals: [Candidate]) -> Bool {

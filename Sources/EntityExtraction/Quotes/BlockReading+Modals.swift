@@ -13,6 +13,12 @@ extension BlockReading {
       finishVerb(site, subject, boundary: boundary(of: subject, limit: site.limit))
       return
     }
+    if case .clause(let start) = complement, reader.text.token(start - 1, is: "that"), isUsedTo(modal),
+      let subject = subjects.subject(before: modal - 1, limit: site.limit, saying: true)
+    {
+      finishVerb(site, subject, boundary: boundary(of: subject, limit: site.limit))
+      return
+    }
     guard case .clause(let start) = complement, reader.text.token(start - 1, is: "that"),
       let pronoun = performer(before: first, limit: site.limit)
     else { return }
@@ -32,9 +38,12 @@ extension BlockReading {
     return index >= limit && reader.isIn(BlockReading.firstPerson, index) ? index : nil
   }
 
+  /// `used to`, `liked to`, `went on to`: what is said then was said.
   private func isUsedTo(_ index: Int) -> Bool {
-    reader.text.token(index, is: "to") && reader.text.token(index - 1, is: "used")
+    reader.text.token(index, is: "to") && reader.isIn(BlockReading.wont, index - 1)
   }
+
+  private static let wont = WordSet("used liked likes loved loves")
 
   /// Modals of what was said again and again.
   private static let habitual = WordSet("would")

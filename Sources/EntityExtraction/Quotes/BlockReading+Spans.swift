@@ -7,6 +7,12 @@ extension BlockReading {
     truncate(at: boundary)
     lastSubject = subject
     let content = reader.isIn(ClauseWords.coordinators, boundary) ? nil : fronted(before: subject.clauseStart, site)
+    // `Lee told reporters that …, Reuters reports.`: the nearer source speaks.
+    if let content, content.region == nil,
+      found.last?.cue.map({ content.tokens.contains($0.lowerBound) }) ?? false
+    {
+      return
+    }
     let complement = complement(site)
     let reports = !site.cue.verb.complements.isDisjoint(with: [.quote, .that])
     if let content, content.isSpeech, !(isSentence(content) && complement.isQuotedOrThat) {

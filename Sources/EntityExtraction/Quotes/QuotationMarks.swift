@@ -110,7 +110,9 @@ enum QuotationMarks {
       let token = text.tokens[index]
       guard token.kind == .mark, isApostrophe(decodeScalar(text.bytes, at: Int(token.start)).value) else { continue }
       let joinsBehind = isJoinedBehind(text, index)
-      if let start = open, token.isJoined, !joinsBehind || text.tokens[index + 1].kind == .mark {
+      if let start = open, token.isJoined, !joinsBehind || text.tokens[index + 1].kind == .mark,
+        !isPluralPossessive(text, index, behind: start)
+      {
         regions.append(QuotedRegion(open: start, close: index, isClosed: true))
         open = nil
       } else if joinsBehind, !token.isJoined || afterOpening(text, index), text.tokens[index + 1].kind != .mark,
@@ -120,6 +122,16 @@ enum QuotationMarks {
       }
     }
     return regions
+  }
+
+  /// `Ministers' Retreat`: the owner of a capitalised name in the plural, not the end of a quotation.
+  private static func isPluralPossessive(_ text: BlockText, _ index: Int, behind open: Int) -> Bool {
+    guard decodeScalar(text.bytes, at: Int(text.tokens[open].start)).value != 0x2018, index > 0,
+      index + 1 < text.tokens.count, text.tokens[index - 1].kind == .word,
+      text.tokens[index - 1].isCapitalized, text.tokens[index + 1].kind == .word, text.tokens[index + 1].isCapitalized,
+      !text.tokens[index + 1].flags.contains(.sentenceStart)
+    else { return false }
+    return text.bytes[Int(text.tokens[index - 1].end) - 1] | 0x20 == 0x73
   }
 
   /// `’90s`, `'em`, `’tis`: an apostrophe for what is left out.

@@ -29,6 +29,10 @@ enum TurnQuote {
     let reader = ClauseReader(text)
     guard let first = text.tokens.firstIndex(where: { Int($0.start) >= start }) else { return 0..<0 }
     var tokens = first..<text.tokens.count
+    // Emphasis around a whole turn: `**Why now?**`.
+    while let last = tokens.last, text.isMark(last, UInt8(ascii: "*")) || text.isMark(last, UInt8(ascii: "_")) {
+      tokens.removeLast()
+    }
     while let last = tokens.last, text.isMark(last, UInt8(ascii: ")")),
       let open = tokens.last(where: { text.isMark($0, UInt8(ascii: "(")) }),
       open == tokens.lowerBound || text.tokens[open].flags.contains(.sentenceStart)

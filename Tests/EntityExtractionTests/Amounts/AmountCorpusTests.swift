@@ -9,6 +9,9 @@ import Testing
 
   @Test(arguments: [
     "Trade came to [$44.7 billion|44700000000 USD].",
+    "Trade came to [$1 billion 876 million|1876000000 USD], or [2 billion 100 million tenge|2100000000 KZT].",
+    "of [$3 million|3000000 USD], [20 million|20000000] in all; [2 million 300 thousand|2300000] people",
+    "paid [$5 million|5000000 USD] [7 million|7000000] times",
     "worth [about USD 20 billion|20000000000 USD approx] in all",
     "Exports exceeded [$ 30 billion|30000000000 USD more-than].",
     "a grant of [up to 2.4 billion yen|2400000000 JPY less-than]",

@@ -37,6 +37,7 @@ import Testing
     "The report that she had left was false.",
     "They put off a decision on an escorted route.",
     "A new deal may come.",
+    "The pier is closed, Interfax reports. Nobody asked.",
   ])
   func noDocument(_ source: String) {
     check(source, only: [.document])

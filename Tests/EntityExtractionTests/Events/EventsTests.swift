@@ -22,6 +22,12 @@ import Testing
     "The [role ministers] [event met] in Vienna.",
     "The leaders [event meet] on Thursday.",
     "[country Peru] will host the [event next summit].",
+    "The [event Third Round of the [country Peru]–[country Chile] Strategic Dialogue] was held in Lima.",
+    "They took up the outcomes of the [event Summit on Peace in [country Sudan]] in Oslo.",
+    "The [event 32nd Ministerial Council] will gather in Vienna.",
+    "THIRD ROUND OF THE FERRY TALKS OPENS IN LIMA",
+    "[event 12TH MARROW [role WATER MINISTERS]' MEETING] ENDS IN LIMA",
+    "[event Typhoon Orvane] displaced many.",
   ])
   func event(_ source: String) {
     let kinds = Set(BracketedText(source).mentions.map(\.kind))
@@ -39,6 +45,8 @@ import Testing
     "A fisherman I met told me so.",
     "He spoke of war crimes.",
     "Further rounds may follow.",
+    "They agreed to launch joint projects and to visit old towns.",
+    "The 32nd Antimonopoly Council is a body.",
   ])
   func noEvent(_ source: String) {
     check(source, only: [.event])

@@ -32,6 +32,10 @@ import Testing
       "direct | we sail at noon | saying | Ilma Teveen"
     ),
     // A headline.
+    // Owners in the plural and a name that begins with an apostrophe.
+    ("Hon. 'Asta Teveen spoke at the Trade Ministers' Retreat.", ""),
+    ("Teveen said: 'We like the Ministers' Retreat.'", "direct | We like the Ministers' Retreat | said | Teveen"),
+    // A headline.
     ("TEVEEN WARNS OF ‘LOST YEARS’ AS FERRY TALKS FAIL", "direct | LOST YEARS | WARNS OF | TEVEEN"),
   ])
   func oneQuotation(text: String, expected: String) {

@@ -9,6 +9,11 @@ import Testing
     ),
     ("Dask said the works would cost \"$3 million\".", "clause | the works would cost \"$3 million\" | said | Dask"),
     (
+      "Dask told reporters that the ferry had been sold, the agency reports.",
+      "clause | the ferry had been sold | told | Dask"
+    ),
+    ("Dask liked to say that a pier is a promise.", "clause | a pier is a promise | say | Dask"),
+    (
       "The works would cost $3 million, the Lendel minister recalled.",
       "clause | The works would cost $3 million | recalled | the Lendel minister"
     ),

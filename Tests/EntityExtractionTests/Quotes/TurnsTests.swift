@@ -2,6 +2,17 @@ import EntityExtraction
 import Testing
 
 @Suite struct TurnsTests {
+  @Test func aWholeTurnMayBeEmphasized() {
+    checkQuotes(
+      """
+      **Q: Who pays for it?**
+
+      **A:** We do.
+      """,
+      "direct | We do | - | A"
+    )
+  }
+
   @Test func turnsAreSaidByTheirLabels() {
     checkQuotes(
       """

@@ -41,6 +41,7 @@ import Testing
   @Test(arguments: [
     "The [foreign ministers of [Kenya]c-k and [Peru]c-p]r-g met. The [ministers]r-g left.",
     "The [ministers of [Kenya]c-k]r-g met the [ministers of [Peru]c-p]r-h.",
+    "The [Ambassador to [Kenya]c-k]r-a spoke. The [Ambassador to [Peru]c-p]r-b was away.",
     "The [[Kenyan]n-k president]r-a called. Later the [President of [Kenya]c-k]r-a wrote.",
     "The [heads of state]r-g met the [ambassadors]r-h.",
   ])

@@ -38,6 +38,11 @@ import Testing
     "the [role special envoy of the [role [nationality Peruvian] president]]",
     "[role [nationality Iranian] FM] Mara Greene met [role PM] Bo Kim.",
     "- Ms Mara Greene, [role Director], Department of Climate Change",
+    "The [role Secretary for [place Africa] and the [place Middle East]] left.",
+    "[role Ambassador to [country Kenya], [country Uganda] and [country Rwanda]] Mara Greene left.",
+    "The [role ambassador to [country Chile]] and [role [country Peru]'s foreign minister] left.",
+    "[role Under-Secretary for development cooperation] Mara Greene left.",
+    "The Cabinet of Ministers sat, and the [role Ministers] left.",
   ])
   func office(_ source: String) {
     check(

@@ -31,6 +31,23 @@ import Testing
     #expect(Adjudication.merge([], [span(0..<3, .person, 0.8)], text: text).isEmpty)
   }
 
+  @Test(arguments: ["Lynd | Okar", "Lynd** Okar"])
+  func aNameCrossesNoCellAndNoEmphasis(source: String) {
+    let text = analyzeBlock(Array(source.utf8), role: .paragraph).text
+    let all = 0..<text.tokens.count
+    #expect(Adjudication.merge([], [span(all, .organization, 0.8)], text: text).isEmpty)
+  }
+
+  @Test(arguments: ["– Okar Union", "[Okar Union"])
+  func aNameBeginsBehindAMark(source: String) {
+    let text = analyzeBlock(Array(source.utf8), role: .paragraph).text
+    #expect(Adjudication.merge([], [span(0..<3, .organization, 0.8)], text: text).map(\.tokens) == [1..<3])
+  }
+
+  @Test func aHeadThatSaysTheKindStands() {
+    check([(5..<7, .event, "leading-event-head")], [span(5..<7, .person, 0.99)], gives: [(5..<7, .event)])
+  }
+
   @Test func theOneThatIsRightMoreOftenStands() {
     check([(5..<7, .organization, "country-name")], [span(5..<7, .person, 0.99)], gives: [(5..<7, .person)])
     check([(5..<7, .organization, "country-name")], [span(5..<7, .person, 0.5)], gives: [(5..<7, .organization)])

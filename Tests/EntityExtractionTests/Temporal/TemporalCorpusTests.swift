@@ -126,6 +126,10 @@ import Testing
     "It fell on [February 29|2024-02-29].",
     "The deadline is the [end of June|2025-06 end].",
     "A meeting, due [this Friday|2025-04-11], is planned for [February|2026-02].",
+    "She invited him to take part in the fair on [9-10 October|2025-10-09/2025-10-10].",
+    "They agreed to meet in [November|2025-11], and had agreed on it in [November|2024-11].",
+    "It opens on [9 October|2025-10-09]. On the [same day|2025-04-09] the minister met farmers.",
+    "It opens on [9 October|2025-10-09]. On the [same day|2025-10-09] the minister will meet farmers.",
   ])
   func tense(reading: String) {
     Self.check(reading)
@@ -141,6 +145,7 @@ import Testing
     "from [9 to 11 a.m.|2025-04-09T09:00/2025-04-09T11:00], [10:00–11:30|2025-04-09T10:00/2025-04-09T11:30]",
     "at [1700|2025-04-09T17:00] GMT, at [18.30|2025-04-09T18:30].",
     "PODGOR, [14.07.2025|2025-07-14]. [16:32|2025-07-14T16:32] > Source",
+    "[18.47|2025-04-09T18:47] CEST; [09.10|2025-04-09T09:10] GMT, but 18.47 tonnes",
   ])
   func times(reading: String) {
     Self.check(reading)
@@ -167,6 +172,8 @@ import Testing
     "Prime Minister Ana Toval, [58|P58Y], met Mr Ban, who died aged [92|P92Y].",
     "a [24-hour|PT24H], [30-minute|PT30M] halt; a [10-year|P10Y], $2 billion plan",
     "the [decades-long|PXDE] dispute in a [centuries-old|PXCE] town",
+    "She died at [88|P88Y]. He was [92|P92Y].",
+    "She dies at 88 Elm Street. It was 90.",
   ])
   func durations(reading: String) {
     Self.check(reading)

@@ -193,9 +193,18 @@ private struct Reader {
     lastRelation = relation
     switch relation {
     case .owner: result.owners.append(child)
-    case .destination: result.destinations.append(child)
+    case .destination:
+      result.destinations.append(child)
+      addDestination(child)
     case .none: break
     }
+  }
+
+  /// `Ambassador to Kenya` is another office than `Ambassador to Chile`; `the Ambassador` may mean either.
+  private mutating func addDestination(_ child: Int) {
+    let tokens = article.mentions[child].tokens
+    guard tokens.upperBound > tokens.lowerBound else { return }
+    office.portfolio.insert(text.form(tokens.upperBound - 1))
   }
 
   private func isOwnerKind(_ kind: PlacedKind) -> Bool {

@@ -48,7 +48,7 @@ extension GrammarText {
     }
     if let mixed = mixedFraction(numeral) { numeral = mixed }
     numeral = withMagnitudes(numeral)
-    if numeral.hasMagnitude { return mixedFraction(numeral) ?? numeral }
+    if numeral.hasMagnitude { return mixedFraction(numeral) ?? withSmallerParts(numeral) }
     // `3 tenths`; "2 quarters" are times, "3 thirds" of a match.
     if let parts = manyParts(index, numeral), denominator(numeral.end) ?? 0 >= 5 { return parts }
     return share(of: numeral) ?? numeral
@@ -207,6 +207,23 @@ extension GrammarText {
   func magnitude(_ index: Int) -> DecimalNumber? {
     guard let token = token(index), token.lexical.classes.contains(.magnitude) else { return nil }
     return lexicon.value(of: token.lexical, as: .magnitude).flatMap { WrittenDigits($0.utf8)?.value }
+  }
+
+  /// Adds what the next smaller magnitudes count: `1 billion 876 million`, `2 million 300 thousand`.
+  private func withSmallerParts(_ numeral: Numeral) -> Numeral {
+    var sum = numeral
+    var unit = numeral.factor
+    for _ in 0..<2 {
+      guard isNumber(sum.end), !isJoined(sum.end), let digits = WrittenDigits(bytes(sum.end)), digits.isPlain else {
+        break
+      }
+      let part = withMagnitudes(Numeral(value: digits.value, end: sum.end + 1))
+      guard part.hasMagnitude, part.value.isLess(than: unit), let value = sum.value.adding(part.value) else { break }
+      sum.value = value
+      sum.end = part.end
+      unit = part.factor
+    }
+    return sum
   }
 
   /// Multiplies by the magnitudes that follow: `1.2 billion`, `3 million`, `2 lakh crore`, `2.5bn`.

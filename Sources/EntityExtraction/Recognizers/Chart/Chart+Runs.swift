@@ -98,6 +98,8 @@ extension Chart {
 
   /// Whether a capitalised word behind ordinary ones begins a person's name rather than goes on with the run.
   private func mayBeginName(_ token: Int, isOrdinaryWord: Bool) -> Bool {
+    // `Industry and | Aerospace Research`: a word that no list holds, tied to a field and before another one.
+    if has(token - 1, .and), classes(token).isEmpty, isCommonTitleWord(compoundEnd(token)) { return false }
     if !isOrdinaryWord, !isAllCaps(token), !has(token - 1, .compass), !isBeforeHead(token) { return true }
     return isClass(token, .givenName) && !isOrdinary(token + 1) && isNameLike(token + 1)
   }
@@ -137,7 +139,7 @@ extension Chart {
 
   /// Whether a word may name a field in a list of them, also one that heads bodies: `Investments, Industry and Trade`.
   private func isField(_ token: Int) -> Bool {
-    isCommonTitleWord(token)
+    isCommonTitleWord(token) || isTitleWord(token) && classes(token).isEmpty
       || isTitleWord(token) && isClass(token, .organizationHead) && isClass(token, .commonWord)
         && phrase(from: token, in: .organizationHead) == nil
   }

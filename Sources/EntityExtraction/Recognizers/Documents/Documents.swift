@@ -36,6 +36,7 @@ package enum Documents {
     {
       return
     }
+    if isSourceNote(head, in: chart) { return }
     var start =
       chart.isCapitalized(head.lowerBound)
       ? chart.runStart(before: head.lowerBound) : knownStart(before: head.lowerBound, in: chart)
@@ -72,6 +73,18 @@ package enum Documents {
     let modified = modifiersStart(before: start, in: chart)
     readLowerCase(modified..<end, head, in: &chart)
   }
+
+  /// `…, Reuters reports.`: a body and what it does, behind what it says.
+  private static func isSourceNote(_ head: Range<Int>, in chart: Chart) -> Bool {
+    guard head.count == 1, chart.isIn(head.lowerBound, reports),
+      chart.longest(.organization, endingWith: head.lowerBound - 1) != nil
+    else { return false }
+    let next = head.upperBound
+    return next >= chart.count || chart.has(next, .comma) || chart.isStop(next) || chart.text.token(next, is: "that")
+      || chart.has(next, .quotationMark)
+  }
+
+  private static let reports = WordSet("reports")
 
   /// Whether a head's capital is none of a sentence's start or a headline's.
   private static func isWrittenAsName(_ head: Range<Int>, in chart: Chart) -> Bool {

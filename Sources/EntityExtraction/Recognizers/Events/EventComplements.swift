@@ -15,6 +15,14 @@ enum EventComplements {
     return quotedNameEnd(from: end, in: chart) ?? end
   }
 
+  /// What a country is in, rather than what is spoken of there.
+  private static let states = WordSet(
+    "peace war conflict crisis reconstruction recovery stability transition situation"
+  )
+
+  /// Heads of what one of a row of meetings is called.
+  private static let parts = WordSet("round session meeting edition sitting")
+
   /// `third ministerial meeting “X-Y”`: a name in quotation marks right behind the event.
   private static func quotedNameEnd(from start: Int, in chart: Chart) -> Int? {
     guard chart.has(start, .quotationMark), chart.isCapitalized(start + 1) else { return nil }
@@ -30,6 +38,7 @@ enum EventComplements {
   private static func phraseEnd(from start: Int, head: Range<Int>, isCapitalized: Bool, in chart: Chart) -> Int? {
     let object = start + 1
     if chart.has(start, .of) {
+      if chart.isIn(head.upperBound - 1, parts), let whole = wholeEventEnd(object, in: chart) { return whole }
       if let parties = partiesEnd(object, in: chart) {
         // `meeting of X with the heads of …`.
         if chart.has(parties, .with), let others = partiesEnd(parties + 1, in: chart) { return others }
@@ -92,6 +101,18 @@ enum EventComplements {
     return end
   }
 
+  /// `Third Round of | the Brazil–Nigeria Strategic Dialogue`: the event that has rounds and sessions.
+  private static func wholeEventEnd(_ object: Int, in chart: Chart) -> Int? {
+    var position = chart.has(object, .the) ? object + 1 : object
+    let start = position
+    while position - start < 10, chart.isCapitalized(position), !chart.isFunctionWord(position) {
+      let isHead = chart.isClass(position, .eventHead) || chart.has(position, .genericEvent)
+      position = chart.compoundEnd(position)
+      if isHead, position - start > 1, !chart.isCapitalized(position) { return position }
+    }
+    return nil
+  }
+
   /// `political consultations between A and B`, `talks`: a kind of event in the plural.
   private static func nestedEventEnd(_ object: Int, in chart: Chart) -> Int? {
     var position = chart.skippingArticle(object)
@@ -123,6 +144,12 @@ enum EventComplements {
     var end = chart.runEnd(from: start)
     if end > start, chart.has(end, .in), chart.has(end + 1, .the), let region = chart.longest(.place, from: end + 2) {
       end = region.tokens.upperBound
+    } else if end > start, chart.has(end, .in), chart.isIn(end - 1, states),
+      let state = chart.longest([.country, .place], from: chart.skippingArticle(end + 1)),
+      !chart.isClass(end + 1, .city)
+    {
+      // `Summit on Peace in X`
+      end = state.tokens.upperBound
     }
     return end > start ? end : nil
   }

@@ -51,6 +51,8 @@ enum EventHeads {
         || chart.has(before, .auxiliary)
     }
     guard !chart.has(before, [.the, .indefinite, .possessive, .demonstrative]) else { return false }
+    // `to launch joint projects`
+    if chart.has(before, .to), chart.isLower(token + 1), !chart.isFunctionWord(token + 1) { return true }
     if chart.has(before, .to) || chart.has(before, .auxiliary) || chart.has(before, .pronoun) {
       return chart.isNameLike(token + 1) || chart.has(token + 1, [.the, .indefinite, .possessive, .and])
     }

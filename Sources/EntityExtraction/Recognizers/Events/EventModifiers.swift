@@ -72,6 +72,11 @@ enum EventModifiers {
     in chart: Chart
   ) -> Bool {
     let first = word.lowerBound
+    if chart.casing[first] == .capitals, chart.isCapitalized(first), isBehindOrdinal(first, in: chart) {
+      reading.start = first
+      reading.isNamed = true
+      return true
+    }
     guard chart.isTitleWord(first) else {
       return false
     }
@@ -95,6 +100,19 @@ enum EventModifiers {
     }
     reading.isNamed = true
     return !chart.isSentenceStart(reading.start)
+  }
+
+  /// Whether an ordinal opens the name that a word of a headline in capitals belongs to: `THIRD GULF | SECURITY FORUM`.
+  private static func isBehindOrdinal(_ word: Int, in chart: Chart) -> Bool {
+    var token = word - 1
+    while word - token < 9 {
+      if chart.ordinalStart(endingWith: token) != nil { return true }
+      guard chart.has(token, .hyphen) || chart.isPossessive(token) || chart.isCapitalized(token),
+        !chart.isFunctionWord(token)
+      else { return false }
+      token -= 1
+    }
+    return false
   }
 
   /// `Almaty meeting`: the place of a meeting is no part of it.

@@ -22,6 +22,9 @@ package enum Events {
     }
   }
 
+  private static let ministerial = WordSet("ministerial intergovernmental interparliamentary")
+  private static let councils = WordSet("council commission committee board")
+
   private static func read(_ head: Range<Int>, in chart: inout Chart) {
     guard !EventHeads.isVerb(head, in: chart), !EventHeads.isInsideCompound(head, in: chart) else { return }
     let isCapitalized =
@@ -106,7 +109,11 @@ package enum Events {
     guard let start = chart.ordinalStart(endingWith: token), let body = chart.longest(.organization, from: token + 1),
       body.tokens.count > 1, chart.isTitleWord(token + 1)
     else { return }
-    guard chart.isGeographic(body.tokens.lowerBound) || chart.isClass(body.tokens.upperBound - 1, .eventHead) else {
+    let last = body.tokens.upperBound - 1
+    guard
+      chart.isGeographic(body.tokens.lowerBound) || chart.isClass(last, .eventHead)
+        || chart.isIn(token + 1, ministerial) && chart.isIn(last, councils)
+    else {
       return
     }
     chart.withdraw(body.tokens, .organization)

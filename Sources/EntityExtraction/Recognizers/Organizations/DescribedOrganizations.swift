@@ -21,6 +21,8 @@ package enum DescribedOrganizations {
 
   /// Reads `X Y Ltd`, `X Inc` with its full stop.
   private static func readCompany(_ suffix: Int, in chart: inout Chart) {
+    // `Security and | Co-operation`
+    if chart.has(suffix + 1, .hyphen) { return }
     let last = chart.has(suffix - 1, .comma) ? suffix - 1 : suffix
     let start = chart.runStart(before: last)
     guard start < last, !(chart.isCapitalized(suffix + 1) && chart.isClass(suffix + 1, .companySuffix)) else { return }

@@ -193,6 +193,13 @@ package enum OrganizationHeads {
     let run = chart.runEnd(from: start)
     if let known = chart.longest([.country, .organization, .place], from: start) {
       let end = known.tokens.upperBound
+      // `Office for West Africa and the Sahel`
+      if chart.has(preposition, .for), known.kind == .place, chart.has(end, .and) {
+        let next = chart.has(end + 1, .the) ? end + 2 : end + 1
+        if let other = chart.longest(.place, from: next), !chart.isPossessive(other.tokens.upperBound) {
+          return other.tokens.upperBound
+        }
+      }
       // `Bank of Latin America`; but `Community of West African States` goes on.
       if end >= run || chart.has(end, .and) || chart.has(end, [.of, .for]) { return end }
       // `Party of Canada | Member`; but `Community of West African States`.

@@ -104,8 +104,19 @@ enum RoleComplements {
     if chart.isTitleWord(end), chart.isCommonTitleWord(end), let title = titleEnd(object, chart), title > end {
       return title
     }
-    while office.isPlural, let next = listedEnd(end, kinds, office, chart) { end = next }
+    if office.isPlural {
+      while let next = listedEnd(end, kinds, office, chart) { end = next }
+    } else if chart.has(object - 1, [.for, .to]), known.kind != .organization {
+      // `Ambassador to Kenya, Uganda and Rwanda`, `Secretary for Africa and the Middle East`.
+      while let next = listedEnd(end, [.country, .place], office, chart), !startsClause(next, chart) { end = next }
+    }
     return end
+  }
+
+  /// Whether what ends here is rather the owner or the subject of something further: `for Peru and Chile's minister`.
+  private static func startsClause(_ end: Int, _ chart: Chart) -> Bool {
+    chart.isPossessive(end) || chart.isTitleWord(end) && chart.isClass(end, [.roleHead, .roleHeadPlural])
+      || chart.isLower(end) && chart.isClass(end, [.roleHead, .roleHeadPlural])
   }
 
   /// `and Russia`, `, Chile and Ecuador` behind a complement.
@@ -166,8 +177,13 @@ enum RoleComplements {
     {
       end = chart.compoundEnd(end)
     }
+    // `for development | cooperation`
+    if end > start, chart.isLower(end), chart.isIn(end, fieldTails) { return end + 1 }
     return end > start ? end : lowerRun(start, chart)
   }
+
+  /// Nouns that close a field and are none alone.
+  private static let fieldTails = WordSet("cooperation integration reform reforms assistance outreach relations")
 
   /// `the foreign policy departments`, `a number of Eurasian states`, `X's foreign policy department`.
   private static func lowerEnd(_ object: Int, _ office: Office, _ chart: Chart) -> Int? {

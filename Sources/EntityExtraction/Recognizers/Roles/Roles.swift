@@ -13,6 +13,14 @@ package enum Roles {
     "head heads chair chairs host hosts judge judges coach captain guard guide lead author"
   )
 
+  /// Whether `of` and the field of an office follow rather than a state: `Council of Ministers of | Foreign Affairs`.
+  private static func isOfField(_ token: Int, in chart: Chart) -> Bool {
+    chart.has(token, .of) && chart.longest(.country, from: chart.skippingArticle(token + 1)) == nil
+  }
+
+  /// Bodies that are named after the offices of their members.
+  private static let colleges = WordSet("cabinet council")
+
   package static func recognize(in chart: inout Chart) {
     var offices: [Office] = []
     var token = 0
@@ -55,6 +63,13 @@ package enum Roles {
     if head.count == 1, chart.isClass(head.lowerBound, .honorific), !read.hasComplement { return false }
     // `Minister of Justice`: the field of an office, no office by itself.
     if head.count == 1, chart.has(head.lowerBound, .portfolio), chart.has(head.lowerBound - 1, [.of, .for]) {
+      return false
+    }
+    // `Cabinet of Ministers`: the body's name, not its members.
+    if chart.isCapitalized(head.lowerBound), chart.has(head.lowerBound - 1, .of),
+      chart.isCapitalized(head.lowerBound - 2), chart.isIn(head.lowerBound - 2, colleges),
+      chart.text.token(head.lowerBound, is: "ministers"), !isOfField(head.upperBound, in: chart)
+    {
       return false
     }
     // `Sultan bin Rashid`: an office that is a name here.

@@ -109,7 +109,7 @@ extension GrammarText {
     return ClockTime(hour: hour, minute: minute, second: second).map { ClockPoint(time: $0, end: end, isCertain: true) }
   }
 
-  /// `7.30 pm`, `at 18.30`, `1700 GMT`, `1430 hours`.
+  /// `7.30 pm`, `at 18.30`, `18.47 CEST`, `1700 GMT`, `1430 hours`.
   private func pointTime(_ index: Int) -> ClockPoint? {
     let digits = bytes(index)
     guard (4...5).contains(digits.count) else { return nil }
@@ -118,7 +118,8 @@ extension GrammarText {
     let minuteDigits: ArraySlice<UInt8>
     if pieces.count == 2, pieces[1].count == 2, pieces[0].count <= 2 {
       (hourDigits, minuteDigits) = (pieces[0], pieces[1])
-      guard halfDay(index + 1) != nil || (word(index - 1) == .at && isTimeContext(index + 1)) else { return nil }
+      guard halfDay(index + 1) != nil || isTimeZone(index + 1) || (word(index - 1) == .at && isTimeContext(index + 1))
+      else { return nil }
     } else if pieces.count == 1, digits.count == 4 {
       (hourDigits, minuteDigits) = (digits.prefix(2), digits.suffix(2))
       guard word(index + 1) == .hours || isTimeZone(index + 1) else { return nil }

@@ -126,6 +126,7 @@ extension GrammarText {
         || isMark(index + 1, ".") || isMark(index + 1, ")")
     else { return nil }
     if word(index - 1) == .aged { return timeUnit(index + 1) == nil ? years : nil }
+    if years >= 10, isAgeOfLife(index) { return years }
     // Behind a name, between commas; `12` of "Geneva, 12, 13 and 14 May" is read as a day before.
     guard years >= 10, isMark(index - 1, ","), isMark(index + 1, ","), !isJoined(index), !isNumber(index + 2),
       let name = token(index - 2), name.kind == .word, name.isCapitalized, !name.isAllCaps, word(index - 2) == .none,
@@ -134,6 +135,19 @@ extension GrammarText {
     else { return nil }
     return years
   }
+
+  /// `88` in "dies at 88" and where "She was 88" ends a sentence.
+  private func isAgeOfLife(_ index: Int) -> Bool {
+    let ends = token(index + 1).map { $0.kind == .mark && !isMark(index + 1, "%") && !isMark(index + 1, "-") } ?? true
+    guard ends, let before = token(index - 1), let verb = token(index - 2) else { return false }
+    if word(index - 1) == .at { return Self.dying.contains(verb.form) }
+    return Self.being.contains(before.form) && Self.persons.contains(verb.form)
+      && (isMark(index + 1, ".") || token(index + 1) == nil)
+  }
+
+  private static let dying = WordSet("died dies dead")
+  private static let being = WordSet("was is")
+  private static let persons = WordSet("he she")
 
   /// `to 14` in "children aged 5 to 14".
   private func oldestAge(_ index: Int) -> (value: Int, end: Int)? {

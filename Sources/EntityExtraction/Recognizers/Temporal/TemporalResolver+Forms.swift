@@ -18,7 +18,7 @@ extension TemporalResolver {
     case .century(let number):
       return .value(.century(number > 0 ? number - 1 : number))
     case .offset(let unit, let count, let from):
-      return .value(CalendarValue.counting(count, unit, from: origin(from, unit: unit)))
+      return .value(CalendarValue.counting(count, unit, from: origin(from, unit: unit, tense: tense)))
     case .shifted(let count, let unit, let from):
       return .value(shift(count, unit, from: from, tense: tense))
     case .moved(let steps, let from):

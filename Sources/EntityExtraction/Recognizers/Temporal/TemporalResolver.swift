@@ -23,6 +23,9 @@ package struct TemporalResolver: Sendable {
   /// The dates mentioned last, by how much of them is known.
   private(set) var mentioned = MentionedDates()
 
+  /// Of these the ones that are not ahead of the article's date.
+  private var passedBy = MentionedDates()
+
   /// The dates that a narrative's story has come to: what its unnamed years and its `this year` are counted from.
   private(set) var story = MentionedDates()
 
@@ -57,7 +60,7 @@ package struct TemporalResolver: Sendable {
         deictic += 1
       }
     }
-    return far >= 6 && far > near + 3 * deictic ? .narrative : .news
+    return far >= 6 && far > near + 4 * deictic ? .narrative : .news
   }
 
   // MARK: - The story's present
@@ -67,7 +70,10 @@ package struct TemporalResolver: Sendable {
     var ends = [resolved.first?.reference, resolved.last?.reference].compactMap { $0 }
     if ends.first == ends.last { ends.removeLast(ends.count / 2) }
     let isAside = expression.standing == .aside
-    for end in ends where mode == .news || !isAside && !isFar(end, from: mentioned) { mentioned.note(end) }
+    for end in ends where mode == .news || !isAside && !isFar(end, from: mentioned) {
+      mentioned.note(end)
+      if !isAhead(end) { passedBy.note(end) }
+    }
     guard mode == .narrative, !isAside, !expression.form.looksBack else { return }
     // A chapter begins where its years do.
     for end in expression.standing == .leading ? ends.prefix(1) : ends[...] {
@@ -106,6 +112,21 @@ package struct TemporalResolver: Sendable {
     case .present: mode == .news ? anchor : story.date(for: unit) ?? anchor
     case .mentioned: mentioned.date(for: unit) ?? anchor
     }
+  }
+
+  /// The date that a form such as `the same day` leans on, by the tense of its clause: what is told as past does not lean
+  /// on a day ahead of the article's own.
+  func origin(_ origin: TemporalExpression.Origin, unit: TimeUnit, tense: TemporalExpression.Tense) -> PartialDate? {
+    guard origin == .mentioned, mode == .news, tense == .past, let last = mentioned.date(for: unit), isAhead(last)
+    else {
+      return self.origin(origin, unit: unit)
+    }
+    return passedBy.date(for: unit) ?? anchor
+  }
+
+  private func isAhead(_ date: PartialDate) -> Bool {
+    guard let day = CalendarValue.date(date).firstDay?.civil, let present = anchor?.civil else { return false }
+    return day > present
   }
 
   /// The weekday of the article's date, 1 to 7; nil where it is not known.

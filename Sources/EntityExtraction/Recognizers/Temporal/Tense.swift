@@ -52,7 +52,9 @@ extension GrammarText {
   func tense(around tokens: Range<Int>) -> TemporalExpression.Tense {
     for index in stride(from: tokens.lowerBound - 1, through: max(0, tokens.lowerBound - 16), by: -1) {
       if isClauseEnd(index) { break }
-      if let tense = verb(index) { return tense }
+      if let tense = verb(index) {
+        return tense == .past && looksAhead(index, before: tokens.lowerBound) ? .planned : tense
+      }
       if startsSentence(index) { break }
     }
     for index in tokens.upperBound..<max(tokens.upperBound, min(count, tokens.upperBound + 24)) {
@@ -61,6 +63,22 @@ extension GrammarText {
     }
     return .unknown
   }
+
+  /// Whether a past verb is one of asking or deciding whose infinitive stands before the date: `invited her to come on …`.
+  private func looksAhead(_ verb: Int, before end: Int) -> Bool {
+    guard let token = token(verb), Self.deciding.contains(token.form) else { return false }
+    return (verb + 1..<max(verb + 1, end)).contains { index in
+      guard word(index) == .to, let next = self.token(index + 1), next.kind == .word, !next.isCapitalized else {
+        return false
+      }
+      return index + 1 < end && !next.lexical.classes.contains(.functionWord)
+        && !text.bytes[next.range].suffix(3).elementsEqual([0x69, 0x6e, 0x67])
+    }
+  }
+
+  private static let deciding = WordSet(
+    "invited agreed decided pledged promised vowed asked urged instructed ordered tasked offered proposed intended"
+  )
 
   private func startsSentence(_ index: Int) -> Bool {
     token(index)?.flags.contains(.sentenceStart) ?? true
