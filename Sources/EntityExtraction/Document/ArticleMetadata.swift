@@ -93,7 +93,9 @@ private struct MetadataReader {
   /// A line with credits: behind `By` the byline; else the names that have a part of the line for themselves.
   private mutating func readCredits(_ text: BlockText, _ block: ArticleMentions.PlacedBlock) {
     if text.form(0) == Self.by, text.tokens.count > 1 {
-      if metadata.byline == nil { metadata.byline = text.string(1..<text.tokens.count) }
+      // `By Ann Lee | Published 2 May`
+      let end = text.tokens.indices.first { text.isMark($0, UInt8(ascii: "|")) } ?? text.tokens.count
+      if metadata.byline == nil, end > 1 { metadata.byline = text.string(1..<end) }
       return
     }
     guard metadata.title != nil else {

@@ -72,7 +72,7 @@ package struct DatelineParts: Hashable, Sendable {
       let agency = readAgency()
       if date.isEmpty, !agency.isEmpty { date = readDate() }
       skipEmphasis()
-      guard let mark = closingMark() else {
+      guard let mark = closingMark() ?? pointBehindSlashes(agency) else {
         guard text.role == .byline, index >= text.tokens.count || isFieldEnd(index) else { return nil }
         return DatelineParts(tokens: 0..<index, place: place, date: date, agency: agency)
       }
@@ -145,7 +145,8 @@ package struct DatelineParts: Hashable, Sendable {
         switch token.kind {
         case .number: end = index + 1
         case .word
-        where token.isDatePart || token.isJoined || (index > start && DatelineParts.clock.contains(token.form)):
+        where token.isDatePart || token.isJoined && !text.isMark(index - 1, UInt8(ascii: "/"))
+          || (index > start && DatelineParts.clock.contains(token.form)):
           end = index + 1
         case .mark where end > start && [0x2c, 0x2e, 0x2f, 0x3a].contains(text.bytes[Int(token.start)]): break
         case .mark where token.isJoined && text.isMark(index, UInt8(ascii: "-")): break
@@ -167,7 +168,22 @@ package struct DatelineParts: Hashable, Sendable {
       return start..<end
     }
 
+    /// The point of `MARROW, May 3. /ISLA/. The ferry …`.
+    private mutating func pointBehindSlashes(_ agency: Range<Int>) -> Closing? {
+      guard !agency.isEmpty, text.isMark(agency.upperBound, UInt8(ascii: "/")) else { return nil }
+      if text.isMark(index, UInt8(ascii: ".")) { index += 1 }
+      return .dash
+    }
+
     private mutating func readAgency() -> Range<Int> {
+      if text.isMark(index, UInt8(ascii: "/")),
+        let close = text.tokens.indices[(index + 1)...].prefix(6).first(where: { text.isMark($0, UInt8(ascii: "/")) }),
+        close > index + 1
+      {
+        let inner = index + 1..<close
+        index = close + 1
+        return inner
+      }
       guard index < text.tokens.count, text.isMark(index, UInt8(ascii: "(")) else { return index..<index }
       guard let close = text.tokens.indices[index...].prefix(10).first(where: { text.isMark($0, UInt8(ascii: ")")) })
       else { return index..<index }

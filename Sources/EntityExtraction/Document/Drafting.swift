@@ -45,6 +45,7 @@ struct Drafting {
         if number == 1 || number == expected { expected = number + 1 } else { (form, text) = (.plain, line.content) }
       }
       if form == .plain, isTabbed(line), hasTabbedNeighbour(index) { form = .tableRow }
+      if form == .plain, isRowOfCells(index) { form = .tableRow }
       forms.append(form)
       texts.append(text)
     }
@@ -56,6 +57,21 @@ struct Drafting {
 
   private func hasTabbedNeighbour(_ index: Int) -> Bool {
     (index > 0 && isTabbed(lines[index - 1])) || (index + 1 < lines.count && isTabbed(lines[index + 1]))
+  }
+
+  /// `Name | Office | Body`: cells between bars, as many as in the line before or behind.
+  private func isRowOfCells(_ index: Int) -> Bool {
+    let bars = bars(index)
+    return bars >= 2 && (bars == self.bars(index - 1) || bars == self.bars(index + 1))
+  }
+
+  /// The bars between blanks in a line; linear in it.
+  private func bars(_ index: Int) -> Int {
+    guard lines.indices.contains(index), !lines[index].isBlank else { return 0 }
+    let content = lines[index].content
+    return content.dropFirst().dropLast().count { position in
+      bytes[position] == UInt8(ascii: "|") && bytes[position - 1] == 0x20 && bytes[position + 1] == 0x20
+    }
   }
 
   private mutating func addFrontMatter(_ line: Line) {

@@ -92,7 +92,26 @@ enum Furniture {
     if !isSentence, openings.prefixLength(of: words) != nil { return true }
     if disclaimers.occurs(in: words) { return true }
     if words.phrase(0..<1) == follow, words.count <= 14, platforms.occurs(in: words) { return true }
-    return isMenu(bytes, draft.content)
+    return isMenu(bytes, draft.content) || isGluedMenu(bytes, draft.content)
+  }
+
+  /// Whether a line is sections of a page that lost their blanks: `HomeNewsPoliticsWorldEN RU`.
+  private static func isGluedMenu(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
+    var start = content.lowerBound
+    var parts = 0
+    var known = 0
+    for position in content where position > start {
+      let isBoundary =
+        bytes[position] == 0x20
+        || (0x41...0x5a).contains(bytes[position]) && (0x61...0x7a).contains(bytes[position - 1])
+      guard isBoundary || position == content.upperBound - 1 else { continue }
+      let words = LineWords(bytes, start..<(isBoundary ? position : position + 1), limit: 2)
+      parts += 1
+      if buttons.containsWhole(words) || sections.containsWhole(words) { known += 1 }
+      start = bytes[position] == 0x20 ? position + 1 : position
+    }
+    let blanks = bytes[content].count { $0 == 0x20 }
+    return known >= 3 && known * 2 > parts && parts > blanks + 2
   }
 
   private static let follow = LineWords("follow").whole

@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     ("Ann Lee", "lee"), ("Anneke van Dalen", "vandalen"), ("TANAKA Haruko", "tanaka"),
     ("Abdulaziz bin Hamad Al Rawahi", "alrawahi"), ("Layla Al-Samadi", "alsamadi"), ("M. Duvall", "duvall"),
-    ("J.B. Owusu-Darko", "owusudarko"), ("Ma. Corazon D. Villar", "villar"), ("Suharno", "suharno"),
+    ("J.B. Owusu-Darko", "owusudarko"), ("J.B.Owusu-Darko", "owusudarko"), ("S.Lee", "lee"),
+    ("Ma. Corazon D. Villar", "villar"), ("Suharno", "suharno"),
     ("O’Brien", "obrien"), ("Trần Thị Mai Lan", "lan"), ("ANN LEE", "lee"),
   ])
   func findsTheFamilyName(name: String, family: String) {

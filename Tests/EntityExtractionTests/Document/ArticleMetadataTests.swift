@@ -39,6 +39,33 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    "LUSAKA, June 4, 2030. /CBA/. Lorries now wait for an hour there, not for two days.",
+    "LUSAKA, 04.06.2030 /CBA/. Lorries now wait for an hour there, not for two days.",
+  ])
+  func readsAnAgencyBetweenSlashes(body: String) {
+    check(
+      "Ministers open customs post at Mwami\n\nBy Grace Tembo | Published 5 June 2030\n\n\(body)\n",
+      title: "Ministers open customs post at Mwami",
+      published: "2030-06-04",
+      publisher: "CBA",
+      byline: "Grace Tembo",
+      place: "LUSAKA"
+    )
+  }
+
+  @Test func takesNoCellForTheByline() {
+    check(
+      """
+      Delegation to the customs talks
+
+      Name | Office | Body
+      Grace Tembo | Director | Copperbelt Agency
+      """,
+      title: "Delegation to the customs talks"
+    )
+  }
+
   @Test func readsFrontMatter() {
     check(
       """

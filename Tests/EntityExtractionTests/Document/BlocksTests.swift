@@ -42,6 +42,7 @@ import Testing
       """
       Home > World > Islands
       HomeWorldIslandsTeveen calls for calm on the islands
+      HomeNewsWorldSportContactEN RU
 
       Teveen calls for calm on the islands
       By Pia Holm | 3 May 2025
@@ -59,6 +60,7 @@ import Testing
       """
       furniture: Home > World > Islands
       furniture: HomeWorldIslandsTeveen calls for calm on the islands
+      furniture: HomeNewsWorldSportContactEN RU
       title: Teveen calls for calm on the islands
       byline: By Pia Holm | 3 May 2025
       paragraph: Foreign Minister Ilma Teveen called for calm on Friday.

@@ -45,6 +45,7 @@ import Testing
     "A fisherman I met told me so.",
     "He spoke of war crimes.",
     "Further rounds may follow.",
+    "The opening session was long.",
     "They agreed to launch joint projects and to visit old towns.",
     "The 32nd Antimonopoly Council is a body.",
   ])

@@ -3,6 +3,12 @@ import Testing
 
 @Suite struct ParticipationTests {
   @Test(arguments: [
+    (
+      "The [session]e-e was attended by [Ann Lee]p-a; Ms. Daw [Su Min]p-s; and [Bo Kim]p-b.",
+      ["a → e", "b → e", "s → e"]
+    ),
+    ("[Ann Lee]p-a, who is in [Lima]l on an [official visit]e-e, slept.", ["a → e"]),
+    ("[Ann Lee]p-a arrived in [Lima]l on a [state visit]e-e.", ["a → e"]),
     // By the event's name.
     (
       "The [fifth session of the [[Kenya]c-k-[Peru]c-p Border Commission]o-b]e-e was held.",
@@ -70,6 +76,15 @@ import Testing
     ("In [Nairobi]l-n, the ministers held a [meeting]e-e.", ["e → n"]),
     ("They spoke of [Nairobi]l-n, where the [conference]e-e will be held.", ["e → n"]),
     ("The [visit]e-e to [Kenya]c-k was short.", ["e → k"]),
+    ("[Ann Lee]p is in [Lima]l-l on an [official visit]e-e.", ["e → l"]),
+    (
+      "Programme of the [fifth session of the [Lakes Forum]o]e-e\n\n[Lima]l-l, [3 May 2024]t\n\nThe hall is cold, and the "
+        + "members of the forum sit in their coats.", ["e → l"]
+    ),
+    (
+      "Minister praises the [fifth session of the [Lakes Forum]o]e-e\n\n[Lima]l-l, [3 May 2024]t\n\nThe hall is cold, "
+        + "and the members of the forum sit in their coats.", []
+    ),
     (
       """
       Nairobi talks end
@@ -87,6 +102,10 @@ import Testing
     ("On [11 April 2025]t-2025, the [eighth meeting]e-e took place in [Nairobi]l.", ["e → 2025"]),
     ("The [summit]e-e, which will be held in [Nairobi]l on [May 3]t-53, is near.", ["e → 53"]),
     ("The [Tuesday]t-2 [visit]e-e was short.", ["e → 2"]),
+    (
+      "[Fifth session of the [Lakes Forum]o]e-e\n\n[Lima]l-l, [3 May 2024]t-3\n\nThe hall is cold, and the members of "
+        + "the forum sit in their coats.", ["e → 3"]
+    ),
     ("The [visit]e-e, due on [Wednesday]t-3, has been postponed to [7 October]t-7.", ["e → 7"]),
     ("The [call]e-e has been moved from [Wednesday]t-3 to [Thursday]t-4.", ["e → 4"]),
     ("The [summit]e-e, planned for [May]t-5, will be held in [Nairobi]l.", ["e → 5"]),

@@ -5,6 +5,7 @@ import Testing
     // Short forms, initials, spellings.
     "[Ann Lee]p-lee met [Bo Kim]p-kim. [Lee]p-lee thanked [B. Kim]p-kim.",
     "[Murat Belgatov]p-a spoke. [Belgatow]p-a agreed.",
+    "[Murat N. Belgatov]p-a spoke. [M.Belgatov]p-a agreed.",
     "[Chief Scientist]r-a [Kim]p-a arrived. Later [Bo Kim]p-a left.",
     "[KIMURA Haruko]p-a spoke. Ms. [Kimura]p-a left.",
     "[Layla Al-Samadi]p-a and [Omar Lund]p-b spoke. Dr. [Al Samady]p-a left.",
@@ -17,6 +18,7 @@ import Testing
   @Test(arguments: [
     "[Ann Lee]p-a and [Bo Lee]p-b spoke.",
     "[Ann Lee]p-a spoke. Then [C. Lee]p-c spoke.",
+    "[Ann Lee]p-a spoke. Then [C.Lee]p-c spoke.",
     "[Nasreen Begum Bose]p-a spoke. [M A K Bose]p-b listened.",
     "[Igor Karimov]p-a met [Olga Karimova]p-b.",
   ])

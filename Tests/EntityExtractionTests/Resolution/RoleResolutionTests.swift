@@ -71,6 +71,20 @@ import Testing
     ("[Foreign Minister]r Datuk Seri [Bo Kim]p-kim left.", ["kim → Foreign Minister"]),
     ("The [Minister of Trade]r, the Hon. [Bo Kim]p-kim, left.", ["kim → Minister of Trade"]),
     ("[Bo Kim]p-kim, CBE, [Minister of Trade]r, left.", ["kim → Minister of Trade"]),
+    ("[Bo Kim]p-kim (residence in [Lima]l), [Trade Commissioner]r, left.", ["kim → Trade Commissioner"]),
+    ("[Bo Kim]p-kim (born in [Lima]l), and the [Minister of Trade]r left.", []),
+    (
+      "[Bo Kim]p-kim was [envoy]r from 2016 to 2021 and [state secretary]r at home.",
+      ["kim → envoy", "kim → state secretary"]
+    ),
+    ("[Bo Kim]p-kim was [envoy]r and praised the [Minister of Trade]r there.", ["kim → envoy"]),
+    ("Ms [Ann Lee]p-lee left. It rained. She was [ambassador]r then.", ["lee → ambassador"]),
+    ("Mr [Ann Lee]p-lee left. She was [ambassador]r then.", []),
+    ("The ferry brought [Ann Lee]p-lee. She was [ambassador]r then.", []),
+    (
+      "[Ann Lee]p-lee left. [President]r [Bo Kim]p-kim appointed her [undersecretary]r then.",
+      ["kim → President", "lee → undersecretary"]
+    ),
     // Whom somebody chose, not who chose.
     ("[Prime Minister]r [Ann Lee]p-lee named her [undersecretary]r in 1975.", ["lee → Prime Minister"]),
     ("[Ann Lee]p-lee has appointed a [special envoy]r.", []),
@@ -89,6 +103,10 @@ import Testing
     ("[[Kenyan]n-k Foreign Minister]r [Ann Lee]p", ["Kenyan Foreign Minister → k"]),
     ("[Kenya]c-k – [Ann Lee]p, [Minister of Trade]r", ["Minister of Trade → k"]),
     ("* [Ann Lee]p, [Minister of Trade]r, [Kenya]c-k;", ["Minister of Trade → k"]),
+    ("1. [Ann Lee]p – [Attaché]r, [Embassy of [Kenya]c]o-e in [Lima]l", ["Attaché → e"]),
+    ("1. [Ann Lee]p – [Director]r, [Trade Office]o-t (head of delegation)", ["Director → t"]),
+    ("Name | Function | Body\n[Ann Lee]p | [Director]r | [Trade Office]o-t", ["Director → t"]),
+    ("The [spokesperson for the [Trade Office]o-t]r, [Ann Lee]p, left.", ["spokesperson for the Trade Office → t"]),
     (
       "The [ministers of [Kenya]c-k and [Peru]c-p]r met.",
       ["ministers of Kenya and Peru → k", "ministers of Kenya and Peru → p"]

@@ -12,7 +12,7 @@ package struct FormsOfAddress: Hashable, Sendable {
     """
     mr mrs ms miss mx madam madame mme monsieur sir dame lady lord dr prof professor rev fr hon honorable honourable \
     excellency excellencies h.e h e he sheikh sheikha shaikh amb herr frau señor señora don doña signor signora pan \
-    pani bey hanim sayyid haji hajji tan sri seri datuk datin dato tun tunku tengku tuan puan encik rt smt shri
+    pani bey hanim sayyid haji hajji tan sri seri datuk datin dato tun tunku tengku tuan puan encik rt smt shri daw
     """
   )
 

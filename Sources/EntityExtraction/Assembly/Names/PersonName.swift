@@ -31,7 +31,7 @@ package struct PersonName: Hashable, Sendable {
     family = 0..<0
     var capitals: [Bool] = []
     for piece in bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0a || $0 == 0x0d || $0 == 0xa0 }) {
-      Self.append(Array(piece), to: &parts, capitals: &capitals)
+      for part in Self.withoutInitials(piece) { Self.append(Array(part), to: &parts, capitals: &capitals) }
     }
     demoteLoneParticles()
     let full = parts.indices.filter { parts[$0].kind == .full }
@@ -71,6 +71,14 @@ package struct PersonName: Hashable, Sendable {
   /// The letters of a range of parts, run together.
   func letters(_ range: Range<Int>) -> [UInt8] {
     range.flatMap { parts.indices.contains($0) ? parts[$0].letters : [] }
+  }
+
+  /// The initials and the rest of a piece that lacks the blank between them: `S.Muhriddin`, `J.R.Toval`.
+  private static func withoutInitials(_ piece: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    guard let last = piece.lastIndex(of: UInt8(ascii: ".")), last + 2 < piece.endIndex else { return [piece] }
+    let initials = piece[..<last].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard initials.allSatisfy({ $0.count == 1 && $0.allSatisfy { (0x41...0x5a).contains($0) } }) else { return [piece] }
+    return initials.map { piece[$0.startIndex...$0.endIndex] } + [piece[(last + 1)...]]
   }
 
   private static func append(_ piece: [UInt8], to parts: inout [Part], capitals: inout [Bool]) {

@@ -6,6 +6,7 @@ func relatePlaces(_ reader: RelationReader, dateline: Int?, into collector: inou
   var finder = PlaceFinder(reader: reader, attachment: attachment, dateline: dateline)
   for sentence in reader.article.sentences.indices { finder.read(sentence) }
   finder.readDateline()
+  finder.readHeader()
   for event in finder.order {
     guard let found = finder.best[event] else { continue }
     collector.add(.heldIn, from: .entity(event), to: .entity(found.place), rule: found.rule, evidence: found.evidence)
@@ -66,6 +67,14 @@ private struct PlaceFinder {
       return isMeeting && (structure.ordinal != nil || structure.hasComplement) && !isPlanned(mention)
     }
     if let event { note(event, dateline, rank: 0, "dateline-of-lead", reader.article.range(event)) }
+  }
+
+  /// A title that is the event's name, and the line below it.
+  mutating func readHeader() {
+    guard let header = HeaderLines(reader), let mention = header.place, let place = reader.entity(mention) else {
+      return
+    }
+    note(header.event, place, rank: 0, "header-line", reader.article.range(mention))
   }
 
   /// Whether a block holds a sentence rather than a dateline alone.
@@ -130,13 +139,17 @@ private struct PlaceFinder {
     let text = reader.article.text(of: place)
     let start = reader.tokens(place).lowerBound
     guard text.token(start - 1, is: "to") || text.token(start - 1, is: "in"),
-      (max(sentence.tokens.lowerBound, start - 4)..<start).contains(where: { text.token($0, in: Self.travel) }),
+      (max(sentence.tokens.lowerBound, start - 4)..<start).contains(where: {
+        text.token($0, in: Self.travel) || text.token(start - 2, in: Self.being)
+      }),
       let event = sentence.mentions.first(where: {
         $0 > place && reader.kind($0) == .event && reader.article.mentions[$0].parent == nil
       })
     else { return nil }
     let gap = reader.tokens(place).upperBound..<reader.tokens(event).lowerBound
-    guard gap.count <= 10, gap.contains(where: { text.token($0, is: "for") }),
+    guard gap.count <= 10,
+      gap.contains(where: { text.token($0, is: "for") })
+        || text.token(gap.lowerBound, is: "on") && reader.resolution.events[event]?.family == .visit,
       attachment.isTransparent(gap, in: sentence)
     else { return nil }
     return event
@@ -172,6 +185,7 @@ private struct PlaceFinder {
   private static let travel = WordSet(
     "travel travels travelled traveled travelling traveling fly flies flew arrive arrives arrived go goes went head heads headed"
   )
+  private static let being = WordSet("is was are were")
   private static let cityNouns = WordSet("capital city town port resort")
   private static let locative = WordSet("in at near outside inside on aboard")
 }

@@ -25,6 +25,12 @@ func relateDates(_ reader: RelationReader, into collector: inout RelationCollect
     }
     best[event] = (date, result.event, rank, rule)
   }
+  if let header = HeaderLines(reader), let date = header.date, let event = reader.entity(header.event),
+    reader.entity(date) != nil, best[event] == nil
+  {
+    best[event] = (date, header.event, (0, 0, 0), "header-line")
+    order.append(event)
+  }
   for event in order {
     guard let found = best[event], let date = reader.entity(found.date) else { continue }
     collector.add(

@@ -34,7 +34,8 @@ extension ParticipantFinder {
         if needsPreposition == isPrepositional || text.token(index, is: "part") { break }
         if !needsPreposition && isPrepositional { return }
       }
-      if text.token(index, is: "on"), text.token(index - 1, in: SubjectWords.auxiliaries), structure.family == .visit {
+      if text.token(index, is: "on"), structure.family == .visit, let verb = stay(before: index, sentence, text) {
+        index = verb
         break
       }
       if text.token(index, in: ParticipationWords.leading) {
@@ -49,6 +50,26 @@ extension ParticipantFinder {
     let verb = text.token(index, is: "part") ? index - 1 : index
     let who = subjects.before(verb, sentence: placed.sentence)
     add(who, to: event, rule: "subject-of-attending-verb", evidence: reader.article.range(event))
+  }
+
+  /// The verb of `is on a visit`, `arrived in Lima on a visit`, before `on`.
+  private func stay(before token: Int, _ sentence: ArticleMentions.PlacedSentence, _ text: PlacedText) -> Int? {
+    if text.token(token - 1, in: SubjectWords.auxiliaries) { return token - 1 }
+    guard let place = placeOfStay(before: token, sentence) else { return nil }
+    let verb = reader.tokens(place).lowerBound - 2
+    return text.token(verb, in: SubjectWords.auxiliaries) || text.token(verb, in: ParticipationWords.travel)
+      ? verb : nil
+  }
+
+  /// The place of `in Lima` right before a token.
+  private func placeOfStay(before token: Int, _ sentence: ArticleMentions.PlacedSentence) -> Int? {
+    sentence.mentions.first { mention in
+      let text = reader.article.text(of: mention)
+      let start = reader.tokens(mention).lowerBound
+      return reader.tokens(mention).upperBound == token && reader.article.mentions[mention].parent == nil
+        && (reader.kind(mention) == .place || reader.kind(mention) == .country)
+        && (text.token(start - 1, is: "in") || text.token(start - 1, is: "to"))
+    }
   }
 
   /// `a courtesy call on State Minister TANAKA Ken`; without a verb the caller is the last person spoken of.

@@ -104,7 +104,7 @@ struct ParticipantFinder {
     guard gap.count <= 6, isTied else { return [] }
     let isOwned = gap.contains { text.token($0, in: ParticipationWords.possessives) }
     if isOwned && reader.kind(first) == .country { return colleagues(behind: first, sentence, text) }
-    return subjects.coordinated(from: first, before: sentence.tokens.upperBound)
+    return subjects.coordinated(from: first, before: sentence.tokens.upperBound, isList: true)
   }
 
   /// `with his U.S. and Japanese counterparts, Ann Lee and Bo Kim`: the persons, not the states.

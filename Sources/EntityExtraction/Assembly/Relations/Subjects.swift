@@ -11,6 +11,9 @@ struct Subjects {
   /// The persons and groups that may be subjects, by sentence: the first of each sentence outside quotations.
   private let personsOfSentence: [[Int]]
 
+  /// Those in whose name a declaration is written: what its `we` means.
+  private let declarers: Int?
+
   init(reader: RelationReader) {
     self.reader = reader
     var persons = [[Int]](repeating: [], count: reader.article.sentences.count)
@@ -20,6 +23,20 @@ struct Subjects {
       persons[placed.sentence].append(mention)
     }
     personsOfSentence = persons
+    declarers = reader.article.sentences.lazy.compactMap { Self.declarers($0, reader) }.first
+  }
+
+  /// `We, the Ministers of …, convened`: the role mention of those who speak in a declaration.
+  private static func declarers(_ sentence: ArticleMentions.PlacedSentence, _ reader: RelationReader) -> Int? {
+    let text = reader.article.blocks[sentence.block].text
+    let start = sentence.tokens.lowerBound
+    guard let we = (start..<min(start + 3, sentence.tokens.upperBound)).first(where: { text.token($0, is: "we") }),
+      text.token(we + 1, is: ",")
+    else { return nil }
+    return sentence.mentions.first {
+      reader.tokens($0).lowerBound > we && reader.tokens($0).lowerBound <= we + 4 && reader.kind($0) == .role
+        && reader.article.mentions[$0].parent == nil
+    }
   }
 
   // MARK: Subjects
@@ -130,12 +147,14 @@ struct Subjects {
   }
 
   /// A mention with those that `and` and commas tie to it, going on; all of them end before a token.
-  func coordinated(from mention: Int, before end: Int) -> [Int] {
+  ///
+  /// A `list` may part its items by semicolons.
+  func coordinated(from mention: Int, before end: Int, isList: Bool = false) -> [Int] {
     var entities = [reader.entity(mention)].compactMap { $0 }
     var last = mention
     while let next = reader.article.topLevel(after: last), reader.tokens(next).upperBound <= end,
       reader.article.mentions[next].sentence == reader.article.mentions[mention].sentence, canAct(next),
-      isTied(last, next)
+      isTied(last, next, isList: isList)
     {
       if let entity = reader.entity(next), !entities.contains(entity) { entities.append(entity) }
       last = next
@@ -144,13 +163,13 @@ struct Subjects {
   }
 
   /// Whether only commas, `and`, articles, forms of address and marks stand between two mentions.
-  func isTied(_ a: Int, _ b: Int) -> Bool {
+  func isTied(_ a: Int, _ b: Int, isList: Bool = false) -> Bool {
     let text = reader.article.text(of: a)
     let gap = reader.tokens(a).upperBound..<max(reader.tokens(a).upperBound, reader.tokens(b).lowerBound)
     guard gap.count <= 8 else { return false }
     return gap.allSatisfy { index in
       text.token(index, in: SubjectWords.ties) || text.token(index, in: FormsOfAddress.words)
-        || text.token(index, in: SubjectWords.tyingMarks)
+        || text.token(index, in: SubjectWords.tyingMarks) || isList && text.token(index, is: ";")
     }
   }
 
@@ -228,6 +247,7 @@ struct Subjects {
     if text.token(pronoun, in: SubjectWords.singular) {
       return lastPerson(before: pronoun, sentence: sentence, text, isSpeaker: isSpeaker).map { [$0] } ?? []
     }
+    if text.token(pronoun, is: "we"), let declarers { return [reader.entity(declarers)].compactMap { $0 } }
     if text.token(pronoun, in: SubjectWords.plural) { return lastGroup(before: pronoun, sentence: sentence) }
     return []
   }

@@ -111,13 +111,23 @@ struct RoleOwners {
     let text = article.text(of: mention)
     let end = article.mentions[mention].tokens.upperBound
     let isParenthesis = text.token(end, is: "(")
-    guard isParenthesis || text.token(end, is: ","), let next = article.topLevel(after: mention) else { return nil }
+    let block = article.blocks[article.mentions[mention].block].block
+    let isCell = block.role == .tableRow && text.token(end, is: "|")
+    guard isParenthesis || isCell || text.token(end, is: ","), let next = article.topLevel(after: mention) else {
+      return nil
+    }
     let tokens = article.mentions[next].tokens
     let kind = article.mentions[next].kind
     guard tokens.lowerBound == end + 1 || (tokens.lowerBound == end + 2 && text.token(end + 1, is: "the")),
       kind == .country || kind == .organization, let entity = table.entity(of: next)
     else { return nil }
-    let after = tokens.upperBound
+    var after = tokens.upperBound
+    // `Embassy of Peru in | Lagos`
+    if kind == .organization, text.token(after, is: "in"), let seat = article.topLevel(after: next),
+      article.mentions[seat].kind == .place, article.mentions[seat].tokens.lowerBound == after + 1
+    {
+      after = article.mentions[seat].tokens.upperBound
+    }
     if isParenthesis {
       guard text.token(after, is: ")") else { return nil }
     } else {
@@ -125,7 +135,8 @@ struct RoleOwners {
       let ends =
         !text.tokens.indices.contains(after) || text.tokens[after].kind == .mark
         || kind == .organization && text.token(article.mentions[mention].tokens.lowerBound - 1, is: ",")
-      guard ends, !text.token(after, is: "(") else { return nil }
+      let isLine = block.role == .listItem || block.role == .tableRow
+      guard ends, isLine || !text.token(after, is: "(") else { return nil }
     }
     return RoleOwner(entity: entity, rule: "owner-after-comma", evidence: next)
   }

@@ -79,6 +79,10 @@ struct RoleResolution {
           )
           note(mention, structure, holder)
         }
+      } else if let person = pronounHolder(mention, table) {
+        table.assign(mention, to: person)
+        holders.append(ResolvedHolder(role: mention, person: person, rule: "office-of-pronoun", evidence: mention))
+        note(mention, structure, person)
       } else if isDefinite(mention, structure), let holder = lastHolder(mention, structure, table) {
         resolve(mention, to: holder, rule: "definite-role", &table)
       } else {
@@ -143,6 +147,67 @@ struct RoleResolution {
     return office.isGeneric && !wanted.isEmpty && office.head == Self.diplomat
       && holder.offices.contains(where: \.isDiplomatic)
   }
+
+  // MARK: Pronouns
+
+  /// Who is meant by `She was ambassador …` and `appointed her under-secretary …`: the person whose name opens the last
+  /// sentence that a name opens.
+  ///
+  /// Looks back nine sentences at most.
+  private func pronounHolder(_ mention: Int, _ table: EntityTable) -> Int? {
+    let text = article.text(of: mention)
+    let sentence = article.mentions[mention].sentence
+    guard article.mentions[mention].parent == nil, let pronoun = pronoun(before: mention, text) else { return nil }
+    let gender: FormsOfAddress.Gender = text.token(pronoun, in: Self.female) ? .female : .male
+    for index in stride(from: sentence - 1, through: max(0, sentence - 9), by: -1) {
+      let placed = article.sentences[index]
+      guard let person = placed.mentions.first(where: { article.mentions[$0].kind == .person }),
+        opens(person, placed)
+      else { continue }
+      let address = FormsOfAddress.before(article.mentions[person].tokens.lowerBound, in: article.text(of: person))
+      return address.gender == nil || address.gender == gender ? table.entity(of: person) : nil
+    }
+    return nil
+  }
+
+  /// The pronoun of `He was later`, `appointed her`, right before an office.
+  private func pronoun(before mention: Int, _ text: PlacedText) -> Int? {
+    var index = article.mentions[mention].tokens.lowerBound - 1
+    if text.token(index, in: OfficeWords.articles) { index -= 1 }
+    if text.token(index, in: Self.objects) { return text.token(index - 1, in: Self.choosing) ? index : nil }
+    guard text.token(index, in: Self.copulas) else { return nil }
+    index -= 1
+    while text.token(index, in: Self.adverbs) { index -= 1 }
+    let isFirst = article.sentences[article.mentions[mention].sentence].tokens.lowerBound == index
+    return text.token(index, in: Self.subjects) && (isFirst || text.token(index - 1, is: ",")) ? index : nil
+  }
+
+  /// Whether nothing but offices and forms of address stands before a name in its sentence.
+  private func opens(_ person: Int, _ sentence: ArticleMentions.PlacedSentence) -> Bool {
+    let text = article.text(of: person)
+    let start = article.mentions[person].tokens.lowerBound
+    var index = sentence.tokens.lowerBound
+    for mention in sentence.mentions where mention < person && article.mentions[mention].parent == nil {
+      guard article.mentions[mention].kind == .role else { return false }
+      guard (index..<max(index, article.mentions[mention].tokens.lowerBound)).allSatisfy({ isPassed($0, text) }) else {
+        return false
+      }
+      index = article.mentions[mention].tokens.upperBound
+    }
+    return (index..<max(index, start)).allSatisfy { isPassed($0, text) }
+  }
+
+  private func isPassed(_ token: Int, _ text: PlacedText) -> Bool {
+    text.tokens[token].kind == .mark || text.token(token, in: OfficeWords.articles)
+      || text.token(token, in: FormsOfAddress.words)
+  }
+
+  private static let objects = WordSet("him her")
+  private static let subjects = WordSet("he she")
+  private static let female = WordSet("she her")
+  private static let choosing = WordSet("named appointed elected made nominated")
+  private static let copulas = WordSet("was is became remained")
+  private static let adverbs = WordSet("later then also now previously formerly once currently first")
 
   // MARK: Groups and unnamed holders
 

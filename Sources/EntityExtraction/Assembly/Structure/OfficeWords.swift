@@ -45,6 +45,7 @@ enum OfficeWords {
     return table
   }()
 
+  static let spokesperson = FormHash(folding: "spokesperson")
   static let counterpart = FormHash(folding: "counterpart")
   static let heads = WordSet("head heads leader leaders chief chiefs top")
   static let predecessors = WordSet("predecessor successor")

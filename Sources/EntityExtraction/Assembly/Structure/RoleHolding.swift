@@ -53,6 +53,7 @@ private struct HoldingFinder {
       _ =
         titleBeforeName(index) || appositionAfterName(index) || furtherRole(index) || definiteBeforeName(index)
         || namesBehindPlural(index) || titleOfNextName(index) || copula(index) || coordinatedApposition(index)
+        || coordinatedOffice(index)
     }
     return found
   }
@@ -89,7 +90,7 @@ private struct HoldingFinder {
   private mutating func appositionAfterName(_ index: Int) -> Bool {
     let role = siblings[index]
     guard let person = neighbour(index - 1), isPerson(person), roles[role]?.isPlural != true else { return false }
-    let between = gap(person, role)
+    let between = withoutAside(gap(person, role))
     let owner = ownerBefore(role)
     guard between.count <= 8, between.contains(where: isAppositionMark),
       between.allSatisfy({ isAppositionGap($0) || owner.contains($0) || isUnknownOwner($0, of: role) })
@@ -98,6 +99,14 @@ private struct HoldingFinder {
     if opensNextName(index, between) || choosesAnother(between) { return false }
     record(role, person, "apposition")
     return true
+  }
+
+  /// Without a parenthesis that opens a gap: `Ann Lee (residence in Lagos), Trade Commissioner`.
+  private func withoutAside(_ gap: Range<Int>) -> Range<Int> {
+    guard text.token(gap.lowerBound, is: "("), let close = gap.first(where: { text.token($0, is: ")") }),
+      text.token(close + 1, is: ","), gap.contains(close + 1), !text.token(close + 2, is: "and")
+    else { return gap }
+    return close + 1..<gap.upperBound
   }
 
   /// `named her undersecretary`, `has appointed a special envoy`: whom somebody chose holds the office, not who chose.
@@ -260,6 +269,21 @@ private struct HoldingFinder {
     return true
   }
 
+  /// `Ann Lee was ambassador to Peru from 2016 to 2021 and state secretary at …`: a further office of the same person.
+  private mutating func coordinatedOffice(_ index: Int) -> Bool {
+    let role = siblings[index]
+    guard roles[role]?.isPlural != true, let previous = neighbour(index - 1), isRole(previous),
+      let person = holderOf[previous], person < previous,
+      gap(person, previous).contains(where: { text.token($0, in: Self.copulas) })
+    else { return false }
+    let between = gap(previous, role)
+    guard between.count <= 9, between.contains(where: { text.token($0, is: "and") }),
+      between.allSatisfy({ text.tokens[$0].kind == .number || text.token($0, in: Self.tenure) })
+    else { return false }
+    record(role, person, "coordinated-office")
+    return true
+  }
+
   // MARK: Looking
 
   private mutating func record(_ role: Int, _ holder: Int, _ rule: String) {
@@ -351,6 +375,7 @@ private struct HoldingFinder {
     return article.mentions[owner].tokens.lowerBound == article.mentions[role].tokens.lowerBound
   }
 
+  private static let tenure = WordSet("and then later from to until till since in between , a an the")
   private static let subordination = WordSet("under to of at")
   private static let definite = WordSet("the his her its their our my")
   private static let copulas = WordSet("is was became becomes become remains remained as named appointed elected being")

@@ -232,6 +232,8 @@ private struct Reader {
       if text.token(index, is: "to") || text.token(index, is: "in") || text.token(index, is: "with") {
         return .destination
       }
+      // `spokesperson for the Treasury`, `spokesman for Peru's foreign ministry`: whom somebody speaks for.
+      if text.token(index, is: "for"), office.head == OfficeWords.spokesperson { return .owner }
       if text.token(index, is: "for") || text.token(index, is: "on") { return .none }
       if text.token(index, is: "and") || text.token(index, is: ",") {
         return children.contains { article.mentions[$0].tokens.upperBound <= start } ? lastRelation : .owner

@@ -22,11 +22,15 @@ package enum Events {
     }
   }
 
+  private static let sessions = WordSet("session sessions")
+  private static let edges = WordSet("opening closing")
   private static let ministerial = WordSet("ministerial intergovernmental interparliamentary")
   private static let councils = WordSet("council commission committee board")
 
   private static func read(_ head: Range<Int>, in chart: inout Chart) {
     guard !EventHeads.isVerb(head, in: chart), !EventHeads.isInsideCompound(head, in: chart) else { return }
+    // `Opening session`: a part of the meeting.
+    if chart.isIn(head.upperBound - 1, sessions), chart.isIn(head.upperBound - 2, edges) { return }
     let isCapitalized =
       chart.isCapitalized(head.lowerBound) && chart.casing[head.lowerBound] == .sentence
       && !chart.isSentenceStart(head.lowerBound)

@@ -21,7 +21,8 @@ struct PersonEvidence {
     score += PersonContext.isRelated(before: before, after: after, in: chart) ? 6 : 0
     score += isSpeaking ? 4 : 0
     score += PersonContext.isAnnounced(before: before, in: chart) ? 3 : 0
-    score += PersonContext.isAddressed(run.tokens, in: chart) ? 5 : 0
+    // A given name that is a city's as well is a person's where somebody is thanked.
+    score += PersonContext.isAddressed(run.tokens, in: chart) ? 5 + 7 * min(run.geographic, run.givenNames) : 0
     score += inner
     score += PersonContext.weight(before: before, after: after, in: chart)
     if run.words == 1 && run.initials == 0 && !isTitled { score -= isSingleKnown ? 3 : 0 }

@@ -103,6 +103,8 @@ package enum LexicalNames {
         guard isLocated || !classes.contains(.familyName) && !PlaceContext.isPersonal(token, in: chart) else { return }
       }
       if !classes.isDisjoint(with: [.month, .weekday]) { return }
+      // `Thank you, Sofia.`
+      if classes.contains(.givenName), PersonContext.isAddressed(range, in: chart) { return }
     }
     chart.add(range, .place, rule, meaning(entry, type, chart))
   }

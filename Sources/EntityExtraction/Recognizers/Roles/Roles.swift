@@ -87,7 +87,7 @@ package enum Roles {
     if chart.has(head.upperBound - 1, .weakRole), head.count == 1 {
       guard
         read.hasModifier || isTitleBeforeName(read, in: chart) || isDefiniteTitle(read, in: chart)
-          || isBareGroup(read, in: chart)
+          || isBareGroup(read, in: chart) || isCell(head, in: chart)
       else {
         return false
       }
@@ -114,6 +114,12 @@ package enum Roles {
   private static func hasNamedBody(_ read: Office, in chart: Chart) -> Bool {
     guard read.hasComplement, !read.isPlural else { return false }
     return chart.longest([.organization, .country, .place], endingWith: read.tokens.upperBound - 1) != nil
+  }
+
+  /// `| Director, …`: an office that opens a cell of a table.
+  private static func isCell(_ head: Range<Int>, in chart: Chart) -> Bool {
+    chart.text.role == .tableRow && chart.isCapitalized(head.lowerBound) && chart.has(head.lowerBound - 1, .bar)
+      && chart.has(head.upperBound, [.comma, .bar])
   }
 
   /// `leaders`, `officials` alone name holders of offices.
