@@ -33,11 +33,12 @@ public struct Analyzer: Sendable {
   }
 
   /// Analyses a whole article and keeps the words of its sections; linear in the text.
-  package func read(_ text: ArticleText, context: ArticleContext) -> (analysis: Analysis, words: [BlockText]) {
+  package func read(_ text: ArticleText, context: ArticleContext) -> (analysis: Analysis, words: [PlacedText]) {
     let blocks = DocumentStructure.blocks(of: text.bytes).map { block in
       let bytes = Array(text.bytes[block.range])
       return (block, analyzeBlock(bytes, role: block.role, model: tagger?.model, vocabulary: vocabulary))
     }
-    return (assemble(blocks, context: context, tagger: tagger), blocks.map(\.1.text))
+    let assembled = AssembledBlock.all(blocks, tagger: tagger)
+    return (assemble(assembled, context: context), assembled.map(\.mentions.text))
   }
 }

@@ -16,14 +16,16 @@ public struct IncrementalAnalyzer: Sendable {
   private struct Known: Sendable {
     var key: Key
     var analysis: BlockAnalysis
+    var text: PlacedText
     var filter: FormFilter
 
     /// Nil where it has to be decided anew.
-    var mentions: [ArticleMentions.Proposal]?
+    var mentions: BlockMentions?
 
     init(_ key: Key, _ analysis: BlockAnalysis) {
       self.key = key
       self.analysis = analysis
+      text = PlacedText(analysis.text)
       filter = FormFilter(analysis.text)
     }
 
@@ -60,24 +62,24 @@ public struct IncrementalAnalyzer: Sendable {
   public mutating func analyze(_ text: ArticleText, context: ArticleContext = ArticleContext()) -> Analysis {
     let blocks = DocumentStructure.blocks(of: text.bytes)
     update(blocks, text.bytes)
-    for index in known.indices where known[index].mentions == nil {
-      known[index].mentions = evidence.proposals(in: known[index].analysis)
+    var assembled: [AssembledBlock] = []
+    assembled.reserveCapacity(blocks.count)
+    for (index, block) in blocks.enumerated() {
+      let mentions = known[index].mentions ?? decide(index)
+      assembled.append(AssembledBlock(block: block, quotes: known[index].analysis.quotes, mentions: mentions))
     }
-    return assemble(
-      zip(blocks, known).map { block, known in
-        AssembledBlock(
-          block: block,
-          text: known.analysis.text,
-          quotes: known.analysis.quotes,
-          mentions: known.mentions ?? []
-        )
-      },
-      context: context
-    )
+    return assemble(assembled, context: context)
+  }
+
+  /// Decides what the mentions of a block are.
+  private mutating func decide(_ index: Int) -> BlockMentions {
+    let mentions = BlockMentions(evidence.proposals(in: known[index].analysis), of: known[index].text)
+    known[index].mentions = mentions
+    return mentions
   }
 
   /// The words of the sections of the last article.
-  package var words: [BlockText] { known.map(\.analysis.text) }
+  package var words: [PlacedText] { known.map(\.text) }
 
   /// Makes `known` the blocks of a text, keeping what is known of those that it shares with the last one.
   private mutating func update(_ blocks: [Block], _ bytes: [UInt8]) {

@@ -242,7 +242,7 @@ extension Workspace {
     let context = ArticleContext(date: article.sidecar?.document.published, fileName: article.uri.name)
     let text = analyzedPrefix(of: article.text) ?? article.text
     let suggestions: Analysis
-    var words: [BlockText]?
+    var words: [PlacedText]?
     if let analyze {
       suggestions = analyze(text, context)
     } else if article.isOpen || article.analyzer != nil {

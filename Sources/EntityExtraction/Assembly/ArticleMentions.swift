@@ -66,6 +66,9 @@ package struct ArticleMentions: Sendable {
   /// What the recognizers said of each of the mentions.
   package private(set) var proposals: [Proposal] = []
 
+  /// The names of the persons, one for each mention; nil for all others.
+  private(set) var names: [PersonName?] = []
+
   package init() {}
 
   /// Sets the values of the dates and amounts, one for each mention.
@@ -73,89 +76,39 @@ package struct ArticleMentions: Sendable {
     for (mention, value) in zip(proposals.indices, values) { proposals[mention].value = value }
   }
 
-  /// Appends the next block with its mentions, which nest and do not cross; O(n log n) in the mentions.
-  package mutating func append(_ block: Block, _ text: BlockText, mentions proposed: [Proposal]) {
-    let index = blocks.count
-    let sorted = proposed.filter { !$0.tokens.isEmpty && text.tokens.indices.contains($0.tokens.upperBound - 1) }
-      .sorted { a, b in
-        (a.tokens.lowerBound, -a.tokens.upperBound, a.kind.rawValue)
-          < (b.tokens.lowerBound, -b.tokens.upperBound, b.kind.rawValue)
-      }
-    let firstMention = mentions.count
-    let firstSentence = sentences.count
-    var open: [Int] = []
-    var rest = sorted[...]
-    for tokens in Self.sentences(of: text, around: sorted) {
-      let first = mentions.count
-      while let next = rest.first, next.tokens.lowerBound < tokens.upperBound {
-        rest.removeFirst()
-        while let last = open.last, mentions[last].tokens.upperBound <= next.tokens.lowerBound { open.removeLast() }
-        let parent = open.last
-        open.append(mentions.count)
-        proposals.append(next)
-        mentions.append(
-          PlacedMention(
-            block: index,
-            tokens: next.tokens,
-            kind: PlacedKind(next.kind),
-            sentence: sentences.count,
-            parent: parent
-          )
+  /// Appends the next block with its mentions; linear in these.
+  package mutating func append(_ block: Block, _ own: BlockMentions) {
+    let (index, firstMention, firstSentence) = (blocks.count, mentions.count, sentences.count)
+    proposals += own.proposals
+    names += own.names
+    for mention in own.mentions {
+      mentions.append(
+        PlacedMention(
+          block: index,
+          tokens: mention.tokens,
+          kind: mention.kind,
+          sentence: mention.sentence + firstSentence,
+          parent: mention.parent.map { $0 + firstMention }
         )
-      }
-      sentences.append(PlacedSentence(block: index, tokens: tokens, mentions: first..<mentions.count))
+      )
+    }
+    for sentence in own.sentences {
+      sentences.append(
+        PlacedSentence(
+          block: index,
+          tokens: sentence.tokens,
+          mentions: sentence.mentions.lowerBound + firstMention..<sentence.mentions.upperBound + firstMention
+        )
+      )
     }
     blocks.append(
       PlacedBlock(
         block: block,
-        text: PlacedText(text),
+        text: own.text,
         mentions: firstMention..<mentions.count,
         sentences: firstSentence..<sentences.count
       )
     )
-  }
-
-  /// How many tokens of a sentence are read together, so that text without full stops costs no more than other text.
-  private static let longestSentence = 300
-
-  /// The block's sentences, joined where a mention runs over their border; list and table lines are one sentence.
-  private static func sentences(of text: BlockText, around mentions: [Proposal]) -> [Range<Int>] {
-    if text.sentences.isEmpty || text.role == .listItem || text.role == .tableRow {
-      return cut([text.tokens.indices], around: mentions)
-    }
-    var result: [Range<Int>] = []
-    var next = mentions[...]
-    for sentence in text.sentences {
-      while let first = next.first, first.tokens.upperBound <= sentence.lowerBound { next.removeFirst() }
-      if let last = result.last, let first = next.first, first.tokens.lowerBound < sentence.lowerBound {
-        result[result.count - 1] = last.lowerBound..<sentence.upperBound
-      } else {
-        result.append(sentence)
-      }
-    }
-    return cut(result, around: mentions)
-  }
-
-  /// Cuts what is longer than a sentence may be, between mentions.
-  private static func cut(_ sentences: [Range<Int>], around mentions: [Proposal]) -> [Range<Int>] {
-    guard sentences.contains(where: { $0.count > longestSentence }) else { return sentences }
-    var result: [Range<Int>] = []
-    var next = mentions[...]
-    for sentence in sentences {
-      var start = sentence.lowerBound
-      while sentence.upperBound - start > longestSentence {
-        var end = start + longestSentence
-        while let first = next.first, first.tokens.lowerBound < end {
-          next.removeFirst()
-          if first.tokens.upperBound > end { end = first.tokens.upperBound }
-        }
-        end = min(end, sentence.upperBound)
-        result.append(start..<end)
-        start = end
-      }
-      if start < sentence.upperBound { result.append(start..<sentence.upperBound) }
-    }
-    return result
   }
 
   // MARK: Looking at a mention

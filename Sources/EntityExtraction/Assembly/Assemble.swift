@@ -3,43 +3,39 @@ package import Annotations
 /// A block of an article with what was read in it, and what the article as a whole makes of that.
 package struct AssembledBlock: Sendable {
   var block: Block
-  var text: BlockText
   var quotes: BlockQuotes
-  var mentions: [ArticleMentions.Proposal]
+  var mentions: BlockMentions
 }
 
-/// Runs document evidence, decoding, arbitration, resolution and relations over the blocks of an article.
-///
-/// Linear in the blocks' text and mentions.
-package func assemble(
-  _ blocks: [(block: Block, analysis: BlockAnalysis)],
-  context: ArticleContext,
-  tagger: Tagger? = .embedded
-) -> Analysis {
-  let evidence = ArticleEvidence(blocks.map(\.analysis), tagger: tagger)
-  return assemble(
-    blocks.map { block, analysis in
+extension AssembledBlock {
+  /// Runs document evidence, decoding and arbitration over the blocks of an article.
+  ///
+  /// Linear in the blocks' text and candidates.
+  package static func all(
+    _ blocks: [(block: Block, analysis: BlockAnalysis)],
+    tagger: Tagger? = .embedded
+  ) -> [AssembledBlock] {
+    let evidence = ArticleEvidence(blocks.map(\.analysis), tagger: tagger)
+    return blocks.map { block, analysis in
       AssembledBlock(
         block: block,
-        text: analysis.text,
         quotes: analysis.quotes,
-        mentions: evidence.proposals(in: analysis)
+        mentions: BlockMentions(evidence.proposals(in: analysis), of: PlacedText(analysis.text))
       )
-    },
-    context: context
-  )
+    }
+  }
 }
 
 /// Runs resolution and relations over blocks whose mentions are known.
 ///
 /// Linear in the blocks and mentions.
-func assemble(_ blocks: [AssembledBlock], context: ArticleContext) -> Analysis {
+package func assemble(_ blocks: [AssembledBlock], context: ArticleContext) -> Analysis {
   var mentions = ArticleMentions()
-  for block in blocks { mentions.append(block.block, block.text, mentions: block.mentions) }
+  for block in blocks { mentions.append(block.block, block.mentions) }
   let date = articleDate(of: mentions, context)
   mentions.setValues(resolvedValues(of: mentions.proposals.map(\.meaning), anchor: date))
   let metadata = ArticleMetadata.read(mentions, published: date?.text)
-  let quotes = QuotesAcrossBlocks.resolve(blocks.map { ($0.block, $0.text, $0.quotes) })
+  let quotes = QuotesAcrossBlocks.resolve(blocks.map { ($0.block, $0.mentions.text, $0.quotes) })
   return analysis(of: ArticleReading(mentions: mentions, quotes: quotes, metadata: metadata), lexicon: .embedded)
 }
 

@@ -5,7 +5,7 @@ package enum QuotesAcrossBlocks {
   /// The quotes of the article in document order; quotations that nobody is said to speak have no speaker.
   ///
   /// O(n log n) in the blocks and their candidates.
-  package static func resolve(_ blocks: [(block: Block, text: BlockText, quotes: BlockQuotes)]) -> [SpokenQuote] {
+  package static func resolve(_ blocks: [(block: Block, text: PlacedText, quotes: BlockQuotes)]) -> [SpokenQuote] {
     var joiner = QuoteJoiner()
     for (index, part) in blocks.enumerated() { joiner.read(index, part.block, part.text, part.quotes) }
     joiner.close()
@@ -50,7 +50,7 @@ private struct QuoteJoiner {
   private var lastSubject = BlockQuotes.Subject.unknown
 
   /// Reads the next block.
-  mutating func read(_ index: Int, _ block: Block, _ text: BlockText, _ found: BlockQuotes) {
+  mutating func read(_ index: Int, _ block: Block, _ text: PlacedText, _ found: BlockQuotes) {
     switch block.role {
     case .furniture, .frontMatter, .byline, .tableRow: return
     case .title, .heading:
@@ -87,7 +87,7 @@ private struct QuoteJoiner {
 
   // MARK: Running text
 
-  private mutating func readText(_ index: Int, _ block: Block, _ text: BlockText, _ found: BlockQuotes) {
+  private mutating func readText(_ index: Int, _ block: Block, _ text: PlacedText, _ found: BlockQuotes) {
     // `*Ann Lee has been ambassador since 2022.*`: no part of what anybody says.
     if isNote(text) { turn = .none }
     switch turn {
@@ -109,7 +109,7 @@ private struct QuoteJoiner {
   }
 
   /// Whether a whole block is set in emphasis.
-  private func isNote(_ text: BlockText) -> Bool {
+  private func isNote(_ text: PlacedText) -> Bool {
     let emphasis: [UInt8] = [UInt8(ascii: "*"), UInt8(ascii: "_")]
     guard let first = text.bytes.first, text.bytes.count > 2, emphasis.contains(first), text.bytes.last == first else {
       return false
@@ -119,11 +119,11 @@ private struct QuoteJoiner {
     return !inner[..<end].contains(first)
   }
 
-  private func words(_ text: BlockText, _ block: Block) -> Range<Int> {
-    TurnQuote.words(text, from: 0).shifted(by: block.range.lowerBound)
+  private func words(_ text: PlacedText, _ block: Block) -> Range<Int> {
+    TurnQuote.words(text.block, from: 0).shifted(by: block.range.lowerBound)
   }
 
-  private mutating func add(_ found: BlockQuotes, _ index: Int, _ block: Block, _ text: BlockText) {
+  private mutating func add(_ found: BlockQuotes, _ index: Int, _ block: Block, _ text: PlacedText) {
     let wasOpen = isOpen
     let before = ending
     (introduced, introducedQuotation, ending, isOpen) = (nil, nil, nil, false)
@@ -164,12 +164,12 @@ private struct QuoteJoiner {
   }
 
   /// Whether a quotation goes on with the previous block's although its marks were closed: both are whole sentences.
-  private func isLast(_ candidate: QuoteCandidate, _ text: BlockText) -> Bool {
+  private func isLast(_ candidate: QuoteCandidate, _ text: PlacedText) -> Bool {
     text.bytes.count - candidate.range.upperBound <= 8 || candidate.speaker != nil
   }
 
   /// Whether a block is nothing but quotations that no cue has taken.
-  private func fills(_ found: BlockQuotes, _ text: BlockText) -> Bool {
+  private func fills(_ found: BlockQuotes, _ text: PlacedText) -> Bool {
     var end = 0
     for candidate in found.candidates {
       guard candidate.flags.contains(.isUncued), candidate.range.lowerBound - end <= 8 else { return false }
@@ -179,7 +179,7 @@ private struct QuoteJoiner {
   }
 
   /// Whether a quotation ends with a question mark: what is quoted next is somebody else's answer.
-  private func isQuestion(_ candidate: QuoteCandidate, _ text: BlockText) -> Bool {
+  private func isQuestion(_ candidate: QuoteCandidate, _ text: PlacedText) -> Bool {
     let end = candidate.range.upperBound
     return text.bytes.indices.contains(end) && text.bytes[end] == UInt8(ascii: "?")
   }

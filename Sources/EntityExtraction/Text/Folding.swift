@@ -5,6 +5,20 @@
 package enum Folding {
   /// Calls `emit` with the folded UTF-8 bytes of UTF-8 input; a malformed sequence counts as `?`.
   package static func fold(_ bytes: some Sequence<UInt8>, emit: (UInt8) -> Void) {
+    // Other modules call this unspecialised: one call for the storage in place of one for each byte.
+    if bytes.withContiguousStorageIfAvailable({ foldStored($0, emit: emit) }) == nil { foldNext(bytes, emit: emit) }
+  }
+
+  private static func foldStored(_ bytes: UnsafeBufferPointer<UInt8>, emit: (UInt8) -> Void) {
+    var index = 0
+    while index < bytes.count, bytes[index] < 0x80 {
+      fold(scalar: UInt32(bytes[index]), emit: emit)
+      index += 1
+    }
+    if index < bytes.count { foldNext(bytes[index...], emit: emit) }
+  }
+
+  private static func foldNext(_ bytes: some Sequence<UInt8>, emit: (UInt8) -> Void) {
     var iterator = bytes.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
     while true {

@@ -8,10 +8,13 @@ extension TextPosition: JSONReadable, JSONWritable {
   }
 
   package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("line", line)
-      json.member("character", character)
-    }
+    // Diagnostics hold thousands of these: written without a closure for each.
+    json.beginObject()
+    json.key("line")
+    json.int(line)
+    json.key("character")
+    json.int(character)
+    json.endObject()
   }
 }
 
@@ -21,10 +24,12 @@ extension TextRange: JSONReadable, JSONWritable {
   }
 
   package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("start", start)
-      json.member("end", end)
-    }
+    json.beginObject()
+    json.key("start")
+    start.write(to: &json)
+    json.key("end")
+    end.write(to: &json)
+    json.endObject()
   }
 }
 

@@ -160,8 +160,19 @@ private let suggestionLimit = 1000
 /// Words on one line, not too many of them.
 private func shortened(_ words: String) -> String {
   if isShortLine(words.utf8) { return words }
-  let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  return line.count <= 60 ? line : "\(line.prefix(59))…"
+  var line = String.UnicodeScalarView()
+  var isBehindBlank = false
+  for scalar in words.unicodeScalars {
+    let isBlank = scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+    if !isBlank {
+      if isBehindBlank, !line.isEmpty { line.append(" ") }
+      line.append(scalar)
+    }
+    isBehindBlank = isBlank
+  }
+  let result = String(line)
+  // No text has more characters than bytes.
+  return result.utf8.count <= 60 || result.count <= 60 ? result : "\(result.prefix(59))…"
 }
 
 /// Whether words are short, and plainly on one line with single blanks between them.

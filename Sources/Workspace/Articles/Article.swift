@@ -44,6 +44,9 @@ struct Article: Sendable {
   /// The checks of a large article that are being made.
   var checking: ArticleChecking?
 
+  /// What checks know of the blocks of the last text that they looked at; empty where the article is closed.
+  var blockReadings = BlockReadings()
+
   /// What checks across articles need of the current text; nil until somebody asks for all findings.
   var summary: ArticleSummary?
 
@@ -117,6 +120,7 @@ struct Article: Sendable {
     self.textOnDisk = nil
     analyzer = nil
     reading = nil
+    blockReadings = BlockReadings()
     followed = nil
     checkedSidecar = nil
   }
@@ -145,7 +149,7 @@ struct Reading: Sendable {
   var coverage: Int
 
   /// The words of the sections, where the extraction core read them; nil otherwise.
-  var words: [BlockText]?
+  var words: [PlacedText]?
 
   /// For each entity the index of the mention that introduces it.
   var introductions: [EntityID: Int]
@@ -158,7 +162,7 @@ struct Reading: Sendable {
     self.init(analysis, DecidedAnalysis(undecided: analysis), of: text)
   }
 
-  init(_ suggestions: Analysis, _ decided: DecidedAnalysis, of text: ArticleText, words: [BlockText]? = nil) {
+  init(_ suggestions: Analysis, _ decided: DecidedAnalysis, of text: ArticleText, words: [PlacedText]? = nil) {
     self.suggestions = suggestions
     self.words = words
     self.decided = decided

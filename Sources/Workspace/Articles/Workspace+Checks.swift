@@ -41,7 +41,11 @@ extension Workspace {
       found.text.bytes.count > min(limits.checkedBytes, limits.stepBytes)
     else { return true }
     guard var checking = found.checking else {
-      guard let reading = reading(at: slot), let subject = subject(of: reading, at: slot) else { return true }
+      guard let reading = reading(at: slot) else { return true }
+      if let words = reading.words, articlesBySlot[slot]?.blockReadings.read(words, bytes: limits.stepBytes) == false {
+        return false
+      }
+      guard let subject = subject(of: reading, at: slot) else { return true }
       articlesBySlot[slot]?.checking = ArticleChecking(subject)
       return false
     }
@@ -50,7 +54,7 @@ extension Workspace {
       articlesBySlot[slot]?.checking = checking
       return false
     }
-    _ = keep(results, of: checking.article, at: slot)
+    _ = keep(results, of: checking, at: slot)
     return true
   }
 
@@ -137,18 +141,16 @@ extension Workspace {
   @discardableResult
   mutating func makeFindings(of reading: Reading, at slot: Int) -> [Finding] {
     guard let subject = subject(of: reading, at: slot) else { return [] }
-    return keep(checkResults(for: subject), of: subject, at: slot)
+    var checking = ArticleChecking(subject)
+    while true {
+      if let results = checking.step() { return keep(results, of: checking, at: slot) }
+    }
   }
 
-  private mutating func keep(
-    _ results: CheckResults,
-    of subject: @autoclosure () -> ArticleSubject?,
-    at slot: Int
-  )
-    -> [Finding]
-  {
+  private mutating func keep(_ results: CheckResults, of checking: ArticleChecking, at slot: Int) -> [Finding] {
     articlesBySlot[slot]?.findings = results.findings
-    if checksEverything, let subject = subject() { articlesBySlot[slot]?.summary = ArticleSummary(subject) }
+    if article(slot)?.isOpen == true { articlesBySlot[slot]?.blockReadings = BlockReadings(of: checking.article) }
+    if checksEverything { articlesBySlot[slot]?.summary = ArticleSummary(checking.article) }
     return results.findings
   }
 
@@ -160,6 +162,7 @@ extension Workspace {
       text: analyzedPrefix(of: article.text) ?? article.text,
       suggestions: reading.suggestions,
       words: reading.words,
+      known: article.blockReadings,
       sidecar: sidecarFile(at: slot),
       decided: reading.decided,
       registry: registrySubject(for: article.uri),

@@ -24,6 +24,9 @@ package struct Check: Sendable {
     /// One article's text and what is said of it, decisions and registry included.
     case article(@Sendable (ArticleSubject, inout Findings) -> Void)
 
+    /// A block of the article itself, which begins at byte 0, by its own words alone.
+    case block(@Sendable (ReadBlock, inout Findings) -> Void)
+
     /// An article's sidecar; asked only where there is one and its reader finds nothing wrong with it.
     case sidecar(@Sendable (ArticleSubject, SidecarFile, inout Findings) -> Void)
 
@@ -70,6 +73,9 @@ struct Findings {
     self.file = file
   }
 
+  /// Takes over what the check has found before.
+  mutating func take(_ findings: [Finding]) { all += findings }
+
   /// Reports a finding at a range of the subject's own file.
   mutating func report(
     _ range: Range<Int>,
@@ -96,6 +102,11 @@ struct Findings {
       fixes: fixes
     )
     all.append(finding)
+  }
+
+  /// Replaces a range of the subject's own file.
+  func edit(_ range: Range<Int>, _ replacement: String) -> Fix.Edit {
+    Fix.Edit(Location(article: file, range: range), replacement)
   }
 
   /// Another place of the subject's own file.

@@ -42,8 +42,15 @@ package struct ArticleChecking: Sendable {
   private var run: CheckRun
   private var checks: ArraySlice<Check>
 
+  /// What the checks that look at one block at a time have found, by their code.
+  private let foundInBlocks: [String: [Finding]]
+
   package init(_ article: ArticleSubject) {
     self.article = article
+    foundInBlocks = Dictionary(
+      grouping: zip(article.prose, article.readings).flatMap { $1.findings(in: $0, of: article.uri) },
+      by: \.code
+    )
     run = CheckRun(policy: article.policy)
     checks = (Check.all + article.policy.ownChecks)[...]
     if let sidecar = article.sidecar { run.report(sidecar.problems, in: sidecar.uri, sidecar.bytes) }
@@ -58,9 +65,10 @@ package struct ArticleChecking: Sendable {
         uri == article.uri ? article.text.bytes : uri == article.sidecar?.uri ? article.sidecar?.bytes : nil
       }
     }
-    run.examine(with: check, in: article.uri) { [article] examination, findings in
+    run.examine(with: check, in: article.uri) { [article, foundInBlocks] examination, findings in
       switch examination {
       case .article(let examine): examine(article, &findings)
+      case .block: findings.take(foundInBlocks[check.code] ?? [])
       case .sidecar(let examine):
         guard let sidecar = article.sidecar, sidecar.problems.isEmpty else { return }
         findings.file = sidecar.uri

@@ -79,8 +79,8 @@ extension FactsMaker {
   private mutating func makeEntities() {
     for (entity, own) in zip(analysis.entities, mentions) {
       let name = cleaned(entity.name.utf8)
-      let nameHash = FoldedName(name).hash
-      let forms = hasName(entity.kind) ? appendForms(of: entity, name: name, mentions: own) : 0..<0
+      let folded = FoldedName(name)
+      let forms = hasName(entity.kind) ? appendForms(of: entity, name: (name, folded), mentions: own) : 0..<0
       let mentionStart = UInt32(truncatingIfNeeded: facts.mentionsByEntity.count)
       facts.mentionsByEntity += own
       facts.entities.append(
@@ -95,7 +95,7 @@ extension FactsMaker {
           forms: forms,
           offices: 0..<0,
           relations: 0..<0,
-          nameHash: nameHash,
+          nameHash: folded.hash,
           keys: 0..<0
         )
       )
@@ -111,20 +111,30 @@ extension FactsMaker {
   }
 
   /// Appends the spellings by which mentions of the entity's own kind name it, at most 32, and the name itself.
-  private mutating func appendForms(of entity: Entity, name: String, mentions: [UInt32]) -> Range<UInt32> {
-    var forms: [(text: String, count: UInt32)] = []
+  private mutating func appendForms(
+    of entity: Entity,
+    name: (text: String, folded: FoldedName),
+    mentions: [UInt32]
+  ) -> Range<UInt32> {
+    var forms: [(text: String, written: ArraySlice<UInt8>, count: UInt32)] = []
     for index in mentions where analysis.mentions[Int(index)].kind == entity.kind {
-      let form = cleaned(text.bytes[text.clipped(analysis.mentions[Int(index)].range)])
+      let written = text.bytes[text.clipped(analysis.mentions[Int(index)].range)]
+      if let known = forms.firstIndex(where: { $0.written == written }) {
+        forms[known].count += 1
+        continue
+      }
+      let form = cleaned(written)
       if let known = forms.firstIndex(where: { $0.text == form }) {
         forms[known].count += 1
       } else if forms.count < 32 {
-        forms.append((form, 1))
+        forms.append((form, written, 1))
       }
     }
-    if !forms.contains(where: { $0.text == name }) { forms.append((name, 0)) }
+    if !forms.contains(where: { $0.text == name.text }) { forms.append((name.text, [], 0)) }
     let start = UInt32(truncatingIfNeeded: facts.forms.count)
     for form in forms {
-      facts.forms.append(makeForm(form.text, FoldedName(form.text), count: form.count))
+      let folded = form.text == name.text ? name.folded : FoldedName(form.text)
+      facts.forms.append(makeForm(form.text, folded, count: form.count))
     }
     return start..<UInt32(truncatingIfNeeded: facts.forms.count)
   }

@@ -6,7 +6,8 @@ import EntityExtraction
 struct FoldedName: Hashable, Sendable {
   private(set) var bytes: [UInt8] = []
 
-  init(_ utf8: some Sequence<UInt8>) {
+  init(_ utf8: some Collection<UInt8>) {
+    bytes.reserveCapacity(utf8.count)
     Folding.fold(utf8) { byte in
       switch byte {
       case 0x61...0x7a, 0x30...0x39, 0x80...: bytes.append(byte)

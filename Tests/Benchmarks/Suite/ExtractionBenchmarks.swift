@@ -36,7 +36,9 @@ func measureExtraction(_ context: Context) -> [Figure] {
       (block: $0, analysis: analyzeBlock(Array(text.bytes[$0.range]), role: $0.role))
     }
   }
-  stage("assembly") { for article in articles { blackHole(assemble(article, context: ArticleContext())) } }
+  stage("assembly") {
+    for article in articles { blackHole(assemble(AssembledBlock.all(article), context: ArticleContext())) }
+  }
   let whole = best(of: 3) { for text in texts { blackHole(Analyzer().analyze(text)) } }
   figures.append(Figure("extraction / all stages", bytes / whole / 1e6, .megabytesPerSecond))
   figures.append(Figure("extraction / tokens", Double(tokens) / whole, .tokensPerSecond))

@@ -67,7 +67,8 @@ struct BracketedArticle {
     var article = ArticleMentions()
     for block in DocumentStructure.blocks(of: text) {
       let blockText = Tokenizer.tokenize(bytes: Array(text[block.range]), role: block.role, lexicon: .embedded)
-      article.append(block, blockText, mentions: marks.compactMap { place($0, block, blockText) })
+      let proposals = marks.compactMap { place($0, block, blockText) }
+      article.append(block, BlockMentions(proposals, of: PlacedText(blockText)))
     }
     return article
   }

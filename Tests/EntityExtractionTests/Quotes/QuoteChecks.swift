@@ -9,7 +9,7 @@ func drawQuotes(_ text: String) -> String {
   }
   let blocks = DocumentStructure.blocks(of: bytes).map { block in
     let text = Tokenizer.tokenize(bytes: Array(bytes[block.range]), role: block.role, lexicon: .embedded)
-    return (block: block, text: text, quotes: QuoteRecognizer.recognize(text, lexicon: .embedded))
+    return (block: block, text: PlacedText(text), quotes: QuoteRecognizer.recognize(text, lexicon: .embedded))
   }
   return QuotesAcrossBlocks.resolve(blocks).map { quote in
     "\(quote.kind) | \(string(quote.range)) | \(string(quote.cue)) | \(string(quote.speaker?.range))"

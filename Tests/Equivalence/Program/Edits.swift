@@ -5,8 +5,8 @@ import Platform
 import TestSupport
 import Workspace
 
-/// Edits articles at random as a client does, in all encodings and newline kinds, and after each edit compares text and
-/// analysis with those of a document opened whole.
+/// Edits articles at random as a client does, in all encodings and newline kinds, and after each edit compares text,
+/// analysis and findings with those of a document opened whole.
 func checkEdits(_ count: Int) -> [Outcome] {
   let sequenceLength = 100
   let kinds = PositionEncoding.allCases.flatMap { encoding in ["\n", "\r\n", "\r"].map { (encoding, $0) } }
@@ -49,7 +49,7 @@ private struct EditSequence {
     return String(text)
   }
 
-  /// Makes one edit; false where text or analysis are not those of the edited text.
+  /// Makes one edit; false where text, analysis or findings are not those of the edited text.
   mutating func edit() -> Bool {
     var start = random.int(0...model.count)
     var end = min(model.count, start + random.pick([0, 0, 0, 1, 1, 3, 20]))
@@ -72,8 +72,9 @@ private struct EditSequence {
     model.replaceSubrange(start..<end, with: Array(inserted.unicodeScalars))
     let plain = ArticleText(text)
     let context = ArticleContext(fileName: uri.name)
-    return isOpen && workspace.text(of: uri)?.bytes == plain.bytes
-      && workspace.analysis(of: uri) == Analyzer().analyze(plain, context: context)
+    let analysis = Analyzer().analyze(plain, context: context)
+    return isOpen && workspace.text(of: uri)?.bytes == plain.bytes && workspace.analysis(of: uri) == analysis
+      && workspace.findings(in: uri) == check(ArticleSubject(uri: uri, text: plain, suggestions: analysis))
   }
 
   private mutating func piece() -> String {
@@ -85,7 +86,7 @@ private struct EditSequence {
     case 4: return random.pick(["😀", "é", "e\u{301}", "\u{2028}", "ж", "\u{feff}"])
     case 5: return random.pick(["Teveen", "Norway", "The Minister", "(UCS)", "said", "MINISTER RADU: ", "on Friday"])
     case 6: return ""
-    default: return random.pick(["a", "n", " ", "N", "s"])
+    default: return random.pick(["a", "n", " ", "N", "s", "the the ", "31 April 2025", "12–3 May", "\u{200b}"])
     }
   }
 

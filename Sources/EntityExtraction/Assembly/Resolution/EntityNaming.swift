@@ -8,31 +8,37 @@ struct NamedEntities {
 
 /// How one entity is written in the article.
 private struct WrittenForms {
-  private(set) var forms: [(text: String, group: Int)] = []
-  private var hashes: [FormHash] = []
+  struct Form {
+    var text: String
 
-  /// How often forms that differ in case alone occur together, by the index of the first of them.
-  private var counts: [Int] = []
-  private var folded: [FormHash] = []
+    /// Of the bytes as they are written.
+    var hash: FormHash
+
+    /// The same for forms that differ in case alone.
+    var folded: FormHash
+
+    /// How often such forms occur together, kept with the first of them.
+    var count = 0
+  }
+
+  private(set) var forms: [Form] = []
 
   /// Notes a form; of more than 64 different ones the first stand.
   mutating func note(_ bytes: ArraySlice<UInt8>) {
     var hash = FormHash.empty
     for byte in bytes { hash.combine(byte) }
-    if let index = hashes.firstIndex(of: hash) {
-      counts[forms[index].group] += 1
+    if let known = forms.first(where: { $0.hash == hash }) {
+      count(known.folded)
     } else if forms.count < 64 {
-      var key = FormHash.empty
-      Folding.fold(bytes) { key.combine($0) }
-      let group = folded.firstIndex(of: key) ?? folded.count
-      if group == folded.count {
-        folded.append(key)
-        counts.append(0)
-      }
-      counts[group] += 1
-      hashes.append(hash)
-      forms.append((onOneLine(String(decoding: bytes, as: UTF8.self)), group))
+      var folded = FormHash.empty
+      Folding.fold(bytes) { folded.combine($0) }
+      forms.append(Form(text: onOneLine(String(decoding: bytes, as: UTF8.self)), hash: hash, folded: folded))
+      count(folded)
     }
+  }
+
+  private mutating func count(_ folded: FormHash) {
+    if let first = forms.firstIndex(where: { $0.folded == folded }) { forms[first].count += 1 }
   }
 
   /// The form with the most written-out words; of equals the most frequent one, then the first; capitals last.
@@ -41,7 +47,8 @@ private struct WrittenForms {
     var best = 0
     var highest = (-1, 0)
     for (index, form) in forms.enumerated() {
-      let rank = (fullWords(in: form.text), counts[form.group])
+      let count = forms.first { $0.folded == form.folded }?.count ?? 0
+      let rank = (fullWords(in: form.text), count)
       if rank > highest { (best, highest) = (index, rank) }
     }
     return forms[best].text

@@ -13,14 +13,12 @@ struct PersonResolution {
   /// The offices named beside a person mention.
   let officesAt: MentionMap<[OfficeTitle]>
 
-  private var names: MentionMap<PersonName>
   private var index = PersonIndex()
   private var personOf: MentionMap<Int>
 
   init(article: ArticleMentions, roles: MentionMap<RoleStructure>, holdings: [RoleHolding]) {
     self.article = article
     self.roles = roles
-    names = MentionMap(mentionCount: article.mentions.count)
     personOf = MentionMap(mentionCount: article.mentions.count)
     var offices = MentionMap<[OfficeTitle]>(mentionCount: article.mentions.count)
     for holding in holdings where article.mentions[holding.holder].kind == .person {
@@ -31,9 +29,7 @@ struct PersonResolution {
 
   mutating func run(into table: inout EntityTable) {
     let mentions = article.mentions.indices.filter { article.mentions[$0].kind == .person }
-    for mention in mentions {
-      names[mention] = PersonName(article.text(of: mention).bytes[bytes(mention)])
-    }
+    let names = article.names
     for mention in mentions where names[mention]?.hasGivenName == true { resolveFull(mention, &table) }
     for mention in mentions where names[mention]?.hasInitialsOnly == true {
       resolveInitials(mention, &table)
@@ -62,7 +58,7 @@ struct PersonResolution {
   // MARK: Full names and initials
 
   private mutating func resolveFull(_ mention: Int, _ table: inout EntityTable) {
-    guard let name = names[mention] else { return }
+    guard let name = article.names[mention] else { return }
     var variant: Int?
     for candidate in index.candidates(for: name) {
       let evidence = name.matches(index.persons[candidate].name)
@@ -81,7 +77,7 @@ struct PersonResolution {
   }
 
   private mutating func resolveInitials(_ mention: Int, _ table: inout EntityTable) {
-    guard let name = names[mention] else { return }
+    guard let name = article.names[mention] else { return }
     let fitting = index.candidates(for: name).filter { name.matches(index.persons[$0].name).grade >= .initials }
     let exact = fitting.filter { !name.matches(index.persons[$0].name).isVariant }
     if let best = mostRecent(exact.isEmpty ? fitting : exact, before: mention) {
@@ -94,7 +90,7 @@ struct PersonResolution {
   // MARK: Short forms
 
   private mutating func resolveShort(_ mention: Int, _ table: inout EntityTable) {
-    guard let name = names[mention] else { return }
+    guard let name = article.names[mention] else { return }
     let candidates = index.candidates(for: name)
     let graded = candidates.map { (person: $0, evidence: name.matches(index.persons[$0].name)) }
     var fitting = graded.filter { $0.evidence.grade >= .family }
@@ -148,7 +144,7 @@ struct PersonResolution {
   /// Given names alone: the one person who bears it, or the one who is thanked in a transcript.
   private mutating func resolveGivenNames(_ mentions: [Int], _ table: inout EntityTable) {
     for mention in mentions where personOf[mention] == nil {
-      guard let name = names[mention] else { continue }
+      guard let name = article.names[mention] else { continue }
       let bearers = index.candidates(for: name).filter {
         name.matches(index.persons[$0].name).grade == .partial
       }
@@ -251,10 +247,6 @@ struct PersonResolution {
       if text.token(index, is: ".") { break }
     }
     return (tokens.lowerBound - 4..<tokens.lowerBound).contains { text.token($0, in: Self.kin) }
-  }
-
-  private func bytes(_ mention: Int) -> Range<Int> {
-    article.text(of: mention).byteRange(article.mentions[mention].tokens)
   }
 
   private static let alias = WordSet("also better widely commonly known as nicknamed called to as is was who aka")

@@ -19,10 +19,8 @@ extension Check {
     examination: .article { article, findings in
       var bearers: [[UInt8]: [(given: [UInt8], entity: EntityID, range: Range<Int>)]] = [:]
       var reported: Set<[UInt8]> = []
-      for mention in article.analysis.mentions where mention.kind == .person && mention.status != .rejected {
-        guard let id = mention.entity else { continue }
-        let name = PersonName(article.text.bytes[article.text.clipped(mention.range)])
-        guard let last = name.family.last else { continue }
+      for (mention, name) in article.persons {
+        guard let id = mention.entity, let last = name.family.last else { continue }
         let family = name.parts[last].letters
         if name.hasGivenName {
           let given = name.parts.first { $0.kind == .full }?.letters ?? []

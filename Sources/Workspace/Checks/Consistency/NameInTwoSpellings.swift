@@ -105,23 +105,24 @@ private struct PersonNames {
 
   private static func words(of article: ArticleSubject) -> [Word] {
     var words: [Word] = []
-    var indexes: [String: Int] = [:]
-    for mention in article.analysis.mentions where mention.kind == .person && mention.status != .rejected {
+    // By the letters as they are written.
+    var indexes: [[UInt8]: Int] = [:]
+    for (mention, name) in article.persons {
       guard let block = article.block(at: mention.range.lowerBound), !isTransliteration(mention.range, in: block) else {
         continue
       }
-      let name = PersonName(article.text.bytes[article.text.clipped(mention.range)])
       for index in block.tokens(in: mention.range) {
         let token = block.tokens[index]
         // Headlines and lists write names in capitals, which drop accents.
         guard token.kind == .word, token.isCapitalized, !token.isAllCaps, token.range.count >= 4 else { continue }
-        let word = block.string(index..<index + 1)
-        let known = indexes[word] ?? words.count
+        let written = Array(block.text.bytes[token.range])
+        let known = indexes[written] ?? words.count
         if known == words.count {
           var letters: [UInt8] = []
-          Folding.fold(word.utf8) { if $0 >= 0x61 && $0 <= 0x7a { letters.append($0) } }
+          Folding.fold(written) { if $0 >= 0x61 && $0 <= 0x7a { letters.append($0) } }
+          let word = String(decoding: written, as: UTF8.self)
           words.append(Word(word: word, letters: letters, sketch: WordSketch(letters)))
-          indexes[word] = known
+          indexes[written] = known
         }
         words[known].places.append((block.range(index), mention.range))
         if words[known].names.count < nameLimit, !words[known].names.contains(name) { words[known].names.append(name) }

@@ -46,7 +46,7 @@ struct QuotationsAcrossBlocks {
   init(_ article: ArticleSubject, _ seams: Seams) {
     let blocks = article.prose
     mistakes = Array(repeating: Mistakes(), count: blocks.count)
-    for (index, pairs) in article.quotations.enumerated() {
+    for (index, pairs) in article.readings.map(\.quotations).enumerated() {
       if let above = open.last {
         let opensAgain = blocks[index].opensAgain(above.mark, pairs)
         if opensAgain { open.removeLast() }

@@ -11,33 +11,46 @@ struct ReadBlock: Sendable {
 
   let text: BlockText
 
+  /// The same object for the same words of a section that edits have left alone.
+  let words: PlacedText
+
   /// Reads a section; linear in its bytes.
   init(_ section: Section, of text: ArticleText) {
     let range = text.clipped(section.range)
     role = section.role
     offset = range.lowerBound
     self.text = Tokenizer.tokenize(bytes: Array(text.bytes[range]), role: section.role, lexicon: .embedded)
+    words = PlacedText(self.text)
+  }
+
+  /// A block by itself, which begins at byte 0.
+  init(_ words: PlacedText) {
+    role = words.role
+    offset = 0
+    text = words.block
+    self.words = words
   }
 
   /// A section whose words have been read.
-  private init(_ section: Section, words: BlockText) {
+  private init(_ section: Section, words: PlacedText) {
     role = section.role
     offset = section.range.lowerBound
-    text = words
+    text = words.block
+    self.words = words
   }
 
   /// The sections of an article.
   ///
   /// O(text), O(sections) where their words have been read.
-  static func all(_ sections: [Section], of text: ArticleText, words: [BlockText]?) -> [ReadBlock] {
+  static func all(_ sections: [Section], of text: ArticleText, words: [PlacedText]?) -> [ReadBlock] {
     guard let words, words.count == sections.count else { return sections.map { ReadBlock($0, of: text) } }
     return zip(sections, words).map { ReadBlock($0, words: $1) }
   }
 
   var tokens: [Token] { text.tokens }
 
-  /// Whether the article itself consists of it: neither site furniture nor front matter.
-  var isProse: Bool { role != .furniture && role != .frontMatter }
+  /// Whether the article itself consists of it.
+  var isProse: Bool { role.isProse }
 
   /// The section in UTF-8 bytes of the article.
   var range: Range<Int> { offset..<offset + text.bytes.count }
@@ -156,4 +169,9 @@ extension ArticleSubject {
   func edit(_ range: Range<Int>, _ replacement: String) -> Fix.Edit {
     Fix.Edit(Location(article: uri, range: range), replacement)
   }
+}
+
+extension Section.Role {
+  /// Whether the article itself consists of such sections: neither site furniture nor front matter.
+  var isProse: Bool { self != .furniture && self != .frontMatter }
 }

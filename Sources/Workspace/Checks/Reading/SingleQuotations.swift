@@ -50,4 +50,32 @@ struct SingleQuotations {
     return !block.isJoined(index) || block.isDash(index - 1)
       || [0x28, 0x5b, 0x22, 0x201c, 0x2a, 0x5f].contains(block.scalar(index - 1))
   }
+
+  // MARK: Marks that nothing closes
+
+  /// The first `‘` of a block behind which nothing can close it; linear in its tokens.
+  static func unclosedMark(in block: ReadBlock) -> Int? {
+    var first: Int?
+    for index in block.tokens.indices.reversed() {
+      if mayClose(index, in: block) { return first }
+      let token = block.tokens[index]
+      guard token.kind == .mark, block.scalar(index) == 0x2018, !token.isJoined || isDoubleMark(index - 1, in: block),
+        block.isJoined(index + 1), let next = block.token(index + 1), next.kind == .word,
+        !next.isCapitalized || isDoubleMark(index - 1, in: block)
+      else { continue }
+      first = index
+    }
+    return first
+  }
+
+  /// Whether a token is `’` or `'`, which may close a quotation.
+  static func mayClose(_ index: Int, in block: ReadBlock) -> Bool {
+    guard let token = block.token(index), token.kind == .mark || token.kind == .possessive else { return false }
+    return [0x2019, 0x27].contains(block.scalar(index))
+  }
+
+  private static func isDoubleMark(_ index: Int, in block: ReadBlock) -> Bool {
+    guard block.token(index)?.kind == .mark else { return false }
+    return [0x22, 0x201c, 0x201e, 0xab].contains(block.scalar(index))
+  }
 }

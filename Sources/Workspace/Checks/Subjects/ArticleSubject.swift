@@ -17,8 +17,11 @@ package struct ArticleSubject: Sendable {
   /// The blocks that the article itself consists of: without site furniture and front matter.
   let prose: [ReadBlock]
 
-  /// The double quotation marks of each of `prose`.
-  let quotations: [QuotationPairs]
+  /// What each of `prose` says by itself.
+  let readings: [BlockReading]
+
+  /// The mentions of persons that nobody has rejected, in document order, with their names.
+  private(set) var persons: [(mention: Mention, name: PersonName)] = []
 
   /// The definitions of organizations' acronyms, in document order.
   private(set) var acronymDefinitions: [AcronymDefinition] = []
@@ -45,13 +48,42 @@ package struct ArticleSubject: Sendable {
     uri: ArticleURI,
     text: ArticleText,
     suggestions: Analysis,
-    words: [BlockText]? = nil,
+    words: [PlacedText]? = nil,
     sidecar: SidecarFile? = nil,
     madeOf oldText: ArticleText? = nil,
     decided: DecidedAnalysis? = nil,
     registry: RegistrySubject = RegistrySubject(),
     policy: CheckPolicy = CheckPolicy(),
     engine: String? = nil
+  ) {
+    self.init(
+      uri: uri,
+      text: text,
+      suggestions: suggestions,
+      words: words,
+      known: BlockReadings(),
+      sidecar: sidecar,
+      madeOf: oldText,
+      decided: decided,
+      registry: registry,
+      policy: policy,
+      engine: engine
+    )
+  }
+
+  /// - Parameter known: what is known of blocks, of which some may be the article's.
+  init(
+    uri: ArticleURI,
+    text: ArticleText,
+    suggestions: Analysis,
+    words: [PlacedText]?,
+    known: BlockReadings,
+    sidecar: SidecarFile?,
+    madeOf oldText: ArticleText? = nil,
+    decided: DecidedAnalysis?,
+    registry: RegistrySubject,
+    policy: CheckPolicy,
+    engine: String?
   ) {
     self.uri = uri
     self.text = text
@@ -61,7 +93,7 @@ package struct ArticleSubject: Sendable {
     self.engine = engine
     blocks = ReadBlock.all(suggestions.sections, of: text, words: words)
     prose = blocks.filter(\.isProse)
-    quotations = prose.map { QuotationPairs($0) }
+    readings = prose.map { known.reading(of: $0.words) }
     if let decided {
       self.decided = decided
     } else if let file = sidecar?.sidecar {
@@ -69,6 +101,9 @@ package struct ArticleSubject: Sendable {
       self.decided = decide(suggestions, with: file, at: places, in: text, registry: registry.registry)
     } else {
       self.decided = DecidedAnalysis(undecided: suggestions)
+    }
+    for mention in self.decided.analysis.mentions where mention.kind == .person && mention.status != .rejected {
+      persons.append((mention, PersonName(text.bytes[text.clipped(mention.range)])))
     }
     acronymDefinitions = findAcronymDefinitions()
   }
@@ -95,11 +130,24 @@ extension ArticleSubject {
 
   /// The words of a range for a message: on one line, not too many of them, in quotation marks; a quotation keeps its
   /// own.
-  func words(_ range: Range<Int>) -> String {
-    let words = text.string(in: range)
-    return words.first.map { "\"“”„«»".contains($0) } == true
-      ? elided(harmless(cleaned(words.utf8)), to: 60) : quoted(words)
+  func words(_ range: Range<Int>) -> String { quotedOnce(text.string(in: range)) }
+}
+
+extension ReadBlock {
+  /// A range of the article that lies in the block.
+  func string(in range: Range<Int>) -> String {
+    let own = range.lowerBound - offset..<range.upperBound - offset
+    return String(decoding: text.bytes[own.clamped(to: text.bytes.indices)], as: UTF8.self)
   }
+
+  /// The words of a range of the article that lies in the block, as `ArticleSubject.words` gives them.
+  func words(_ range: Range<Int>) -> String { quotedOnce(string(in: range)) }
+}
+
+/// Words for a message in quotation marks; a quotation keeps its own.
+private func quotedOnce(_ words: String) -> String {
+  words.first.map { "\"“”„«»".contains($0) } == true
+    ? elided(harmless(cleaned(words.utf8)), to: 60) : quoted(words)
 }
 
 /// A kind with its article for a message: `a person`, `an organization`.

@@ -59,8 +59,10 @@ package struct RegistrySubject: Sendable {
 
   /// A registry in which nothing stands.
   package init() {
-    self.init(uri: ArticleURI(Registry.fileName), bytes: Registry().canonicalBytes)
+    self = Self.empty
   }
+
+  private static let empty = RegistrySubject(uri: ArticleURI(Registry.fileName), bytes: Registry().canonicalBytes)
 
   package var entities: [RegisteredEntity] { registry.entities }
 

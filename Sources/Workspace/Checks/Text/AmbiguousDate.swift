@@ -16,13 +16,10 @@ extension Check {
       Write the month as a word.
       """,
     examination: .article { article, findings in
-      let blocks = article.prose
-      let dates = blocks.map { block in
-        NumericDate.all(in: block).filter { !$0.isYearFirst && $0.separator == .slash }
-      }
+      let dates = article.readings.map { $0.numericDates.filter { !$0.isYearFirst && $0.separator == .slash } }
       // One date of which only one reading exists tells how all of them are meant.
       guard !dates.joined().contains(where: { $0.readings.count == 1 && $0.first != $0.second }) else { return }
-      for (block, dates) in zip(blocks, dates) {
+      for (block, dates) in zip(article.prose, dates) {
         for date in dates where date.readings.count == 2 {
           let range = block.range(date.tokens)
           let names = date.readings.map(CalendarNames.day)

@@ -16,18 +16,16 @@ extension Check {
 
       Take the text from its source again in the right encoding, or apply the fix, which reads the characters as UTF-8.
       """,
-    examination: .article { article, findings in
-      for block in article.prose {
-        for garbled in GarbledRun.all(in: block.text.bytes) {
-          let range = garbled.range.lowerBound + block.offset..<garbled.range.upperBound + block.offset
-          findings.report(
-            range,
-            "\(article.words(range)) is “\(harmless(garbled.meant))” read in a wrong encoding",
-            fixes: [
-              Fix("Write “\(harmless(garbled.meant))”", isSafe: true, edits: [article.edit(range, garbled.meant)])
-            ]
-          )
-        }
+    examination: .block { block, findings in
+      for garbled in GarbledRun.all(in: block.text.bytes) {
+        let range = garbled.range.lowerBound + block.offset..<garbled.range.upperBound + block.offset
+        findings.report(
+          range,
+          "\(block.words(range)) is “\(harmless(garbled.meant))” read in a wrong encoding",
+          fixes: [
+            Fix("Write “\(harmless(garbled.meant))”", isSafe: true, edits: [findings.edit(range, garbled.meant)])
+          ]
+        )
       }
     }
   )

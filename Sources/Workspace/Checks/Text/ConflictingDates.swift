@@ -47,8 +47,8 @@ private let tolerance = 7
 
 /// The date of the first byline or of a paragraph that begins as datelines do: `ALMATY, 11 April 2025 (Agency) –`.
 private func dateline(of article: ArticleSubject) -> (date: CivilDate, range: Range<Int>)? {
-  for block in article.prose.prefix(6) {
-    guard block.role == .byline || block.role == .paragraph, let date = StatedDate.all(in: block).first,
+  for (block, reading) in zip(article.prose, article.readings).prefix(6) {
+    guard block.role == .byline || block.role == .paragraph, let date = reading.statedDates.first,
       let day = date.civil
     else { continue }
     let before = 0..<date.tokens.lowerBound

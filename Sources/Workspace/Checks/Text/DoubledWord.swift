@@ -16,25 +16,23 @@ extension Check {
       Remove one of them. The fix is safe for articles and conjunctions, which say nothing when repeated; other words may
       stand for a word that was meant.
       """,
-    examination: .article { article, findings in
-      for block in article.prose {
-        for index in block.tokens.indices.dropFirst() {
-          let (first, second) = (block.tokens[index - 1], block.tokens[index])
-          guard first.kind == .word, second.kind == .word, first.form == second.form, !second.isJoined,
-            !second.isCapitalized, !second.flags.contains(.sentenceStart), !repeatable.contains(second.form),
-            // A word joined to another one by a hyphen is part of that.
-            !first.isJoined || block.token(index - 2)?.kind != .mark || !block.isDash(index - 2),
-            !block.isJoined(index + 1) || !block.isDash(index + 1)
-          else { continue }
-          let range = block.range(index - 1..<index + 1)
-          let isSafe = idle.contains(second.form)
-          let extra = block.range(index - 1).upperBound..<range.upperBound
-          findings.report(
-            range,
-            "\(article.words(range)): the word stands twice",
-            fixes: [Fix("Remove the second one", isSafe: isSafe, edits: [article.edit(extra, "")])]
-          )
-        }
+    examination: .block { block, findings in
+      for index in block.tokens.indices.dropFirst() {
+        let (first, second) = (block.tokens[index - 1], block.tokens[index])
+        guard first.kind == .word, second.kind == .word, first.form == second.form, !second.isJoined,
+          !second.isCapitalized, !second.flags.contains(.sentenceStart), !repeatable.contains(second.form),
+          // A word joined to another one by a hyphen is part of that.
+          !first.isJoined || block.token(index - 2)?.kind != .mark || !block.isDash(index - 2),
+          !block.isJoined(index + 1) || !block.isDash(index + 1)
+        else { continue }
+        let range = block.range(index - 1..<index + 1)
+        let isSafe = idle.contains(second.form)
+        let extra = block.range(index - 1).upperBound..<range.upperBound
+        findings.report(
+          range,
+          "\(block.words(range)): the word stands twice",
+          fixes: [Fix("Remove the second one", isSafe: isSafe, edits: [findings.edit(extra, "")])]
+        )
       }
     }
   )

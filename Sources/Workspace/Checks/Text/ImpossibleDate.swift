@@ -15,15 +15,13 @@ extension Check {
 
       Look the date up and correct it; in a quotation, keep what was said and suppress the finding.
       """,
-    examination: .article { article, findings in
-      for block in article.prose {
-        for date in StatedDate.all(in: block) {
-          guard !PartialDate(year: date.year, month: date.month, day: date.day).isPossible else { continue }
-          report(date.tokens, month: date.month, year: date.year, in: block, article, &findings)
-        }
-        for date in NumericDate.all(in: block) where date.readings.isEmpty {
-          report(date.tokens, month: 0, year: nil, in: block, article, &findings)
-        }
+    examination: .block { block, findings in
+      for date in StatedDate.all(in: block) {
+        guard !PartialDate(year: date.year, month: date.month, day: date.day).isPossible else { continue }
+        report(date.tokens, month: date.month, year: date.year, in: block, &findings)
+      }
+      for date in NumericDate.all(in: block) where date.readings.isEmpty {
+        report(date.tokens, month: 0, year: nil, in: block, &findings)
       }
     }
   )
@@ -34,11 +32,10 @@ private func report(
   month: Int,
   year: Int?,
   in block: ReadBlock,
-  _ article: ArticleSubject,
   _ findings: inout Findings
 ) {
   let range = block.range(tokens)
   let last = CivilDate.lastDay(ofMonth: month, year: year ?? 2000)
   let reason = month == 0 ? "" : ": \(CalendarNames.month(month))\(year.map { " \($0)" } ?? "") has \(last) days"
-  findings.report(range, "\(article.words(range)) is no day of the calendar\(reason)")
+  findings.report(range, "\(block.words(range)) is no day of the calendar\(reason)")
 }

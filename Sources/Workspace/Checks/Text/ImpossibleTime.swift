@@ -16,18 +16,16 @@ extension Check {
 
       Look the time up and correct it.
       """,
-    examination: .article { article, findings in
-      for block in article.prose {
-        for index in block.tokens.indices {
-          guard let hours = block.number(index), block.length(index) <= 2, block.isJoined(index + 1),
-            block.isMark(index + 1, ":"), block.isJoined(index + 2), let minutes = block.number(index + 2),
-            block.length(index + 2) == 2, !block.isMark(index + 3, ":") || !block.isJoined(index + 3),
-            !block.isJoined(index), hours > 24 || minutes > 59 || hours == 24 && minutes > 0
-          else { continue }
-          guard isClockTime(index..<index + 3, in: block) else { continue }
-          let range = block.range(index..<index + 3)
-          findings.report(range, "\(article.words(range)) is no time of the day")
-        }
+    examination: .block { block, findings in
+      for index in block.tokens.indices {
+        guard let hours = block.number(index), block.length(index) <= 2, block.isJoined(index + 1),
+          block.isMark(index + 1, ":"), block.isJoined(index + 2), let minutes = block.number(index + 2),
+          block.length(index + 2) == 2, !block.isMark(index + 3, ":") || !block.isJoined(index + 3),
+          !block.isJoined(index), hours > 24 || minutes > 59 || hours == 24 && minutes > 0
+        else { continue }
+        guard isClockTime(index..<index + 3, in: block) else { continue }
+        let range = block.range(index..<index + 3)
+        findings.report(range, "\(block.words(range)) is no time of the day")
       }
     }
   )

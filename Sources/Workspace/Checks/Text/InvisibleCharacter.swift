@@ -20,35 +20,33 @@ extension Check {
       Remove them; the fix removes all of the paragraph. Control characters are removed only on demand, as they may
       stand for a letter that was lost.
       """,
-    examination: .article { article, findings in
-      for block in article.prose {
-        let found = InvisibleCharacters(of: block)
-        guard let first = found.places.first else { continue }
-        let word = found.word(around: first.range, in: block)
-        let count = found.places.count
-        let others = count > 1 ? " (one of \(count) invisible characters in this paragraph)" : ""
-        let edits = found.places.map { place in
-          article.edit(place.range.lowerBound + block.offset..<place.range.upperBound + block.offset, "")
-        }
-        findings.report(
-          word,
-          "an invisible character, \(first.name), stands in \(shown(article, word))\(others)",
-          fixes: [
-            Fix(
-              count > 1 ? "Remove the invisible characters of the paragraph" : "Remove the invisible character",
-              isSafe: found.places.allSatisfy { !$0.isControl },
-              edits: edits
-            )
-          ]
-        )
+    examination: .block { block, findings in
+      let found = InvisibleCharacters(of: block)
+      guard let first = found.places.first else { return }
+      let word = found.word(around: first.range, in: block)
+      let count = found.places.count
+      let others = count > 1 ? " (one of \(count) invisible characters in this paragraph)" : ""
+      let edits = found.places.map { place in
+        findings.edit(place.range.lowerBound + block.offset..<place.range.upperBound + block.offset, "")
       }
+      findings.report(
+        word,
+        "an invisible character, \(first.name), stands in \(shown(block, word))\(others)",
+        fixes: [
+          Fix(
+            count > 1 ? "Remove the invisible characters of the paragraph" : "Remove the invisible character",
+            isSafe: found.places.allSatisfy { !$0.isControl },
+            edits: edits
+          )
+        ]
+      )
     }
   )
 }
 
 /// The words of a range without anything invisible.
-private func shown(_ article: ArticleSubject, _ range: Range<Int>) -> String {
-  let text = article.text.string(in: range).unicodeScalars.filter { InvisibleCharacters.name(of: $0.value) == nil }
+private func shown(_ block: ReadBlock, _ range: Range<Int>) -> String {
+  let text = block.string(in: range).unicodeScalars.filter { InvisibleCharacters.name(of: $0.value) == nil }
   return "“" + elided(harmless(String(String.UnicodeScalarView(text))), to: 60) + "”"
 }
 

@@ -16,22 +16,20 @@ extension Check {
       Type the word again, or apply the fix, which writes all of it in the alphabet of most of its letters. It is offered
       only where every other letter has a likeness there.
       """,
-    examination: .article { article, findings in
-      for block in article.prose {
-        for index in block.tokens.indices {
-          let token = block.tokens[index]
-          guard token.kind == .word, token.flags.contains(.nonASCII), token.range.count > 3 else { continue }
-          guard let word = MixedWord(block.text.bytes, token.range) else { continue }
-          let range = block.range(index)
-          let fixes = word.unmixed.map { unmixed in
-            Fix("Write it in \(word.main.rawValue) letters", isSafe: true, edits: [article.edit(range, unmixed)])
-          }
-          findings.report(
-            range,
-            "\(article.words(range)) mixes \(word.main.rawValue) letters with \(word.other.rawValue) ones: \(word.odd)",
-            fixes: fixes.map { [$0] } ?? []
-          )
+    examination: .block { block, findings in
+      for index in block.tokens.indices {
+        let token = block.tokens[index]
+        guard token.kind == .word, token.flags.contains(.nonASCII), token.range.count > 3 else { continue }
+        guard let word = MixedWord(block.text.bytes, token.range) else { continue }
+        let range = block.range(index)
+        let fixes = word.unmixed.map { unmixed in
+          Fix("Write it in \(word.main.rawValue) letters", isSafe: true, edits: [findings.edit(range, unmixed)])
         }
+        findings.report(
+          range,
+          "\(block.words(range)) mixes \(word.main.rawValue) letters with \(word.other.rawValue) ones: \(word.odd)",
+          fixes: fixes.map { [$0] } ?? []
+        )
       }
     }
   )

@@ -20,10 +20,7 @@ extension Check {
       """,
     examination: .article { article, findings in
       let blocks = article.prose
-      let pairs = zip(blocks, article.quotations).map { block, read in
-        let singles = SingleQuotations(block)
-        return read.outermost.filter { !singles.hold($0.open.token) }
-      }
+      let pairs = article.readings.map(\.outerQuotations)
       var counts: [QuotationPairs.Style: Int] = [:]
       for pair in pairs.joined() {
         counts[pair.open.style, default: 0] += 1

@@ -17,11 +17,8 @@ extension Check {
       """,
     examination: .article { article, findings in
       let money = article.analysis.mentions.filter { $0.kind == .money && $0.status != .rejected }.map(\.range)
-      for block in article.prose {
-        for index in block.tokens.indices {
-          guard let sum = sum(at: index, in: block), !holdsMoney(sum, block, money), isMoney(sum, in: block) else {
-            continue
-          }
+      for (block, reading) in zip(article.prose, article.readings) {
+        for sum in reading.sums where !holdsMoney(sum, block, money) {
           let range = block.range(sum)
           findings.report(range, "\(article.words(range)) is money without a currency")
         }
@@ -47,6 +44,11 @@ private let verbs = WordSet(
 private let between = WordSet(
   "of some about around nearly almost over than more less least at roughly approximately up to another a an further additional extra"
 )
+
+/// The numbers of a block that must be sums of money, whether it says so or not; linear in its tokens.
+func sumsOfMoney(in block: ReadBlock) -> [Range<Int>] {
+  block.tokens.indices.compactMap { sum(at: $0, in: block) }.filter { isMoney($0, in: block) }
+}
 
 /// `20 million`, `2.5 billion`, `five million`.
 private func sum(at index: Int, in block: ReadBlock) -> Range<Int>? {

@@ -15,26 +15,24 @@ extension Check {
 
       Find out which one is meant.
       """,
-    examination: .article { article, findings in
-      for block in article.prose {
-        let phrases = NumberPhrases(of: block)
-        for open in block.tokens.indices where block.isMark(open, "(") && block.isMark(open + 2, ")") {
-          guard let figures = block.number(open + 1), let (word, words) = phrases.number(endingBefore: open, in: block),
-            word != figures
-          else { continue }
-          let range = block.range(words.lowerBound..<open + 3)
-          findings.report(
-            range,
-            "\(article.words(range)): the word says \(word), the figures \(figures)",
-            fixes: [
-              Fix(
-                "Write \(word) in figures",
-                isSafe: false,
-                edits: [article.edit(block.range(open + 1), String(word))]
-              )
-            ]
-          )
-        }
+    examination: .block { block, findings in
+      let phrases = NumberPhrases(of: block)
+      for open in block.tokens.indices where block.isMark(open, "(") && block.isMark(open + 2, ")") {
+        guard let figures = block.number(open + 1), let (word, words) = phrases.number(endingBefore: open, in: block),
+          word != figures
+        else { continue }
+        let range = block.range(words.lowerBound..<open + 3)
+        findings.report(
+          range,
+          "\(block.words(range)): the word says \(word), the figures \(figures)",
+          fixes: [
+            Fix(
+              "Write \(word) in figures",
+              isSafe: false,
+              edits: [findings.edit(block.range(open + 1), String(word))]
+            )
+          ]
+        )
       }
     }
   )

@@ -19,8 +19,9 @@ extension Check {
       """,
     examination: .article { article, findings in
       guard let published = article.analysis.metadata.published.flatMap({ CivilDate($0) }) else { return }
-      for block in article.prose where block.role != .title && block.role != .heading {
-        for date in StatedDate.all(in: block) {
+      for (block, reading) in zip(article.prose, article.readings) where block.role != .title && block.role != .heading
+      {
+        for date in reading.statedDates {
           guard let day = date.civil, day > published.adding(days: 1), day < published.adding(days: span)
           else { continue }
           let sentence = block.sentence(of: date.dayToken)

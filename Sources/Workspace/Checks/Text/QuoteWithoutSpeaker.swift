@@ -23,7 +23,7 @@ extension Check {
       let blocks = article.prose
       lazy var seams = Seams(article)
       for (index, block) in blocks.enumerated() where block.role == .paragraph || block.role == .listItem {
-        let pairs = article.quotations[index].outermost
+        let pairs = article.readings[index].quotations.outermost
         guard !pairs.isEmpty, !holdsSpeech(block, article), !tellsOfSaying(block) else { continue }
         let paragraph = lines(of: index, seams)
         if blocks[paragraph].contains(where: tellsOfSaying) { continue }

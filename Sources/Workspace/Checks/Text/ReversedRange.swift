@@ -15,12 +15,10 @@ extension Check {
 
       Correct the order or the figure. A month that is left out (“30–2 May” for 30 April – 2 May) should be written.
       """,
-    examination: .article { article, findings in
-      for block in article.prose {
-        for range in reversedYears(in: block) + reversedDays(in: block) {
-          let place = block.range(range)
-          findings.report(place, "\(article.words(place)) ends before it begins")
-        }
+    examination: .block { block, findings in
+      for range in reversedYears(in: block) + reversedDays(in: block) {
+        let place = block.range(range)
+        findings.report(place, "\(block.words(place)) ends before it begins")
       }
     }
   )

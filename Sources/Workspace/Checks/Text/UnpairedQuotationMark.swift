@@ -32,7 +32,7 @@ extension Check {
             "the quotation mark behind \(closing(mark, in: block, article)) closes nothing in its paragraph"
           )
         }
-        for mark in article.quotations[index].turned {
+        for mark in article.readings[index].quotations.turned {
           findings.report(
             block.range(mark.token),
             "an opening mark closes the quotation \(closing(mark, in: block, article))",
@@ -143,11 +143,11 @@ private func reportSingleMarks(
   _ findings: inout Findings
 ) {
   let block = article.prose[index]
-  guard let mark = unclosedSingleMark(block) else { return }
+  guard let mark = article.readings[index].unclosedSingleMark else { return }
   // Lines below that go on with the sentence may close it.
   var below = index + 1
   while below - index <= 20, seams.goesOn(to: below) {
-    if article.prose[below].tokens.indices.contains(where: { isSingleCloser($0, in: article.prose[below]) }) { return }
+    if article.readings[below].mayCloseSingleMark { return }
     below += 1
   }
   let range = block.range(mark + 1..<min(mark + 8, block.tokens.count))
@@ -155,30 +155,4 @@ private func reportSingleMarks(
     block.range(mark),
     "the quotation that begins with \(article.words(range)) is not closed in its paragraph"
   )
-}
-
-/// The first `‘` of a block behind which nothing can close it.
-private func unclosedSingleMark(_ block: ReadBlock) -> Int? {
-  var first: Int?
-  for index in block.tokens.indices.reversed() {
-    if isSingleCloser(index, in: block) { return first }
-    let token = block.tokens[index]
-    guard token.kind == .mark, block.scalar(index) == 0x2018, !token.isJoined || isDoubleMark(index - 1, in: block),
-      block.isJoined(index + 1), let next = block.token(index + 1), next.kind == .word,
-      !next.isCapitalized || isDoubleMark(index - 1, in: block)
-    else { continue }
-    first = index
-  }
-  return first
-}
-
-/// Whether a token is `’` or `'`, which may close a quotation.
-private func isSingleCloser(_ index: Int, in block: ReadBlock) -> Bool {
-  guard let token = block.token(index), token.kind == .mark || token.kind == .possessive else { return false }
-  return [0x2019, 0x27].contains(block.scalar(index))
-}
-
-private func isDoubleMark(_ index: Int, in block: ReadBlock) -> Bool {
-  guard block.token(index)?.kind == .mark else { return false }
-  return [0x22, 0x201c, 0x201e, 0xab].contains(block.scalar(index))
 }

@@ -48,7 +48,7 @@ private func isAnySeason(_ mention: Mention, _ article: ArticleSubject) -> Bool 
 /// Whether a day with its year stands in the article's first lines, from which a reader dates it: “Vienna, 11–12 March
 /// 2025”.
 private func isDatedAbove(_ article: ArticleSubject) -> Bool {
-  article.prose.prefix(5).contains { block in StatedDate.all(in: block).contains { $0.year != nil } }
+  article.readings.prefix(5).contains { $0.statedDates.contains { $0.year != nil } }
 }
 
 /// Whether a value waits for the article's date: a day or week of an unknown year, a year, month or day counted from it.

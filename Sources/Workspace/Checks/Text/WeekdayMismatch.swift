@@ -18,8 +18,8 @@ extension Check {
       """,
     examination: .article { article, findings in
       let published = article.analysis.metadata.published.flatMap { CivilDate($0) }
-      for block in article.prose {
-        for stated in StatedDate.all(in: block) {
+      for (block, reading) in zip(article.prose, article.readings) {
+        for stated in reading.statedDates {
           guard let weekday = stated.weekday, !isShared(stated, weekday, in: block),
             let date = nearest(stated, to: published), date.year >= 1930, date.weekday != weekday.number,
             stated.year != nil || !otherYearFits(stated, weekday.number, published)
