@@ -270,7 +270,7 @@ extension Workspace {
   }
 
   /// The byte at which reading ends, a line's start where there is one; nil for an article that is analysed as a whole.
-  private func analyzedEnd(of text: ArticleText) -> Int? {
+  func analyzedEnd(of text: ArticleText) -> Int? {
     guard text.bytes.count > limits.analyzedBytes else { return nil }
     let line = text.lineRange(text.line(at: limits.analyzedBytes))
     return line.lowerBound > 0 ? line.lowerBound : text.clipped(limits.analyzedBytes)

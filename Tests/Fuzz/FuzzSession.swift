@@ -55,7 +55,7 @@ private struct FuzzClient {
     let uri = "file:///w/\(names[number(names.count)])"
     let document = #""textDocument":{"uri":"\#(uri)"}"#
     let position = #"{"line":\#(number(5)),"character":\#(number(90))}"#
-    switch number(16) {
+    switch number(20) {
     case 0:
       notify(
         "textDocument/didOpen",
@@ -84,9 +84,25 @@ private struct FuzzClient {
     case 11: notify("textDocument/didClose", "{\(document)}")
     case 12: request("workspace/symbol", #"{"query":"\#(escaped(input.prefix(4)))"}"#)
     case 13: handle(.input(Array(input.prefix(number(60)))))
+    case 16, 17: changeFiles(uri)
+    case 18:
+      let settings = #"{"attache":{"features":{"\#(requests[number(4)])":\#(number(2) == 0)}}}"#
+      notify("workspace/didChangeConfiguration", #"{"settings":\#(settings)}"#)
     case 14: for _ in 0..<number(20) where session.hasWork { handle(.proceed) }
     default:
       request(escapedMethod(), String(decoding: input.prefix(number(40)), as: UTF8.self))
+    }
+  }
+
+  /// What editors tell of files: made, renamed, deleted, changed by others.
+  private mutating func changeFiles(_ uri: String) {
+    let other = "file:///w/\(names[number(names.count)])"
+    switch number(4) {
+    case 0: notify("workspace/didCreateFiles", #"{"files":[{"uri":"\#(uri)"}]}"#)
+    case 1: notify("workspace/didDeleteFiles", #"{"files":[{"uri":"\#(uri)"}]}"#)
+    case 2: notify("workspace/didRenameFiles", #"{"files":[{"oldUri":"\#(uri)","newUri":"\#(other)"}]}"#)
+    default:
+      notify("workspace/didChangeWatchedFiles", #"{"changes":[{"uri":"\#(uri)","type":\#(number(3) + 1)}]}"#)
     }
   }
 
@@ -136,6 +152,8 @@ private struct FuzzClient {
         precondition(isOurs && !path.contains("/../"), "writes \(path)")
         pending += session.handle(.fileUpdated(path: path, revision.applied(to: nil)))
       case .moveFile(let path, let newPath):
+        let isBeside = path.hasPrefix("/w/") == newPath.hasPrefix("/w/")
+        precondition(newPath.hasPrefix("/w/") || isBeside && !newPath.contains("/../"), "moves \(path) to \(newPath)")
         pending += session.handle(.fileMoved(path: path, newPath: newPath, .success(false)))
       case .findAnnotator(let folder): pending += session.handle(.annotator(folder: folder, name: "ek"))
       case .appendToJournal: pending += session.handle(.journalWritten(.success(true)))

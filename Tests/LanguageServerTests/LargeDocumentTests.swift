@@ -59,6 +59,41 @@ private let pulling: JSONValue = ["textDocument": ["diagnostic": [:]]]
     #expect(client.reply(to: "long")?["result"] == expected?["result"])
   }
 
+  /// Asks for the tokens of the lines 50 to 54 as the first thing, in one step.
+  private func visible(capabilities: JSONValue, text: String? = nil) -> (client: TestClient, data: [JSONValue]?) {
+    var limits = Workspace.Limits()
+    limits.stepBytes = 500
+    limits.analyzedBytes = 4000
+    var client = TestClient.started(capabilities: capabilities, workspace: Workspace(limits: limits))
+    client.open("untitled:large", text ?? self.text)
+    client.forgetReceived()
+    let range: JSONValue = ["start": ["line": 50, "character": 3], "end": ["line": 54, "character": 20]]
+    let params: JSONValue = ["textDocument": ["uri": "untitled:large"], "range": range]
+    client.sendBytes(frame(JSONWriter.bytes(of: message("textDocument/semanticTokens/range", params, id: "range"))))
+    client.work(steps: 1)
+    return (client, client.reply(to: "range")?.at("result", "data")?.array)
+  }
+
+  @Test func whatIsVisibleComesFirst() {
+    let refreshing: JSONValue = [
+      "textDocument": ["diagnostic": [:]], "workspace": ["semanticTokens": ["refreshSupport": true]],
+    ]
+    var (client, data) = visible(capabilities: refreshing)
+    #expect(data?.count == 5 * 10)
+    #expect(data?.prefix(3).compactMap(\.int) == [50, 0, 10])
+    #expect(client.session.hasWork)
+    client.work()
+    #expect(client.received.contains { $0["method"]?.string == "workspace/semanticTokens/refresh" })
+    let document: JSONValue = ["textDocument": ["uri": "untitled:large"]]
+    let whole = client.request("textDocument/semanticTokens/full", document)?.at("result", "data")?.array
+    #expect(whole?.dropFirst(50 * 10 + 5).prefix(5) == data?.dropFirst(5).prefix(5))
+    // Without the request to ask again, first answers would stay.
+    #expect(visible(capabilities: pulling).data == nil)
+    // A line that is longer than a step waits for its turn.
+    let line = String(repeating: "\n", count: 50) + String(repeating: "Envoys of Norway left. ", count: 100)
+    #expect(visible(capabilities: refreshing, text: line).data == nil)
+  }
+
   @Test func longRequestIsCancelledBetweenSteps() {
     var client = started()
     client.sendBytes(symbols("long", "untitled:large"))

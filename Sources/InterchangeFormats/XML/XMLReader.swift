@@ -280,6 +280,7 @@ extension XMLReader {
         break
       }
       guard offset > before else { throw error("expected a blank, “>” or “/>”") }
+      guard attributes.count < attributeLimit else { throw error("more than \(attributeLimit) attributes") }
       let attribute = try readAttribute()
       guard !attributes.contains(where: { $0.name == attribute.name }) else {
         throw error("the attribute \(attribute.name) is there twice", at: attribute.offset)
@@ -321,6 +322,9 @@ extension XMLReader {
     return XMLAttribute(name: name, value: String(decoding: value, as: UTF8.self), offset: start)
   }
 }
+
+/// The most attributes that a tag may have: far more than any format has.
+private let attributeLimit = 1000
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d }
 

@@ -20,12 +20,18 @@ func semanticTokensDelta(_ session: inout Session, _ message: JSONCursor) throws
   return .result(SemanticTokensDelta(id: current.id, edit: TokenEdit(from: previous.data, to: data)))
 }
 
-/// Answers `textDocument/semanticTokens/range`.
+/// Answers `textDocument/semanticTokens/range`; of a large article that has not been read yet, what is visible comes first.
 func semanticTokensRange(_ session: inout Session, _ message: JSONCursor) throws -> Answer {
   let range: TextRange = try message.member("params").read("range")
-  guard let article = try session.article(message, for: .semanticTokens),
-    let text = session.workspace.text(of: article)
-  else { return .result(nil) }
+  let article: ArticleURI
+  do {
+    guard let known = try session.article(message, for: .semanticTokens) else { return .result(nil) }
+    article = known
+  } catch let error as NotPrepared {
+    guard let tokens = session.tokensAhead(of: error.article, in: range) else { throw error }
+    return .result(tokens)
+  }
+  guard let text = session.workspace.text(of: article) else { return .result(nil) }
   let bytes = text.byteRange(from: range, in: session.encoding)
   // Nothing that a delta could begin from, but enough to know that the client shows tokens and may ask again.
   if session.sentTokens[article] == nil, session.workspace.isOpen(article) {
@@ -57,6 +63,25 @@ extension Session {
     let spans = workspace.semanticSpans(in: article, range: range)
     guard let text = workspace.text(of: article) else { return [] }
     return encodedTokens(spans, of: text, in: encoding)
+  }
+
+  /// What a range of a large article looks like by itself; nil for a client that could not be asked to ask again when the
+  /// article has been read.
+  fileprivate mutating func tokensAhead(of article: ArticleURI, in range: TextRange) -> SentTokens? {
+    guard client.declares("workspace", "semanticTokens", "refreshSupport"), workspace.isOpen(article),
+      let text = workspace.text(of: article),
+      let spans = workspace.semanticSpansAhead(in: article, range: text.byteRange(from: range, in: encoding))
+    else { return nil }
+    colouredAhead.insert(article)
+    if sentTokens[article] == nil { sentTokens[article] = SentTokens(id: nil, data: []) }
+    return SentTokens(id: nil, data: encodedTokens(spans, of: text, in: encoding))
+  }
+
+  /// Reads on in an article of which a range was coloured ahead, and has the client ask again at its end.
+  mutating func readColouredAhead() {
+    guard let article = colouredAhead.min(), workspace.prepare(article) else { return }
+    colouredAhead.remove(article)
+    answersMayHaveChanged([.semanticTokens])
   }
 
   /// Keeps an open article's tokens under a new id, so that the next answer may be a delta.

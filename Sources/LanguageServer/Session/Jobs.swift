@@ -66,17 +66,19 @@ struct Job: Sendable {
 extension Session {
   /// Whether something is to be done when no message waits.
   var hasBackgroundWork: Bool {
-    !jobs.isEmpty || !staleViews.isEmpty || publishing.isDue
+    !jobs.isEmpty || !colouredAhead.isEmpty || !staleViews.isEmpty || publishing.isDue
       || (workspace.pendingArticleBound > 0 && !progress.isCancelled)
   }
 
   /// Whether everything of the folders has been read and indexed, as far as anybody wants it.
   var isIndexComplete: Bool { reading.isDone && (workspace.pendingArticleBound == 0 || progress.isCancelled) }
 
-  /// Does one step: of the job whose turn it is, else of what the client is told unasked, else of the index.
+  /// Does one step: of the job whose turn it is, else of a large article that somebody looks at, else of what the client
+  /// is told unasked, else of the index.
   mutating func stepBackgroundWork() {
     workspace.takeEditedSidecars()
     if jobs.isEmpty {
+      if !colouredAhead.isEmpty { return readColouredAhead() }
       if !staleViews.isEmpty { return sendRefreshes() }
       return publishing.isDue ? publishNext() : indexOneArticle()
     }

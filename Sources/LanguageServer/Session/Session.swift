@@ -87,6 +87,9 @@ package struct Session: Sendable {
 
   /// What was sent last as semantic tokens, for deltas.
   var sentTokens: [ArticleURI: SentTokens] = [:]
+
+  /// Large articles of which a range was coloured before they had been read.
+  var colouredAhead: Set<ArticleURI> = []
   var tokenResultCount = 0
 
   /// Articles that the disk holds and that cannot be read, with the reason.

@@ -1,5 +1,6 @@
 package import Annotations
 package import ArticleText
+internal import EntityExtraction
 
 extension Workspace {
   /// Disjoint coloured spans in document order, those that touch `range` where one is given.
@@ -8,6 +9,29 @@ extension Workspace {
   package mutating func semanticSpans(in article: ArticleURI, range: Range<Int>? = nil) -> [SemanticSpan] {
     guard let reading = slot(of: article).flatMap({ self.reading(at: $0) }) else { return [] }
     return spans(of: reading, in: range ?? 0..<Int.max)
+  }
+
+  /// The coloured spans of a range of an article that has not been read yet, as its lines by themselves would be coloured;
+  /// nil where the article has been read, and for more bytes than one step reads.
+  ///
+  /// O(bytes of the lines).
+  package func semanticSpansAhead(in article: ArticleURI, range: Range<Int>) -> [SemanticSpan]? {
+    guard needsPreparation(article), let text = text(of: article) else { return nil }
+    let end = analyzedEnd(of: text) ?? text.bytes.count
+    let first = text.lineRange(text.line(at: min(range.lowerBound, end))).lowerBound
+    let last = min(text.lineRange(text.line(at: min(range.upperBound, end))).upperBound, end)
+    guard first < last else { return [] }
+    guard last - first <= limits.stepBytes else { return nil }
+    let lines = ArticleText(validUTF8: Array(text.bytes[first..<last]))
+    let analyzer = Analyzer(tagger: tagger, vocabulary: vocabulary(for: article))
+    let analysis = analyzer.analyze(lines, context: ArticleContext(fileName: article.name))
+    let part = range.clamped(to: first..<last)
+    let own = part.lowerBound - first..<part.upperBound - first
+    return spans(of: Reading(analysis, of: lines), in: own).map { span in
+      let range = span.range.lowerBound + first..<span.range.upperBound + first
+      // Whether the name is introduced here only the whole article says.
+      return SemanticSpan(range: range, kind: span.kind)
+    }
   }
 }
 

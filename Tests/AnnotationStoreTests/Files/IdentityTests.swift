@@ -44,6 +44,18 @@ import Testing
     #expect(ContentHash.hexadecimal(of: Array("attache".utf8)) == "fc1df20d0d9498be")
   }
 
+  @Test func manyAlikeTakeNoLongerEach() {
+    func seconds(_ count: Int) -> Double {
+      var source = ItemIDSource(SeededGenerator(seed: 1), avoiding: Sidecar(file: "a"))
+      return processorSeconds {
+        for number in 0..<count { _ = source.derived(.mention, from: ["Oslo", number % 2 == 0 ? "a" : "b"]) }
+      }
+    }
+    let few = (0..<3).map { _ in seconds(2000) }.min() ?? 0
+    let many = (0..<3).map { _ in seconds(16_000) }.min() ?? 0
+    #expect(many < few * 32, "8 times as many take \(many / few) times as long")
+  }
+
   @Test func theFirstNameThatSaysSomethingCounts() {
     let git = Array("[user]\n\tname = Git Name\n".utf8)
     func name(_ setting: String?, _ environment: String?, _ git: [[UInt8]], _ login: String?) -> String {

@@ -5,6 +5,9 @@ final class Context {
   /// The command line of the server that is measured.
   let server: [String]
 
+  /// The command line of another server to measure beside it; nil where none is.
+  let peer: [String]?
+
   /// Whether small inputs and few repetitions do.
   let isQuick: Bool
 
@@ -13,8 +16,9 @@ final class Context {
 
   private var folders: [Int: String] = [:]
 
-  init(program: String, isQuick: Bool, work: String) {
+  init(program: String, peer: [String]?, isQuick: Bool, work: String) {
     server = [program, "lsp"]
+    self.peer = peer
     self.isQuick = isQuick
     self.work = work
   }

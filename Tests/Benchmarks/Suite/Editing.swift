@@ -12,7 +12,13 @@ struct Editing {
   /// Starts a server and opens a text in it.
   ///
   /// - Parameter folder: the workspace folder; nil for none.
-  init(_ arguments: [String], text: String, address: String = "file:///benchmark/a.txt", folder: String? = nil) throws {
+  init(
+    _ arguments: [String],
+    text: String,
+    address: String = "file:///benchmark/a.txt",
+    language: String = "plaintext",
+    folder: String? = nil
+  ) throws {
     server = try ServerProcess(arguments)
     self.address = address
     self.text = ArticleText(text)
@@ -20,7 +26,7 @@ struct Editing {
     let content = String(decoding: JSONWriter.bytes(of: JSONValue.string(text)), as: UTF8.self)
     server.notify(
       "textDocument/didOpen",
-      #"{"textDocument":{"uri":"\#(address)","languageId":"plaintext","version":1,"text":\#(content)}}"#
+      #"{"textDocument":{"uri":"\#(address)","languageId":"\#(language)","version":1,"text":\#(content)}}"#
     )
   }
 
@@ -37,15 +43,16 @@ struct Editing {
   }
 
   /// Asks for all tokens, so that later answers may be deltas; and for diagnostics.
-  mutating func prepare() throws {
+  mutating func prepare(withDiagnostics: Bool = true) throws {
     resultID = try Self.resultID(in: server.ask("textDocument/semanticTokens/full", "{\(document)}"))
-    try server.ask("textDocument/diagnostic", "{\(document)}")
+    if withDiagnostics { try server.ask("textDocument/diagnostic", "{\(document)}") }
   }
 
-  /// Types a letter at an offset, or deletes the one before it, and waits until tokens and diagnostics are answered.
+  /// Types a letter at an offset, or deletes the one before it, and waits until tokens, and diagnostics where they are wanted, are answered.
   ///
   /// - Returns: the seconds that took.
-  mutating func type(_ letter: String, at offset: Int, deleting: Int = 0) throws -> Double {
+  mutating func type(_ letter: String, at offset: Int, deleting: Int = 0, withDiagnostics: Bool = true) throws -> Double
+  {
     let range = text.textRange(from: offset - deleting..<offset, in: .utf16)
     version += 1
     text.apply(TextChange(range: range, newText: letter), in: .utf16)
@@ -60,9 +67,9 @@ struct Editing {
       "textDocument/semanticTokens/full/delta",
       #"{\#(document),"previousResultId":"\#(resultID)"}"#
     )
-    let diagnostics = server.post("textDocument/diagnostic", "{\(document)}")
+    let diagnostics = withDiagnostics ? server.post("textDocument/diagnostic", "{\(document)}") : nil
     let answer = try server.wait(tokens)
-    _ = try server.wait(diagnostics)
+    if let diagnostics { _ = try server.wait(diagnostics) }
     let time = (clock.now - begin).inSeconds
     resultID = try Self.resultID(in: answer)
     return time

@@ -2,16 +2,21 @@ import ArticleText
 
 /// From the start of the process to the answer of `initialize`.
 func measureStart(_ context: Context) throws -> [Figure] {
+  let samples = try startTimes(of: context.server, rounds: context.isQuick ? 5 : 30)
+  return [Figure("start / initialize", samples.percentile(0.5) * 1e3, .milliseconds)]
+}
+
+func startTimes(of server: [String], rounds: Int) throws -> Samples {
   var samples = Samples()
-  for _ in 0..<(context.isQuick ? 5 : 30) {
+  for _ in 0..<rounds {
     let clock = ContinuousClock()
     let begin = clock.now
-    let server = try ServerProcess(context.server)
+    let server = try ServerProcess(server)
     try server.ask("initialize", #"{"processId":null,"capabilities":{},"workspaceFolders":null}"#)
     samples.add((clock.now - begin).inSeconds)
     try server.end()
   }
-  return [Figure("start / initialize", samples.percentile(0.5) * 1e3, .milliseconds)]
+  return samples
 }
 
 /// Requests about an article that is open and does not change.
@@ -71,7 +76,7 @@ func measureKeystrokes(_ context: Context) throws -> [Figure] {
 }
 
 /// Bytes at which names stand: the second letters of capitalised words within sentences.
-private func namePlaces(in text: String) -> [Int] {
+func namePlaces(in text: String) -> [Int] {
   let bytes = Array(text.utf8)
   return bytes.indices.dropFirst(2).filter { index in
     bytes[index - 2] == UInt8(ascii: " ") && (0x41...0x5a).contains(bytes[index - 1]) && bytes[index] >= 0x61

@@ -88,9 +88,9 @@ final class ServerProcess {
     let reply = Array("\"id\":\(id),".utf8)
     while true {
       let message = try nextMessage()
-      // Members come in the order in which the server writes them: a reply has its id among the first.
+      // Most servers write the id among the first members; such a reply need not be parsed here.
       if message.prefix(40).contains(reply) { return message }
-      try take(message)
+      if try take(message) == id { return message }
     }
   }
 
@@ -101,18 +101,21 @@ final class ServerProcess {
         others.removeFirst()
         if isWanted(message) { return }
       }
-      try take(try nextMessage())
+      _ = try take(try nextMessage())
     }
   }
 
-  private func take(_ bytes: [UInt8]) throws {
+  /// Answers a request of the server's, and keeps a notification; the id of a reply.
+  private func take(_ bytes: [UInt8]) throws -> Int? {
     let message = try JSONDocument(parsing: bytes).root
-    if let id = message["id"], message["method"] != nil {
+    guard message["method"] != nil else { return message["id"]?.int }
+    if let id = message["id"] {
       let text = String(decoding: JSONWriter.bytes(of: id), as: UTF8.self)
       send(#"{"jsonrpc":"2.0","id":\#(text),"result":null}"#)
     } else {
       others.append(message)
     }
+    return nil
   }
 
   private func send(_ message: String) {

@@ -2,12 +2,15 @@
 import Platform
 
 let usage = """
-  usage: Benchmarks [--only NAME]… [--quick] [--attache PROGRAM] [--json FILE] [--compare FILE] [--plots FOLDER]
+  usage: Benchmarks [--only NAME]… [--quick] [--attache PROGRAM] [--beside COMMAND] [--json FILE] [--compare FILE]
+                    [--plots FOLDER]
          Benchmarks --from FILE [--compare FILE] [--plots FOLDER]
 
-    --only NAME      only these: start, round-trips, keystrokes, extraction, growth, index, references, commands, small
+    --only NAME      only these: start, round-trips, keystrokes, extraction, growth, index, references, commands, small,
+                     beside
     --quick          small inputs and few repetitions
     --attache PROGRAM  the program to measure; else the one beside this one
+    --beside COMMAND  a language server for C++ with its arguments, such as clangd, to measure beside ours
     --json FILE      writes the figures
     --compare FILE   shows what has become of the figures of that file
     --plots FOLDER   draws the figures and writes the pictures
@@ -31,7 +34,7 @@ while let argument = arguments.popFirst() {
   case "--help":
     write(usage, to: .output)
     endProcess(0)
-  case "--only", "--attache", "--json", "--compare", "--plots", "--from":
+  case "--only", "--attache", "--beside", "--json", "--compare", "--plots", "--from":
     guard let value = arguments.popFirst() else { refuse("\(argument) needs a value") }
     if argument == "--only" { only.append(value) } else { options[argument] = value }
   default: refuse("no such option: \(argument)")
@@ -43,7 +46,7 @@ let program = options["--attache"] ?? "\(parentFolder(of: own))/attache"
 let benchmarks: [(name: String, measure: (Context) throws -> [Figure])] = [
   ("start", measureStart), ("round-trips", measureRoundTrips), ("keystrokes", measureKeystrokes),
   ("extraction", measureExtraction), ("growth", measureGrowth), ("small", measureSmallParts), ("index", measureIndex),
-  ("references", measureReferences), ("commands", measureCommands),
+  ("references", measureReferences), ("commands", measureCommands), ("beside", measurePeer),
 ]
 for name in only where !benchmarks.contains(where: { $0.name == name }) { refuse("no such benchmark: \(name)") }
 guard options["--from"] != nil || isProgram(program) else {
@@ -52,7 +55,8 @@ guard options["--from"] != nil || isProgram(program) else {
 
 let work = "\(environmentVariable("TMPDIR") ?? "/tmp")/attache-benchmarks-\(monotonicMilliseconds())"
 guard makePrivateFolder(work) else { refuse("cannot make \(work)") }
-let context = Context(program: program, isQuick: isQuick, work: work)
+let peer = options["--beside"]?.split(separator: " ").map(String.init)
+let context = Context(program: program, peer: peer, isQuick: isQuick, work: work)
 var figures: [Figure] = []
 var status: Int32 = 0
 do {

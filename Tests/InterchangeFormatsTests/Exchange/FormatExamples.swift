@@ -318,6 +318,12 @@ let brokenExamples: [BrokenExample] = [
     message: "document type declaration"
   ),
   BrokenExample(
+    format: .uimaXMI,
+    text: "<xmi:XMI\n" + (0...1000).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>",
+    place: ":2:7891",
+    message: "more than 1000 attributes"
+  ),
+  BrokenExample(
     format: .gate,
     text: "<GateDocument>\n<TextWithNodes>a</TextWithNode>",
     place: ":2:17",
