@@ -127,6 +127,20 @@ extension MarkedSession {
     )
   }
 
+  /// Words stand in a message on one line, whatever blanks part them, and not too many of them.
+  @Test func suggestionsNameTheirWordsShortly() {
+    for (words, shown) in [
+      ("Ilma\u{a0}\u{2009}Teveen", "Ilma Teveen"), ("Ilma\u{3000}Teveen–É", "Ilma Teveen–É"),
+      ("Ilma Teveen", "Ilma Teveen"), (String(repeating: "é", count: 60), String(repeating: "é", count: 60)),
+      (String(repeating: "é", count: 61), String(repeating: "é", count: 59) + "…"),
+    ] {
+      let line = String(repeating: "^", count: words.unicodeScalars.count)
+      let session = MarkedSession("//- a.txt\n\(words) m‸et.\n\(line) person ilma", published: [:])
+      let params = session.client.params(of: "textDocument/publishDiagnostics").last
+      #expect(params?["diagnostics"]?.array?.first?["message"]?.string == "Suggested person: \(shown)")
+    }
+  }
+
   @Test func closingTakesThemBack() {
     var session = MarkedSession(articles, published: [:])
     session.client.notify("textDocument/didClose", ["textDocument": ["uri": .string(session.uri)]])

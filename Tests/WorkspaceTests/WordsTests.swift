@@ -77,6 +77,14 @@ import Workspace
   func harmlessTexts(text: String, expected: String) {
     #expect(harmless(text) == expected)
   }
+
+  @Test func harmlessScalars() {
+    for scalar in (0...0x3100).compactMap(Unicode.Scalar.init) {
+      var expected = "a"
+      if let shown = harmless(scalar) { expected.unicodeScalars.append(shown) }
+      #expect(Array(harmless("a\(scalar)").unicodeScalars) == Array(expected.unicodeScalars))
+    }
+  }
 }
 
 @Suite struct MarkdownTests {

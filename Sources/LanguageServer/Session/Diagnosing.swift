@@ -160,17 +160,20 @@ private let suggestionLimit = 1000
 /// Words on one line, not too many of them.
 private func shortened(_ words: String) -> String {
   if isShortLine(words.utf8) { return words }
-  var line = String.UnicodeScalarView()
-  var isBehindBlank = false
-  for scalar in words.unicodeScalars {
-    let isBlank = scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
-    if !isBlank {
-      if isBehindBlank, !line.isEmpty { line.append(" ") }
-      line.append(scalar)
+  let bytes = Array(words.utf8)
+  var line: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    let blank = blankLength(bytes[index...])
+    if blank == 0 {
+      line.append(bytes[index])
+    } else if let last = line.last, last != 0x20 {
+      line.append(0x20)
     }
-    isBehindBlank = isBlank
+    index += max(blank, 1)
   }
-  let result = String(line)
+  if line.last == 0x20 { line.removeLast() }
+  let result = String(decoding: line, as: UTF8.self)
   // No text has more characters than bytes.
   return result.utf8.count <= 60 || result.count <= 60 ? result : "\(result.prefix(59))…"
 }
@@ -189,6 +192,24 @@ private func isShortLine(_ words: String.UTF8View) -> Bool {
     before = byte
   }
   return true
+}
+
+/// The bytes of a scalar of Unicode's white space at the start of UTF-8; 0 where another one stands there.
+private func blankLength(_ bytes: ArraySlice<UInt8>) -> Int {
+  guard let first = bytes.first else { return 0 }
+  switch first {
+  case 0x09...0x0d, 0x20: return 1
+  case 0xc2, 0xe1, 0xe2, 0xe3: break
+  default: return 0
+  }
+  let rest = bytes.dropFirst()
+  switch (first, rest.first ?? 0, rest.dropFirst().first ?? 0) {
+  case (0xc2, 0x85, _), (0xc2, 0xa0, _): return 2
+  case (0xe1, 0x9a, 0x80), (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xa8...0xa9), (0xe2, 0x80, 0xaf),
+    (0xe2, 0x81, 0x9f), (0xe3, 0x80, 0x80):
+    return 3
+  default: return 0
+  }
 }
 
 /// What editors fade out or strike through.

@@ -3,12 +3,26 @@
 /// Control characters become the pictures of Unicode's Control Pictures block, line ends and tabs blanks; marks that
 /// turn the direction of writing are left out, as they could hide what a reader is meant to see.
 package func harmless(_ text: some StringProtocol) -> String {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return String(text) }
+  if text.utf8.withContiguousStorageIfAvailable(isHarmless) == true { return String(text) }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if let shown = harmless(scalar) { result.append(shown) }
   }
   return String(result)
+}
+
+/// Whether UTF-8 is harmless as it stands, by the bytes with which harmful scalars begin.
+private func isHarmless(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  for (index, byte) in bytes.enumerated() {
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+    switch (byte, second, third) {
+    case (0..<0x20, _, _), (0x7f, _, _), (0xc2, 0..<0xa0, _), (0xd8, 0x9c, _): return false
+    case (0xe2, 0x80, 0x8e...0x8f), (0xe2, 0x80, 0xa8...0xae), (0xe2, 0x81, 0xa6...0xa9): return false
+    default: break
+    }
+  }
+  return true
 }
 
 /// What stands for a scalar in harmless text; nil for one that is left out.

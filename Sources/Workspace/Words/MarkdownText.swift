@@ -1,28 +1,29 @@
 /// A text as a line of Markdown that shows exactly this text: no link, emphasis, list, HTML or address becomes active.
 package func escapedMarkdown(_ text: some StringProtocol) -> String {
-  let scalars = Array(harmless(text).unicodeScalars)
-  var result = String.UnicodeScalarView()
-  result.reserveCapacity(scalars.count + 8)
-  let lead = leadingMarker(scalars)
-  for (index, scalar) in scalars.enumerated() {
-    switch scalar {
+  // All that is escaped is ASCII, which bytes tell.
+  let bytes = Array(harmless(text).utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count + 8)
+  let lead = leadingMarker(bytes)
+  for (index, byte) in bytes.enumerated() {
+    switch Unicode.Scalar(byte) {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&":
-      result.append("\\")
-      result.append(scalar)
-    case ":" where scalars[(index + 1)...].starts(with: ["/", "/"]), "." where endsInWWW(scalars[..<index]):
+      result.append(UInt8(ascii: "\\"))
+      result.append(byte)
+    case ":" where bytes[(index + 1)...].starts(with: "//".utf8), "." where endsInWWW(bytes[..<index]):
       // Many viewers make links of bare addresses.
-      result.append("\\")
-      result.append(scalar)
+      result.append(UInt8(ascii: "\\"))
+      result.append(byte)
     case "@":
       // An escape does not keep them from linking mail addresses, a word joiner does.
-      result.append(scalar)
-      result.append("\u{2060}")
+      result.append(byte)
+      result.append(contentsOf: "\u{2060}".utf8)
     default:
-      if index == lead { result.append("\\") }
-      result.append(scalar)
+      if index == lead { result.append(UInt8(ascii: "\\")) }
+      result.append(byte)
     }
   }
-  return String(result)
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// The target of a link to a line of an article; nil for addresses that are no files, which editors might run.
@@ -43,13 +44,13 @@ func linkTarget(_ evidence: Card.Evidence) -> String? {
 }
 
 /// The index of the mark that would make a list, heading or rule of the line; nil where it begins otherwise.
-private func leadingMarker(_ scalars: [Unicode.Scalar]) -> Int? {
-  guard let first = scalars.firstIndex(where: { $0 != " " }) else { return nil }
-  if ["-", "+", "#", "="].contains(scalars[first]) { return first }
-  let end = scalars[first...].firstIndex { !("0"..."9").contains($0) } ?? scalars.count
-  return end > first && end < scalars.count && (scalars[end] == "." || scalars[end] == ")") ? end : nil
+private func leadingMarker(_ bytes: [UInt8]) -> Int? {
+  guard let first = bytes.firstIndex(where: { $0 != 0x20 }) else { return nil }
+  if "-+#=".utf8.contains(bytes[first]) { return first }
+  let end = bytes[first...].firstIndex { !(0x30...0x39).contains($0) } ?? bytes.count
+  return end > first && end < bytes.count && ".)".utf8.contains(bytes[end]) ? end : nil
 }
 
-private func endsInWWW(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-  scalars.suffix(3).count == 3 && scalars.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
+private func endsInWWW(_ bytes: ArraySlice<UInt8>) -> Bool {
+  bytes.suffix(3).count == 3 && bytes.suffix(3).allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
 }
