@@ -67,18 +67,31 @@ public struct EncodedOffsets: Sendable {
   ///
   /// O(log lines).
   public func position(from offset: Int) -> TextPosition {
-    let line = text.line(at: offset)
-    guard !checkpoints.isEmpty, !text.isASCII(line: line) else { return text.position(from: offset, in: encoding) }
+    position(from: offset, line: text.line(at: offset))
+  }
+
+  /// The position of a byte offset whose line is known.
+  package func position(from offset: Int, line: Int) -> TextPosition {
     let range = text.visibleLineRange(line)
     let offset = max(range.lowerBound, min(text.clipped(offset), range.upperBound))
-    return TextPosition(
-      line: line,
-      character: encodedOffset(from: offset) - encodedOffset(from: range.lowerBound)
-    )
+    let character =
+      if text.isASCII(line: line) {
+        offset - range.lowerBound
+      } else if checkpoints.isEmpty {
+        encoding.count(text.bytes, range.lowerBound..<offset)
+      } else {
+        encodedOffset(from: offset) - encodedOffset(from: range.lowerBound)
+      }
+    return TextPosition(line: line, character: character)
   }
 
   /// The positions of a byte range's ends.
   public func textRange(from range: Range<Int>) -> TextRange {
-    TextRange(start: position(from: range.lowerBound), end: position(from: range.upperBound))
+    let line = text.line(at: range.lowerBound)
+    let endsThere = range.upperBound < text.lineRangeWithEnd(line).upperBound
+    return TextRange(
+      start: position(from: range.lowerBound, line: line),
+      end: position(from: range.upperBound, line: endsThere ? line : text.line(at: range.upperBound))
+    )
   }
 }

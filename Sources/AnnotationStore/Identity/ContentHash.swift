@@ -32,7 +32,27 @@ package struct ContentHash: Sendable {
   package static func hexadecimal(of bytes: [UInt8]) -> String {
     var hash = ContentHash()
     hash.add(bytes)
-    let digits = String(hash.value, radix: 16)
+    return hash.digits
+  }
+
+  /// Another hash of some bytes in sixteen hexadecimal digits, several times as fast on long ones.
+  package static func hexadecimalByWords(of bytes: [UInt8]) -> String {
+    var hash = ContentHash()
+    bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        hash.state = (hash.state ^ word) &* 0x9e37_79b9_7f4a_7c15
+        hash.state ^= hash.state >> 32
+        offset += 8
+      }
+      for byte in bytes[offset...] { hash.add(byte) }
+    }
+    return hash.digits
+  }
+
+  private var digits: String {
+    let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

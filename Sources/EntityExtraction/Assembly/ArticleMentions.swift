@@ -71,6 +71,17 @@ package struct ArticleMentions: Sendable {
 
   package init() {}
 
+  /// The mentions of the blocks of an article; linear in these.
+  init(_ article: [AssembledBlock]) {
+    let count = article.reduce(0) { $0 + $1.mentions.mentions.count }
+    blocks.reserveCapacity(article.count)
+    sentences.reserveCapacity(article.reduce(0) { $0 + $1.mentions.sentences.count })
+    mentions.reserveCapacity(count)
+    proposals.reserveCapacity(count)
+    names.reserveCapacity(count)
+    for block in article { append(block.block, block.mentions) }
+  }
+
   /// Sets the values of the dates and amounts, one for each mention.
   package mutating func setValues(_ values: [NormalizedValue?]) {
     for (mention, value) in zip(proposals.indices, values) { proposals[mention].value = value }

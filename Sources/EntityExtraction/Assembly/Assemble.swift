@@ -30,8 +30,7 @@ extension AssembledBlock {
 ///
 /// Linear in the blocks and mentions.
 package func assemble(_ blocks: [AssembledBlock], context: ArticleContext) -> Analysis {
-  var mentions = ArticleMentions()
-  for block in blocks { mentions.append(block.block, block.mentions) }
+  var mentions = ArticleMentions(blocks)
   let date = articleDate(of: mentions, context)
   mentions.setValues(resolvedValues(of: mentions.proposals.map(\.meaning), anchor: date))
   let metadata = ArticleMetadata.read(mentions, published: date?.text)

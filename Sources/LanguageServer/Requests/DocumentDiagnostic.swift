@@ -34,7 +34,7 @@ struct DiagnosticReport: JSONWritable, Sendable {
   init(_ diagnostics: FileDiagnostics, _ members: DiagnosticMembers, known: String?) {
     self.diagnostics = diagnostics
     items = JSONWriter.bytes(of: diagnostics.diagnostics.map { $0.writable(for: members) })
-    id = ContentHash.hexadecimal(of: items)
+    id = ContentHash.hexadecimalByWords(of: items)
     isUnchanged = id == known
   }
 

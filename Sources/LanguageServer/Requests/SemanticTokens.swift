@@ -105,11 +105,12 @@ package func encodedTokens(_ spans: [SemanticSpan], of text: ArticleText, in enc
     let type = SemanticTokensLegend.index(of: span.kind)
     let modifiers = span.isIntroducing ? SemanticTokensLegend.definition : 0
     let firstLine = text.line(at: span.range.lowerBound)
-    let lastLine = text.line(at: span.range.upperBound)
+    let endsThere = span.range.upperBound < text.lineRangeWithEnd(firstLine).upperBound
+    let lastLine = endsThere ? firstLine : text.line(at: span.range.upperBound)
     for line in firstLine...max(firstLine, lastLine) {
       let piece = span.range.clamped(to: text.lineRange(line))
-      let start = offsets.position(from: piece.lowerBound)
-      let length = offsets.position(from: piece.upperBound).character - start.character
+      let start = offsets.position(from: piece.lowerBound, line: line)
+      let length = offsets.position(from: piece.upperBound, line: line).character - start.character
       guard length > 0, start >= before else { continue }
       let isSameLine = start.line == before.line
       data.append(UInt32(clamping: start.line - before.line))

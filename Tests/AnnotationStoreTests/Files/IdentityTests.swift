@@ -56,6 +56,19 @@ import Testing
     #expect(many < few * 32, "8 times as many take \(many / few) times as long")
   }
 
+  @Test func hashesByWordsTellEveryByte() {
+    let bytes = Array("Ilma Teveen met the envoy.".utf8)
+    var seen: Set = [ContentHash.hexadecimalByWords(of: bytes), ContentHash.hexadecimalByWords(of: bytes.dropLast())]
+    for index in bytes.indices {
+      var other = bytes
+      other[index] ^= 1
+      seen.insert(ContentHash.hexadecimalByWords(of: other))
+    }
+    #expect(seen.count == bytes.count + 2)
+    #expect(seen.contains(ContentHash.hexadecimalByWords(of: bytes)))
+    #expect(seen.allSatisfy { $0.utf8.count == 16 })
+  }
+
   @Test func theFirstNameThatSaysSomethingCounts() {
     let git = Array("[user]\n\tname = Git Name\n".utf8)
     func name(_ setting: String?, _ environment: String?, _ git: [[UInt8]], _ login: String?) -> String {
