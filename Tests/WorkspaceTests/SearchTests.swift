@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Workspace
 
@@ -87,5 +88,19 @@ private let everything = """
     #expect(marked.workspace.who("Senelev").map(\.name) == ["Murat Senlev", "Senlev Forum"])
     #expect(marked.workspace.who("ravia").isEmpty)
     #expect(marked.workspace.who("").isEmpty)
+  }
+
+  @Test func manyFormsOfANameAreReadInLinearTime() {
+    func seconds(_ count: Int) -> Double {
+      let aliases = (0..<count).map { "\"Teveen\($0)\"" }.joined(separator: ",")
+      let registry = #"{"format":"attache-entities/1","entities":[{"id":"a","type":"person","name":"Ilma","aliases":["#
+      var workspace = Workspace()
+      let folder = ArticleURI("file:///news")
+      workspace.addFolder(folder)
+      return processorSeconds { workspace.setRegistry(Array((registry + aliases + "]}]}").utf8), of: folder) }
+    }
+    let few = (0..<3).map { _ in seconds(2000) }.min() ?? 0
+    let many = (0..<3).map { _ in seconds(16_000) }.min() ?? 0
+    #expect(many < few * 20, "8 times as many take \(many / few) times as long")
   }
 }

@@ -66,7 +66,8 @@ struct RegistryNames: Sendable {
   /// O(names).
   init(_ registry: Registry) {
     for entity in registry.entities where entity.replacedBy == nil {
-      for text in unique([entity.name] + entity.aliases) {
+      var seen: Set<String> = []
+      for text in [entity.name] + entity.aliases where seen.insert(text).inserted {
         let folded = FoldedName(text)
         if folded.bytes.isEmpty { continue }
         names.append(
