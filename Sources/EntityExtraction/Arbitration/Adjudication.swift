@@ -52,9 +52,13 @@ enum Adjudication {
 
   /// Whether no name goes on over a token: the end of a list's item, of a table's cell, of a label in bold.
   private static func parts(_ token: Int, _ text: BlockText) -> Bool {
+    if text.token(token, in: audiences) { return true }
     guard text.tokens[token].kind == .mark else { return false }
     return text.token(token, is: ";") || text.token(token, is: "|") || text.token(token, is: "*")
   }
+
+  /// Whom a speech greets: `Ladies and Gentlemen`.
+  private static let audiences = WordSet("ladies gentlemen")
 
   /// Whether no name begins with a token: a bracket, or a dash beside a blank (`A – [B C]`).
   private static func beginsNothing(_ token: Int, _ text: BlockText) -> Bool {
@@ -83,10 +87,16 @@ enum Adjudication {
     }
     if tokens.isEmpty { return nil }
     if span.kind == .person { return tokens }
+    // `H.E. Ann Lee` is a person, whatever the tagger says.
+    let first = span.tokens.lowerBound
+    let isAbbreviated = text.token(first, is: "h") && text.token(first + 1, is: ".")
+    if tokens != span.tokens, isAbbreviated || text.token(first, in: excellencies) { return nil }
     // `H.E. Ambassador`: courtesy and an office, no body.
     let isOffice = tokens != span.tokens && tokens.allSatisfy { text.tokens[$0].lexical.classes.contains(.roleHead) }
     return isOffice ? nil : span.tokens
   }
+
+  private static let excellencies = WordSet("h.e excellency hon honourable honorable")
 
   private static func isAddress(_ token: Int, _ text: BlockText) -> Bool {
     guard text.tokens.indices.contains(token), !text.tokens[token].isAllCaps else { return false }
@@ -102,6 +112,7 @@ enum Adjudication {
     against span: Tagger.Span
   ) -> [Int]? {
     if isOfficeAndName(span.tokens, rivals.map { standing[$0] }) { return nil }
+    if areStates(span.tokens, rivals.map { standing[$0] }) { return nil }
     var losers: [Int] = []
     let kind = KindSet(span.kind)
     for index in rivals {
@@ -138,6 +149,12 @@ enum Adjudication {
       return false
     }
     return rivals.contains { $0.kind == .person && $0.tokens == role.tokens.upperBound..<tokens.upperBound }
+  }
+
+  /// `making Peru | Chile's partner`: two states and nothing else are no one name.
+  private static func areStates(_ tokens: Range<Int>, _ rivals: [Candidate]) -> Bool {
+    let states = rivals.filter { $0.kind == .country && tokens.contains($0.tokens.lowerBound) }
+    return states.count > 1 && states.reduce(0) { $0 + $1.tokens.count } == tokens.count
   }
 
   private static func confidence(of candidate: Candidate) -> Double {

@@ -36,11 +36,19 @@ private struct MetadataReader {
   var signature: String?
   var letterhead: String?
 
+  /// Whether running text has begun.
+  private var hasText = false
+
+  init(article: ArticleMentions) { self.article = article }
+
   private static let translated = WordSet("translation translated")
   private static let by = FormHash(folding: "by")
 
   /// Longer blocks are no notes on the article.
   private static let noteTokens = 40
+
+  /// Longer paragraphs are running text.
+  private static let textTokens = 25
 
   /// Longer last lines are no signatures.
   private static let signatureTokens = 6
@@ -59,6 +67,7 @@ private struct MetadataReader {
       readTranslation(text)
     case .paragraph:
       readDateline(text, block)
+      hasText = hasText || text.tokens.count > Self.textTokens
       readTranslation(text)
     default:
       break
@@ -73,8 +82,10 @@ private struct MetadataReader {
     else { return }
     let text = last.text.block
     let isName = text.tokens.count <= Self.signatureTokens && text.tokens.contains(where: \.isCapitalized)
-    let holdsPerson = last.mentions.contains { article.mentions[$0].kind == .person }
-    if isName, !holdsPerson { signature = String(decoding: text.bytes, as: UTF8.self) }
+    let holdsOther = last.mentions.contains {
+      article.mentions[$0].kind == .person || article.mentions[$0].kind == .date
+    }
+    if isName, !holdsOther { signature = String(decoding: text.bytes, as: UTF8.self) }
   }
 
   private mutating func readDateline(_ text: BlockText, _ block: ArticleMentions.PlacedBlock) {
@@ -105,7 +116,8 @@ private struct MetadataReader {
     for part in Self.parts(of: text) {
       for index in block.mentions where article.mentions[index].tokens == part {
         switch article.mentions[index].kind {
-        case .person, .role: metadata.byline = metadata.byline ?? article.string(index)
+        // Whom to ask stands below the text, who wrote it above.
+        case .person, .role: if !hasText { metadata.byline = metadata.byline ?? article.string(index) }
         case .place: metadata.place = metadata.place ?? article.string(index)
         case .organization: metadata.publisher = metadata.publisher ?? article.string(index)
         default: break

@@ -84,7 +84,12 @@ enum Masthead {
 
   /// A Markdown heading, else the first line that is neither credit, label nor letterhead and does not end a sentence.
   private static func titleIndex(_ bytes: [UInt8], _ lines: [Int], _ drafts: [Draft]) -> Int? {
-    if let heading = lines.first(where: { drafts[$0].form == .heading }) { return heading }
+    let hasFrontMatter = drafts.first?.role == .frontMatter
+    if let heading = lines.first(where: {
+      drafts[$0].form == .heading && !(hasFrontMatter && isSection(bytes, drafts[$0]))
+    }) {
+      return heading
+    }
     let candidates = lines.filter { index in
       let draft = drafts[index]
       return draft.columns <= 250 && !draft.endsWithColon && !isCredit(bytes, draft)
@@ -92,6 +97,13 @@ enum Masthead {
     }
     let first = candidates.first { !isLetterhead(bytes, drafts[$0]) && words(bytes, drafts[$0]) >= 2 }
     return first ?? candidates.first { words(bytes, drafts[$0]) >= 4 }
+  }
+
+  /// Whether a Markdown heading is one of a section: `## Monday`.
+  private static func isSection(_ bytes: [UInt8], _ draft: Draft) -> Bool {
+    let start = draft.content.lowerBound
+    return start >= 3 && bytes[start - 1] == 0x20 && bytes[start - 2] == UInt8(ascii: "#")
+      && bytes[start - 3] == UInt8(ascii: "#")
   }
 
   private static func words(_ bytes: [UInt8], _ draft: Draft) -> Int {

@@ -19,12 +19,21 @@ enum Transcript {
       }
     }
     let isTranscript = strong >= 2
+    let established = drafts.indices.filter { index in
+      drafts[index].role == nil && drafts[index].endsSentence
+        && drafts[index].label.map { $0.style == .name && names[$0.form, default: 0] >= 2 } == true
+    }
+    // Where the same speaker answers again and again, whoever asks between is another one: `Reuters: Can you confirm?`
+    let exchange = established.count >= 3 ? (established.first ?? 0) - 1...(established.last ?? 0) : 0...0
     for index in drafts.indices where drafts[index].role == nil {
       guard let label = drafts[index].label else { continue }
       let isTurn =
         switch label.style {
         case .capitals, .part: isTranscript
-        case .name: drafts[index].endsSentence && names[label.form, default: 0] >= 2
+        case .name:
+          drafts[index].endsSentence
+            && (names[label.form, default: 0] >= 2
+              || exchange.contains(index) && exchange.count > 1 && label.isCapitalized)
         }
       if isTurn { drafts[index].role = .turn }
     }

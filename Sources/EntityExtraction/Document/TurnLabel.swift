@@ -25,6 +25,9 @@ package struct TurnLabel: Hashable, Sendable {
   /// The label's words, for finding it again.
   var form: FormHash
 
+  /// Whether all words of the label begin with a capital, as in names: `Yonhap News Agency`.
+  var isCapitalized: Bool
+
   /// Whether the label names no speaker: `QUESTION`, `Q`.
   package var isQuestion: Bool { Self.questions.contains(form) }
 
@@ -90,6 +93,11 @@ package struct TurnLabel: Hashable, Sendable {
     else { return nil }
     self.text = text
     speaker = start..<end
+    isCapitalized =
+      words.count <= 5
+      && (start..<end).allSatisfy { position in
+        position > start && bytes[position - 1] != 0x20 || !(0x61...0x7a).contains(bytes[position])
+      }
     parenthesis = open.map { $0 + 1..<(close ?? $0 + 1) } ?? end..<end
     form = words.whole
     // A `Mc` or an `al-` inside capitals does not make the label another one.

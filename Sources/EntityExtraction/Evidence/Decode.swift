@@ -71,7 +71,10 @@ private struct IslandReader {
       }
       form.combine(chart.text.tokens[end].form)
       end += 1
-      if let kind = kind(of: form), chart.isCapitalized(end - 1) || chart.isNumber(end - 1) {
+      if let kind = kind(of: form), chart.isCapitalized(end - 1) || chart.isNumber(end - 1),
+        // `U.N.` ends with its point.
+        !chart.phrases(from: token).contains(where: { $0.tokens.upperBound == end + 1 && chart.isStop(end) })
+      {
         // `Lumora Inc.`, as the rule for companies reads it.
         let hasStop = chart.isClass(end - 1, .companySuffix) && chart.isStop(end) && chart.isJoined(end)
         let last = hasStop && end + 1 < chart.count ? end + 1 : end

@@ -8,10 +8,19 @@ extension ComplementFinder {
         index = region.close + 1
         continue
       }
-      if reader.isComma(index), reader.isIn(ComplementFinder.sources, index + 1) { return index }
+      if reader.isComma(index), reader.isIn(ComplementFinder.sources, index + 1) || isFurtherDeed(index + 1) {
+        return index
+      }
       index += 1
     }
     return max(end, index)
+  }
+
+  /// `The sides noted that …, | and exchanged views on …`: what they did besides speaking.
+  private func isFurtherDeed(_ index: Int) -> Bool {
+    guard reader.text.token(index, is: "and") || reader.text.token(index, is: "as") else { return false }
+    let verb = reader.text.token(index + 1, is: "also") ? index + 2 : index + 1
+    return reader.isIn(ComplementFinder.deeds, verb)
   }
 
   /// The token behind a noun phrase or infinitive that begins at `start`: what only adds to it stays out.
@@ -73,6 +82,9 @@ extension ComplementFinder {
   private static let additions = WordSet(
     "where which who whose while whereas as although though but when after before according"
   )
+
+  /// What delegations do at meetings, in the past.
+  private static let deeds = WordSet("exchanged discussed reviewed considered signed touched outlined handed visited")
 
   /// Words that begin the naming of a source.
   static let sources = WordSet("citing quoting referring according")

@@ -49,10 +49,14 @@ private struct QuoteJoiner {
 
   private var lastSubject = BlockQuotes.Subject.unknown
 
+  /// The quotes of the block before, where it is nothing but words in quotation marks that nobody is said to speak.
+  private var unsourced = 0..<0
+
   /// Reads the next block.
   mutating func read(_ index: Int, _ block: Block, _ text: PlacedText, _ found: BlockQuotes) {
     switch block.role {
-    case .furniture, .frontMatter, .byline, .tableRow: return
+    case .byline: attribute(index, block, text, found)
+    case .furniture, .frontMatter, .tableRow: return
     case .title, .heading:
       turn = .none
       close()
@@ -69,6 +73,7 @@ private struct QuoteJoiner {
   /// Ends what goes on from block to block.
   mutating func close() {
     (introduced, introducedQuotation, ending, isOpen) = (nil, nil, nil, false)
+    unsourced = 0..<0
     settle(with: nil)
     lastSubject = .unknown
   }
@@ -105,7 +110,24 @@ private struct QuoteJoiner {
       ending = source
       return
     }
+    if attribute(index, block, text, found) { return }
+    let before = quotes.count
     add(found, index, block, text)
+    unsourced = fills(found, text) && !found.candidates.isEmpty ? before..<quotes.count : 0..<0
+    if unsourced.contains(where: { quotes[$0].speaker != nil }) { unsourced = 0..<0 }
+  }
+
+  /// Takes the line below a quotation for the name of its speaker.
+  @discardableResult
+  private mutating func attribute(_ index: Int, _ block: Block, _ text: PlacedText, _ found: BlockQuotes) -> Bool {
+    guard !unsourced.isEmpty, found.candidates.isEmpty, let speaker = AttributionLine.speaker(of: text.block, in: block)
+    else {
+      return false
+    }
+    let words = speaker.placed(at: block.range.lowerBound, block: index)
+    for quote in unsourced { quotes[quote].speaker = words }
+    unsourced = 0..<0
+    return true
   }
 
   /// Whether a whole block is set in emphasis.

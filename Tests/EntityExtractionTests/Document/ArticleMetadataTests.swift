@@ -66,6 +66,42 @@ import Testing
     )
   }
 
+  @Test func takesNoDateForASignatureAndNoContactForTheByline() {
+    check(
+      """
+      Ministers open customs post at Mwami
+
+      \(body)
+
+      Press contacts
+      Grace Tembo
+      Press officer
+      June 4, 2030
+      """,
+      title: "Ministers open customs post at Mwami",
+      published: "2030-06-04",
+      publisher: "Copperbelt Agency",
+      place: "LUSAKA"
+    )
+  }
+
+  @Test func prefersTheFrontMattersTitleToASections() {
+    check(
+      """
+      ---
+      title: Diary of the week
+      date: 2030-06-05
+      ---
+
+      ## Monday
+
+      The ministers of Zambia and Malawi open a customs post, and lorries will wait for an hour there from then on.
+      """,
+      title: "Diary of the week",
+      published: "2030-06-05"
+    )
+  }
+
   @Test func readsFrontMatter() {
     check(
       """

@@ -46,6 +46,8 @@ import Testing
     "He spoke of war crimes.",
     "Further rounds may follow.",
     "The opening session was long.",
+    "Session II: Trade",
+    "The depot burns for a second day.",
     "They agreed to launch joint projects and to visit old towns.",
     "The 32nd Antimonopoly Council is a body.",
   ])

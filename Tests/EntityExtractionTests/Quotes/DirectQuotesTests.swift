@@ -108,6 +108,22 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("- Ann Lee-Oda, Minister of Trade", "Ann Lee-Oda"), ("– Ann Lee, President", "Ann Lee"), ("- Ann Lee", "Ann Lee"),
+    ("By Ann Lee", "-"), ("- Trade rose by a third.", "-"), ("- the price of bread, again", "-"),
+  ])
+  func theLineBelowNamesTheSpeaker(line: String, speaker: String) {
+    checkQuotes(
+      """
+      The ferry sails every day from now on, and the two islands are an hour apart instead of a day and a night.
+
+      "Our future is the sea. It is here to stay."
+      \(line)
+      """,
+      "direct | Our future is the sea. It is here to stay | - | \(speaker)"
+    )
+  }
+
   @Test func wrappedLines() {
     checkQuotes(
       """

@@ -13,6 +13,11 @@ import Testing
       "clause | the ferry had been sold | told | Dask"
     ),
     ("Dask liked to say that a pier is a promise.", "clause | a pier is a promise | say | Dask"),
+    ("Dask noted that trade is rising, and exchanged views on bread.", "clause | trade is rising | noted | Dask"),
+    (
+      "Dask noted that trade is rising, and that it will rise.",
+      "clause | trade is rising, and that it will rise | noted | Dask"
+    ),
     (
       "The works would cost $3 million, the Lendel minister recalled.",
       "clause | The works would cost $3 million | recalled | the Lendel minister"

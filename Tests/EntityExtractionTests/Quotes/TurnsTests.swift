@@ -2,6 +2,32 @@ import EntityExtraction
 import Testing
 
 @Suite struct TurnsTests {
+  @Test func whoeverAsksBetweenIsALabelToo() {
+    checkQuotes(
+      """
+      Isla Wire: When does the ferry sail?
+
+      Ilma Teveen: It sails today.
+
+      Radio Marrow: Who pays for it?
+
+      Ilma Teveen: We do.
+
+      Rift Times: And the pier?
+
+      Ilma Teveen: It can wait.
+      """,
+      """
+      direct | When does the ferry sail | - | Isla Wire
+      direct | It sails today | - | Ilma Teveen
+      direct | Who pays for it | - | Radio Marrow
+      direct | We do | - | Ilma Teveen
+      direct | And the pier | - | Rift Times
+      direct | It can wait | - | Ilma Teveen
+      """
+    )
+  }
+
   @Test func aWholeTurnMayBeEmphasized() {
     checkQuotes(
       """

@@ -9,6 +9,8 @@ import Testing
     ),
     ("[Ann Lee]p-a, who is in [Lima]l on an [official visit]e-e, slept.", ["a → e"]),
     ("[Ann Lee]p-a arrived in [Lima]l on a [state visit]e-e.", ["a → e"]),
+    ("At the invitation of [Minister]r-b [Bo Kim]p-b, [Ann Lee]p-a will pay an [official visit]e-e.", ["a → e"]),
+    ("[Bo Kim]p-b and [Ann Lee]p-a will pay an [official visit]e-e.", ["a → e", "b → e"]),
     // By the event's name.
     (
       "The [fifth session of the [[Kenya]c-k-[Peru]c-p Border Commission]o-b]e-e was held.",

@@ -93,6 +93,10 @@ import Testing
       ["kim → prime minister", "lee → Kenya's president"]
     ),
     ("[Ann Lee]p-lee was named [undersecretary]r in 1975.", ["lee → undersecretary"]),
+    (
+      "The [ministers of [Kenya]c-k]r-g, [Ann Lee]p-lee; [Peru]c, [Bo Kim]p-kim; and [Chile]c, [Ivo Ban]p-ban, met.",
+      ["ban → ministers of Kenya", "kim → ministers of Kenya", "lee → ministers of Kenya"]
+    ),
   ])
   func relatesHoldersBehindCourtesies(source: String, expected: [String]) {
     checkRelations(.holdsRole, source, expected)
@@ -103,6 +107,9 @@ import Testing
     ("[[Kenyan]n-k Foreign Minister]r [Ann Lee]p", ["Kenyan Foreign Minister → k"]),
     ("[Kenya]c-k – [Ann Lee]p, [Minister of Trade]r", ["Minister of Trade → k"]),
     ("* [Ann Lee]p, [Minister of Trade]r, [Kenya]c-k;", ["Minister of Trade → k"]),
+    ("[President]r [Ann Lee]p of [Kenya]c-k left.", ["President → k"]),
+    ("[President]r [Ann Lee]p spoke of [Kenya]c.", []),
+    ("* [Nairobi]l – [Foreign ministers]r-g meet", []),
     ("1. [Ann Lee]p – [Attaché]r, [Embassy of [Kenya]c]o-e in [Lima]l", ["Attaché → e"]),
     ("1. [Ann Lee]p – [Director]r, [Trade Office]o-t (head of delegation)", ["Director → t"]),
     ("Name | Function | Body\n[Ann Lee]p | [Director]r | [Trade Office]o-t", ["Director → t"]),

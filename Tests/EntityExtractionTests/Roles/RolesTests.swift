@@ -24,6 +24,9 @@ import Testing
     "[role Foreign Minister-designate] Ieva Kalna",
     "The [role Minister] added that much was done.",
     "The [role ministers] agreed.",
+    "The [role military attaches] left.",
+    "[role High Representative/Vice-President] Mara Greene left.",
+    "[role EAM] will inaugurate the centre.",
     "[role Acting Comptroller-General of the [organization [country Ghana] Immigration Service]]",
     "a [role [nationality Polish] official] said",
     "The [role Minister for Commerce, Industry, Labour and Immigration of [country Fiji]] spoke.",
@@ -58,6 +61,8 @@ import Testing
     "A bridge without customs officers is a monument.",
     "Reporters and farmers waited outside.",
     "In general, the chief aim is peace.",
+    "Peru attaches great importance to the sea.",
+    "The importance Peru attaches to the sea is great. She will co-chair it.",
     "The ferry leaves at 9 PM Friday and lands at 5 PM Oslo time.",
     "| Country | Head of delegation | Title |",
   ])

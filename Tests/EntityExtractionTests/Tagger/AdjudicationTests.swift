@@ -44,6 +44,27 @@ import Testing
     #expect(Adjudication.merge([], [span(0..<3, .organization, 0.8)], text: text).map(\.tokens) == [1..<3])
   }
 
+  @Test func twoStatesAreNoOneName() {
+    check(
+      [(5..<6, .country, "country-name"), (6..<7, .country, "country-name")],
+      [span(5..<7, .organization, 0.99)],
+      gives: [(5..<6, .country), (6..<7, .country)]
+    )
+  }
+
+  @Test(arguments: ["Ladies and Gentlemen", "H.E. Okar Lynd"])
+  func aGreetingIsNoBody(source: String) {
+    let text = analyzeBlock(Array(source.utf8), role: .paragraph).text
+    let all = 0..<text.tokens.count
+    #expect(Adjudication.merge([], [span(all, .organization, 0.8)], text: text).isEmpty)
+  }
+
+  @Test func aLetterIsNoGreeting() {
+    let text = analyzeBlock(Array("The H5N1 strain".utf8), role: .paragraph).text
+    let name = 1..<text.tokens.count - 1
+    #expect(Adjudication.merge([], [span(name, .misc, 0.9)], text: text).map(\.tokens) == [name])
+  }
+
   @Test func aHeadThatSaysTheKindStands() {
     check([(5..<7, .event, "leading-event-head")], [span(5..<7, .person, 0.99)], gives: [(5..<7, .event)])
   }

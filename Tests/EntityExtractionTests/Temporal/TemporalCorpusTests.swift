@@ -127,6 +127,7 @@ import Testing
     "The deadline is the [end of June|2025-06 end].",
     "A meeting, due [this Friday|2025-04-11], is planned for [February|2026-02].",
     "She invited him to take part in the fair on [9-10 October|2025-10-09/2025-10-10].",
+    "They agreed to sign it before [December|2025-12]. They had signed it before [December|2024-12].",
     "They agreed to meet in [November|2025-11], and had agreed on it in [November|2024-11].",
     "It opens on [9 October|2025-10-09]. On the [same day|2025-04-09] the minister met farmers.",
     "It opens on [9 October|2025-10-09]. On the [same day|2025-10-09] the minister will meet farmers.",

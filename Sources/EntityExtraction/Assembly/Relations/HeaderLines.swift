@@ -42,7 +42,8 @@ struct HeaderLines {
     let top = title.mentions.filter { reader.article.mentions[$0].parent == nil }
     guard let event = top.last, reader.kind(event) == .event,
       reader.tokens(event).upperBound == title.text.tokens.count,
-      let structure = reader.resolution.events[event], structure.ordinal != nil || !structure.inner.isEmpty,
+      let structure = reader.resolution.events[event],
+      structure.ordinal != nil || !structure.inner.isEmpty || reader.tokens(event).lowerBound == 0,
       top.dropLast().allSatisfy({ reader.kind($0) == .document })
     else { return nil }
     let words = (0..<reader.tokens(event).lowerBound).filter { token in

@@ -104,7 +104,14 @@ struct ParticipantFinder {
     guard gap.count <= 6, isTied else { return [] }
     let isOwned = gap.contains { text.token($0, in: ParticipationWords.possessives) }
     if isOwned && reader.kind(first) == .country { return colleagues(behind: first, sentence, text) }
-    return subjects.coordinated(from: first, before: sentence.tokens.upperBound, isList: true)
+    let listed = subjects.coordinated(from: first, before: sentence.tokens.upperBound, isList: true)
+    // `the ministers of Kenya, Ann Lee; Peru, Bo Kim`: the state says whose minister comes next.
+    let states = sentence.mentions.filter { mention in
+      let end = reader.tokens(mention).upperBound
+      return mention > first && reader.kind(mention) == .country && text.token(end, is: ",")
+        && sentence.mentions.contains { reader.kind($0) == .person && reader.tokens($0).lowerBound == end + 1 }
+    }.compactMap(reader.entity)
+    return states.isEmpty ? listed : listed.filter { !states.contains($0) }
   }
 
   /// `with his U.S. and Japanese counterparts, Ann Lee and Bo Kim`: the persons, not the states.

@@ -135,15 +135,31 @@ struct Subjects {
   private func coordinatedBack(from mention: Int) -> [Int] {
     var entities = [reader.entity(mention)].compactMap { $0 }
     var last = mention
+    var isJoined = false
     var index = mention - 1
     while index >= 0, reader.article.mentions[index].sentence == reader.article.mentions[mention].sentence {
       defer { index -= 1 }
       guard reader.article.mentions[index].parent == nil else { continue }
       guard canAct(index), isTied(index, last), !isInPhrase(index), !isInParentheses(index) else { break }
+      // `At the invitation of A, B will …`: a comma alone ties only what names one and the same.
+      if !isJoined, reader.entity(index) != reader.entity(last) {
+        let text = reader.article.text(of: index)
+        isJoined = (reader.tokens(index).upperBound..<reader.tokens(last).lowerBound).contains {
+          text.token($0, in: SubjectWords.joining)
+        }
+        if !isJoined, startsPhrase(index) { break }
+      }
       if let entity = reader.entity(index), !entities.contains(entity) { entities.insert(entity, at: 0) }
       last = index
     }
     return entities
+  }
+
+  /// Whether a sentence opens with a preposition: what ends at its first comma is no subject.
+  private func startsPhrase(_ mention: Int) -> Bool {
+    let text = reader.article.text(of: mention)
+    let start = reader.article.sentences[reader.article.mentions[mention].sentence].tokens.lowerBound
+    return text.token(start, in: SubjectWords.prepositions)
   }
 
   /// A mention with those that `and` and commas tie to it, going on; all of them end before a token.
@@ -324,6 +340,7 @@ enum SubjectWords {
     "will would shall should can could may might must has have had is was were are be been also to"
   )
   static let tyingMarks = WordSet(", . * & / “ ” \" '")
+  static let joining = WordSet("and or & / well")
   static let ties = WordSet("and or the a an as well also its his her their")
   static let prepositions = WordSet(
     """

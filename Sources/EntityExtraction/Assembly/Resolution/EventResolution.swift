@@ -113,6 +113,8 @@ struct EventResolution {
       let event = events[index]
       guard structure.family(fits: event.structure), !event.structure.isNamed || structure.isNamed else { return false }
       if let ordinal = structure.ordinal, let known = event.structure.ordinal, ordinal != known { return false }
+      // `Since we met in May` tells of another meeting than the one a title numbers.
+      if structure.ordinal != nil, event.structure.isVerb { return false }
       return event.structure.relative == nil
         && (inner.isEmpty || event.participants.isEmpty || !inner.isDisjoint(with: event.participants))
     }

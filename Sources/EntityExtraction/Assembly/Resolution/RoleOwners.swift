@@ -27,13 +27,19 @@ struct RoleOwners {
         var found = nested(in: mention)
         let hasState = found.contains { table.kind($0.entity) != .organization }
         let offices = roles[mention]?.offices ?? []
-        if let head, !hasState, found.isEmpty || offices.count > 1, mention > head.evidence { found.append(head) }
+        if let head, !hasState, found.isEmpty || offices.count > 1, mention > head.evidence,
+          block.block.role != .title || isRightBehind(head.evidence, mention)
+            || !block.text.token(article.mentions[head.evidence].tokens.upperBound, is: ":")
+        {
+          found.append(head)
+        }
         if let after = afterComma(mention), found.isEmpty || table.kind(after.entity) == .organization,
           !found.contains(where: { $0.entity == after.entity })
         {
           found.append(after)
         }
         if found.isEmpty { found = beforeInName(mention) }
+        if found.isEmpty, let owner = behindName(mention) { found.append(owner) }
         found.append(contentsOf: listed(behind: mention).filter { new in !found.contains { $0.entity == new.entity } })
         if found.isEmpty, let side = side(of: mention) { found.append(side) }
         if found.isEmpty, let unitedNations, isSecretaryGeneral(mention) {
@@ -90,6 +96,8 @@ struct RoleOwners {
       return nil
     }
     let tokens = article.mentions[first].tokens
+    // `Nairobi – Foreign ministers meet`: where something is, in a diary.
+    if kind == .place, block.text.tokens[tokens.lowerBound].lexical.classes.contains(.capital) { return nil }
     guard (0..<tokens.lowerBound).allSatisfy({ block.text.tokens[$0].kind == .mark }) else { return nil }
     var index = tokens.upperBound
     while block.text.token(index, is: "*") || block.text.token(index, is: "_") { index += 1 }
@@ -99,6 +107,29 @@ struct RoleOwners {
     // A dateline (`QUITO, March 3 (Agency) --`) heads no list: it has a comma.
     guard isSeparator, block.text.tokens.count <= 80 else { return nil }
     return RoleOwner(entity: entity, rule: "list-line", evidence: first)
+  }
+
+  /// `Peru: Foreign Minister …`, but not `Peru: Statement by the High Representative`.
+  private func isRightBehind(_ head: Int, _ mention: Int) -> Bool {
+    article.mentions[mention].tokens.lowerBound - article.mentions[head].tokens.upperBound <= 2
+  }
+
+  /// `President Ann Lee of Peru`: the state or body behind the name that a title stands before.
+  private func behindName(_ mention: Int) -> RoleOwner? {
+    let text = article.text(of: mention)
+    guard let name = article.topLevel(after: mention), article.mentions[name].kind == .person,
+      article.mentions[name].sentence == article.mentions[mention].sentence,
+      article.mentions[name].tokens.lowerBound - article.mentions[mention].tokens.upperBound <= 2,
+      let owner = article.topLevel(after: name), text.token(article.mentions[name].tokens.upperBound, is: "of")
+    else { return nil }
+    let kind = article.mentions[owner].kind
+    let start = article.mentions[name].tokens.upperBound + 1
+    guard kind == .country || kind == .organization, let entity = table.entity(of: owner),
+      article.mentions[owner].block == article.mentions[mention].block,
+      article.mentions[owner].tokens.lowerBound == start
+        || article.mentions[owner].tokens.lowerBound == start + 1 && text.token(start, is: "the")
+    else { return nil }
+    return RoleOwner(entity: entity, rule: "owner-behind-name", evidence: owner)
   }
 
   private func isDash(_ index: Int, _ text: PlacedText) -> Bool {

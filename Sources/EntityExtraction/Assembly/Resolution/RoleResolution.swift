@@ -267,7 +267,10 @@ struct RoleResolution {
 
   /// The one person of the article who holds such an office.
   private func onlyHolder(_ office: OfficeTitle, _ table: EntityTable) -> Holder? {
-    let fitting = (byHead[office.head] ?? []).prefix(24).filter { fits(office, $0, owners: []) }
+    var fitting = (byHead[office.head] ?? []).prefix(24).filter { fits(office, $0, owners: []) }
+    // The very same title, of the writer's own side: `Minister of Trade` rather than `Minister of Trade of Peru`.
+    let same = fitting.filter { $0.owners.isEmpty && $0.offices.contains(office) }
+    if !same.isEmpty { fitting = same }
     guard let first = fitting.first,
       fitting.allSatisfy({ table.find($0.entity) == table.find(first.entity) })
     else { return nil }

@@ -209,12 +209,26 @@ private struct HoldingFinder {
     var names = [first]
     while let next = neighbour(index + 1 + names.count), isPerson(next), let last = names.last,
       gap(last, next).allSatisfy({ text.token($0, is: "and") || text.token($0, is: ",") || isTitleGap($0) })
+        || isNextState(gap(last, next))
     {
       names.append(next)
     }
     guard names.count > 1 || isNoted(first) else { return false }
     for name in names { found.append(RoleHolding(role: role, holder: name, rule: "names-behind-plural")) }
     return true
+  }
+
+  /// `the ministers of Kenya, Ann Lee; Peru, | Bo Kim; and …`: the state of the next holder.
+  private func isNextState(_ gap: Range<Int>) -> Bool {
+    guard text.token(gap.lowerBound, is: ";"), gap.count <= 12 else { return false }
+    let sentence = article.sentences[article.mentions[siblings[0]].sentence]
+    return gap.allSatisfy { token in
+      text.tokens[token].kind == .mark || text.token(token, is: "and") || isTitleGap(token)
+        || text.token(token, in: OfficeWords.articles)
+        || sentence.mentions.contains {
+          article.mentions[$0].kind == .country && article.mentions[$0].tokens.contains(token)
+        }
+    }
   }
 
   /// `the Minister of Trade, Ambassador Ann Lee,`: an office before another one that is a title.

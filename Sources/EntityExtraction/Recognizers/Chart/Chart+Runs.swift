@@ -139,7 +139,7 @@ extension Chart {
 
   /// Whether a word may name a field in a list of them, also one that heads bodies: `Investments, Industry and Trade`.
   private func isField(_ token: Int) -> Bool {
-    isCommonTitleWord(token) || isTitleWord(token) && classes(token).isEmpty
+    isCommonTitleWord(token) || isTitleWord(token) && classes(token).isEmpty && isCommonTitleWord(token + 1)
       || isTitleWord(token) && isClass(token, .organizationHead) && isClass(token, .commonWord)
         && phrase(from: token, in: .organizationHead) == nil
   }

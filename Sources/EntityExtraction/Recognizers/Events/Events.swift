@@ -22,15 +22,27 @@ package enum Events {
     }
   }
 
+  private static func isNumeral(_ token: Int, in chart: Chart) -> Bool {
+    chart.isAllCaps(token) && chart.isIn(token, numerals)
+  }
+
+  private static let numerals = WordSet("i ii iii iv v vi vii viii ix x")
   private static let sessions = WordSet("session sessions")
+  private static let times = WordSet("day days week weeks month months year years")
   private static let edges = WordSet("opening closing")
   private static let ministerial = WordSet("ministerial intergovernmental interparliamentary")
   private static let councils = WordSet("council commission committee board")
 
   private static func read(_ head: Range<Int>, in chart: inout Chart) {
     guard !EventHeads.isVerb(head, in: chart), !EventHeads.isInsideCompound(head, in: chart) else { return }
-    // `Opening session`: a part of the meeting.
-    if chart.isIn(head.upperBound - 1, sessions), chart.isIn(head.upperBound - 2, edges) { return }
+    // `for a second day`
+    if chart.isIn(head.upperBound - 1, times), chart.isLower(head.lowerBound) { return }
+    // `Opening session`, `Session II`: a part of the meeting.
+    if chart.isIn(head.upperBound - 1, sessions),
+      chart.isIn(head.upperBound - 2, edges) || chart.isNumber(head.upperBound) || isNumeral(head.upperBound, in: chart)
+    {
+      return
+    }
     let isCapitalized =
       chart.isCapitalized(head.lowerBound) && chart.casing[head.lowerBound] == .sentence
       && !chart.isSentenceStart(head.lowerBound)

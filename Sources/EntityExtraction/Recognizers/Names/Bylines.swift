@@ -59,8 +59,13 @@ package enum Bylines {
     chart.text.tokens[token].kind == .mark && chart.cues[token].isEmpty && !chart.isJoined(token)
   }
 
+  /// `Ladies and Gentlemen,`: whom a speech greets.
+  private static let audience = WordSet("ladies gentlemen excellencies guests delegates colleagues friends")
+
   private static func readSegment(_ segment: Range<Int>, in chart: inout Chart) {
-    guard !segment.isEmpty, !segment.contains(where: { chart.isIn($0, staff) }) else { return }
+    guard !segment.isEmpty, !segment.contains(where: { chart.isIn($0, staff) || chart.isIn($0, audience) }) else {
+      return
+    }
     if chart.has(segment.lowerBound, .by) || chart.text.token(segment.lowerBound, is: "photo") {
       readNames(segment.dropFirst(), in: &chart)
       return

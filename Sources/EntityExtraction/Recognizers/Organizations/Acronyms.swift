@@ -99,7 +99,9 @@ package enum Acronyms {
   /// Acronyms that nothing explains, in text that uses capitals for names.
   package static func recognizeUnknown(in chart: inout Chart) {
     for token in 0..<chart.count where chart.isAllCaps(token) && chart.casing[token] == .sentence {
-      guard chart.length(token) <= 7, !chart.has(token, .plainAcronym), !isOtherwiseKnown(token, in: chart) else {
+      guard chart.length(token) <= 7, !chart.has(token, .plainAcronym), !isRomanNumeral(token, in: chart),
+        !isOtherwiseKnown(token, in: chart)
+      else {
         continue
       }
       if chart.isAllCaps(token - 1) || chart.isAllCaps(token + 1) || chart.isNumber(token - 1) { continue }
@@ -110,6 +112,12 @@ package enum Acronyms {
       if chart.isNameLike(token + 1), chart.isClass(token + 1, [.givenName, .familyName]) { continue }
       chart.add(token..<token + 1, .organization, unknown)
     }
+  }
+
+  /// `LXVI` before the head of an event: its number.
+  private static func isRomanNumeral(_ token: Int, in chart: Chart) -> Bool {
+    guard chart.length(token) >= 2, chart.isCapitalized(token + 1) else { return false }
+    return chart.text.bytes[chart.text.tokens[token].range].allSatisfy { Array("IVXLC".utf8).contains($0) }
   }
 
   private static func isOtherwiseKnown(_ token: Int, in chart: Chart) -> Bool {

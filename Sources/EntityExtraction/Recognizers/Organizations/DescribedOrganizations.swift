@@ -14,7 +14,9 @@ package enum DescribedOrganizations {
       } else if chart.isCapitalized(token), chart.isClass(token, .companySuffix) {
         readCompany(token, in: &chart)
       } else if chart.isLower(token), chart.has(token, .descriptor) {
-        readDescribed(token, in: &chart)
+        readDescribed(behind: token, in: &chart)
+      } else if chart.isLower(token), chart.isIn(token, plurals) {
+        readList(behind: token, in: &chart)
       }
     }
   }
@@ -32,17 +34,32 @@ package enum DescribedOrganizations {
   }
 
   /// A capitalised name right behind a noun for a body: `the newspaper X Y`.
-  private static func readDescribed(_ noun: Int, in chart: inout Chart) {
-    let start = noun + 1
+  @discardableResult
+  private static func readDescribed(behind noun: Int, in chart: inout Chart) -> Int? {
+    // `the newspaper *Rift Times*`
+    let start = chart.text.token(noun + 1, is: "*") ? noun + 2 : noun + 1
     guard chart.isNameLike(start),
       !chart.isClass(start, [.roleHead, .honorific, .month, .weekday, .country, .nationality])
-    else { return }
-    guard chart.longest([.organization, .country, .nationality, .role], from: start) == nil else { return }
+    else { return nil }
+    if let known = chart.longest([.organization, .country, .nationality, .role], from: start) {
+      return known.kind == .organization ? known.tokens.upperBound : nil
+    }
     var end = start
     while chart.isNameLike(end), end - start < 4, !chart.isClass(end, [.roleHead, .honorific]) {
       end = chart.compoundEnd(end)
     }
-    guard chart.longest(.organization, endingWith: end - 1) == nil else { return }
+    guard chart.longest(.organization, endingWith: end - 1) == nil else { return nil }
     chart.add(start..<end, .organization, described)
+    return end
   }
+
+  /// `the companies X, Y and Z`.
+  private static func readList(behind noun: Int, in chart: inout Chart) {
+    var item = noun
+    while item - noun < 40, let end = readDescribed(behind: item, in: &chart), chart.has(end, [.comma, .and]) {
+      item = chart.has(end, .comma) && chart.has(end + 1, .and) ? end + 1 : end
+    }
+  }
+
+  private static let plurals = WordSet("companies firms newspapers banks carriers broadcasters airlines")
 }

@@ -53,7 +53,7 @@ package enum OrganizationHeads {
   /// `Rift Times`, `Steppe TV`: a medium's head, which needs a name before it.
   private static func isMediumHead(_ token: Int, in chart: Chart) -> Bool {
     chart.isIn(token, Bylines.mediaHeads) && chart.isTitleWord(token - 1) && chart.casing[token] == .sentence
-      && !chart.isTitleWord(token + 1)
+      && !chart.isTitleWord(token + 1) && !chart.isClass(token + 1, .eventHead)
   }
 
   private static func read(_ head: Int, in chart: inout Chart) {
@@ -103,6 +103,8 @@ package enum OrganizationHeads {
   private static func isOtherHead(_ head: Int, in chart: Chart) -> Bool {
     // `Strategic Partnership` is a relation unless a name says otherwise.
     if chart.isIn(head, relations), chart.isOrdinary(head - 1), !chart.isGeographic(head - 1) { return true }
+    // `Daily Press | Briefing`
+    if chart.isIn(head, channels), chart.isClass(head + 1, .eventHead) { return true }
     return chart.isClass(head, .documentHead)
       || chart.phrase(from: head, in: [.documentHead, .roleHead, .roleHeadPlural]) != nil
   }
@@ -173,6 +175,8 @@ package enum OrganizationHeads {
   }
 
   private static let opposition = WordSet("against")
+
+  private static let channels = WordSet("press media news")
 
   private static let relations = WordSet("partnership community cooperation market network")
 

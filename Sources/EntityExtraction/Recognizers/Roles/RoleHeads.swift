@@ -15,6 +15,7 @@ enum RoleHeads {
     guard chart.isAllCaps(token), chart.isIn(token, abbreviations), chart.casing[token] != .capitals,
       !chart.isNumber(token - 1)
     else { return false }
+    if chart.text.token(token, is: "eam") { return true }
     if chart.isCapitalized(token + 1), !chart.isAllCaps(token + 1), chart.isNameLike(token + 1) { return true }
     return chart.longest([.country, .nationality], endingWith: chart.isPossessive(token - 1) ? token - 2 : token - 1)
       != nil
@@ -23,6 +24,16 @@ enum RoleHeads {
   private static let abbreviations = WordSet("pm dpm fm vp eam")
 
   private static let ranks = WordSet("gen lt col maj adm capt sgt brig cpl cmdr sen rep gov amb cmdt insp supt")
+
+  /// `Peru attaches great importance to …`: a verb, no plural of `attaché`.
+  private static func attachesSomething(_ token: Int, in chart: Chart) -> Bool {
+    chart.isLower(token) && chart.text.token(token, is: "attaches")
+      && (chart.isIn(token + 1, weights) || chart.longest(.country, endingWith: token - 1) != nil)
+  }
+
+  private static let weights = WordSet(
+    "great greater special particular much high utmost immense importance priority to"
+  )
 
   private static let classes: Lexicon.Classes = [.roleHead, .roleHeadPlural]
 
@@ -33,7 +44,7 @@ enum RoleHeads {
     }
     if let end = rankEnd(from: token, in: chart) { return (token..<end, false) }
     if isAbbreviation(token, in: chart) { return (token..<token + 1, false) }
-    guard chart.isWord(token), chart.isClass(token, classes) else { return nil }
+    guard chart.isWord(token), chart.isClass(token, classes), !attachesSomething(token, in: chart) else { return nil }
     return (token..<token + 1, chart.isClass(token, .roleHeadPlural))
   }
 }

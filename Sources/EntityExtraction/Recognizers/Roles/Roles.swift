@@ -144,7 +144,9 @@ package enum Roles {
 
   /// `heads to`, `to chair`, `will host`: the word is a verb here.
   private static func isVerb(_ token: Int, in chart: Chart) -> Bool {
-    guard chart.isLower(token), chart.isIn(token, verbs) else { return false }
+    // `will co-chair`
+    let isCompound = chart.text.token(token, is: "co") && chart.isIn(chart.compoundEnd(token) - 1, verbs)
+    guard chart.isLower(token), chart.isIn(token, verbs) || isCompound else { return false }
     return chart.has(token - 1, [.to, .pronoun, .auxiliary]) && !chart.text.token(token - 1, is: "is")
       && !chart.text.token(token - 1, is: "was")
   }
@@ -166,7 +168,8 @@ package enum Roles {
   private static func areJoined(_ a: Office, _ b: Office, in chart: Chart) -> Bool {
     let link = a.tokens.upperBound
     guard b.tokens.lowerBound == link + 1, !a.isPlural, !b.isPlural, !b.hasOwner else { return false }
-    guard chart.has(link, .and) || chart.has(link, .dash) && !chart.isJoined(link) else { return false }
+    let isSlash = chart.text.token(link, is: "/") && chart.isJoined(link) && chart.isJoined(link + 1)
+    guard chart.has(link, .and) || isSlash || chart.has(link, .dash) && !chart.isJoined(link) else { return false }
     return true
   }
 }

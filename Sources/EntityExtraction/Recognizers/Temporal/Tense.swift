@@ -51,7 +51,8 @@ extension GrammarText {
   /// Looks at 16 tokens on each side, so that the cost does not grow with the sentence.
   func tense(around tokens: Range<Int>) -> TemporalExpression.Tense {
     for index in stride(from: tokens.lowerBound - 1, through: max(0, tokens.lowerBound - 16), by: -1) {
-      if isClauseEnd(index) { break }
+      // `agreed to sign before December`: the deadline belongs to the clause.
+      if isClauseEnd(index), !(tokens.lowerBound - index <= 2 && isDeadline(index, before: tokens.lowerBound)) { break }
       if let tense = verb(index) {
         return tense == .past && looksAhead(index, before: tokens.lowerBound) ? .planned : tense
       }
@@ -62,6 +63,11 @@ extension GrammarText {
       if let tense = verb(index) { return tense }
     }
     return .unknown
+  }
+
+  /// `before`, or the quotation mark before it, right before an expression.
+  private func isDeadline(_ index: Int, before end: Int) -> Bool {
+    word(index) == .before && index == end - 1 || isMark(index, "\"") && word(index + 1) == .before && index == end - 2
   }
 
   /// Whether a past verb is one of asking or deciding whose infinitive stands before the date: `invited her to come on …`.
