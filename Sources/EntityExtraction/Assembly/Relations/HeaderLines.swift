@@ -18,7 +18,8 @@ struct HeaderLines {
 
   /// Linear in the first blocks.
   init?(_ reader: RelationReader) {
-    let blocks = reader.article.blocks.filter { $0.block.role != .furniture && $0.block.role != .frontMatter }.prefix(8)
+    let all = reader.article.blocks.lazy
+    let blocks = Array(all.filter { $0.block.role != .furniture && $0.block.role != .frontMatter }.prefix(8))
     guard let title = blocks.firstIndex(where: { $0.block.role == .title }),
       let event = Self.subject(of: blocks[title], reader)
     else { return nil }
