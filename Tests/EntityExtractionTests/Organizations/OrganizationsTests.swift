@@ -1,4 +1,5 @@
 import Annotations
+import EntityExtraction
 import Testing
 
 @Suite struct OrganizationsTests {
@@ -39,6 +40,14 @@ import Testing
       source,
       only: namedKinds.filter { kinds.contains($0) && $0 != .country } + (source.contains("[country") ? [.country] : [])
     )
+  }
+
+  @Test(arguments: [
+    ("XIX", true), ("LXVI", true), ("XIV", true), ("III", true), ("IV", true), ("C", true), ("CCXL", true),
+    ("ICC", false), ("XVIIII", false), ("ILC", false), ("VX", false), ("IIII", false), ("CIVIC", false), ("", false),
+  ])
+  func romanNumerals(word: String, isNumeral: Bool) {
+    #expect(RomanNumeral.isNumeral(Array(word.utf8)[...]) == isNumeral)
   }
 
   @Test(arguments: [

@@ -114,10 +114,10 @@ package enum Acronyms {
     }
   }
 
-  /// `LXVI` before the head of an event: its number.
+  /// `LXVI` before a name: the number of a meeting or a session.
   private static func isRomanNumeral(_ token: Int, in chart: Chart) -> Bool {
-    guard chart.length(token) >= 2, chart.isCapitalized(token + 1) else { return false }
-    return chart.text.bytes[chart.text.tokens[token].range].allSatisfy { Array("IVXLC".utf8).contains($0) }
+    chart.length(token) >= 2 && chart.isCapitalized(token + 1)
+      && RomanNumeral.isNumeral(chart.text.bytes[chart.text.tokens[token].range])
   }
 
   private static func isOtherwiseKnown(_ token: Int, in chart: Chart) -> Bool {
