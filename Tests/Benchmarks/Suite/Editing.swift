@@ -57,12 +57,11 @@ struct Editing {
     version += 1
     text.apply(TextChange(range: range, newText: letter), in: .utf16)
     let (start, end) = (range.start, range.end)
-    let clock = ContinuousClock()
-    let begin = clock.now
     server.notify(
       "textDocument/didChange",
       #"{"textDocument":{"uri":"\#(address)","version":\#(version)},"contentChanges":[{"range":{"start":{"line":\#(start.line),"character":\#(start.character)},"end":{"line":\#(end.line),"character":\#(end.character)}},"text":"\#(letter)"}]}"#
     )
+    let typed = server.lastSent
     let tokens = server.post(
       "textDocument/semanticTokens/full/delta",
       #"{\#(document),"previousResultId":"\#(resultID)"}"#
@@ -70,9 +69,9 @@ struct Editing {
     let diagnostics = withDiagnostics ? server.post("textDocument/diagnostic", "{\(document)}") : nil
     let answer = try server.wait(tokens)
     if let diagnostics { _ = try server.wait(diagnostics) }
-    let time = (clock.now - begin).inSeconds
+    let arrival = server.lastArrival
     resultID = try Self.resultID(in: answer)
-    return time
+    return (arrival - typed).inSeconds
   }
 
   /// The end of a sentence in the middle of the text, where somebody may go on writing.

@@ -44,7 +44,8 @@ private func measure(_ side: Side, size: String, bytes: Int, _ context: Context)
   let names = namePlaces(in: text)
   var hovers = Samples()
   for round in 0..<(context.isQuick ? 100 : 500) {
-    hovers.add(try seconds { try editing.ask("hover", at: names[round * 37 % names.count]) })
+    try editing.ask("hover", at: names[round * 37 % names.count])
+    hovers.add(editing.server.roundTrip)
   }
   var letters = Samples()
   var place = editing.placeToWrite

@@ -15,6 +15,11 @@ final class ServerProcess {
   private let input: Int32
   private let output: Int32
   private var buffer: [UInt8] = []
+  private var piece = [UInt8](repeating: 0, count: 1 << 16)
+
+  /// When the last message began to be written, and when the last byte so far was read.
+  private(set) var lastSent = ContinuousClock.now
+  private(set) var lastArrival = ContinuousClock.now
   private var lastID = 0
 
   /// Notifications and requests of the server that nobody has waited for yet.
@@ -83,6 +88,9 @@ final class ServerProcess {
     try wait(post(method, params))
   }
 
+  /// Seconds from the first byte of the last message to the last byte that was read; the client's own work is not in them.
+  var roundTrip: Double { (lastArrival - lastSent).inSeconds }
+
   /// Waits for the answer to a request, and returns the message.
   func wait(_ id: Int) throws -> [UInt8] {
     let reply = Array("\"id\":\(id),".utf8)
@@ -121,6 +129,8 @@ final class ServerProcess {
   private func send(_ message: String) {
     let frame = Array("Content-Length: \(message.utf8.count)\r\n\r\n\(message)".utf8)
     var sent = 0
+    // A server may answer before the write returns.
+    lastSent = .now
     frame.withUnsafeBytes { bytes in
       while sent < bytes.count {
         let count = write(input, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
@@ -148,9 +158,9 @@ final class ServerProcess {
   }
 
   private func readMore() throws {
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(output, &piece, piece.count)
     if count < 0 && errno == EINTR { return }
+    lastArrival = .now
     guard count > 0 else { throw Failure("the server has ended") }
     buffer += piece[..<count]
   }
