@@ -35,7 +35,7 @@ package func roleHoldings(in article: ArticleMentions, roles: MentionMap<RoleStr
 }
 
 /// Looks at the persons and roles that stand on one level of one sentence.
-private struct HoldingFinder {
+struct HoldingFinder {
   let article: ArticleMentions
   let roles: MentionMap<RoleStructure>
   let siblings: [Int]
@@ -305,7 +305,7 @@ private struct HoldingFinder {
     found.append(RoleHolding(role: role, holder: holder, rule: rule))
   }
 
-  private var text: PlacedText { article.text(of: siblings[0]) }
+  var text: PlacedText { article.text(of: siblings[0]) }
 
   private func neighbour(_ index: Int) -> Int? { siblings.indices.contains(index) ? siblings[index] : nil }
 
@@ -321,69 +321,6 @@ private struct HoldingFinder {
     return between.contains(where: isAppositionMark) && between.allSatisfy(isAppositionGap)
   }
 
-  /// The tokens between two mentions, at most 12; a longer gap is given as the first 13 so that no form fits.
-  private func gap(_ a: Int, _ b: Int) -> Range<Int> {
-    let start = article.mentions[a].tokens.upperBound
-    let end = article.mentions[b].tokens.lowerBound
-    return start < end ? start..<min(end, start + 13) : start..<start
-  }
-
-  /// `Dr`, `Datuk Seri`, `the Rt Hon.`: what may stand between an office and the name.
-  private func isTitleGap(_ token: Int) -> Bool {
-    isAddress(token) || text.token(token, is: ".") || text.token(token, is: "the") && isAddress(token + 1)
-  }
-
-  private func isAddress(_ token: Int) -> Bool {
-    text.tokens.indices.contains(token)
-      && (text.token(token, in: FormsOfAddress.words) || text.tokens[token].lexical.classes.contains(.honorific))
-  }
-
-  private func isAppositionMark(_ token: Int) -> Bool {
-    switch text.tokens[token].kind {
-    case .mark:
-      text.token(token, is: ",") || text.token(token, is: "(") || text.token(token, is: "–")
-        || text.token(token, is: "—") || text.token(token, is: "|")
-        || (text.token(token, is: "-") && !text.tokens[token].isJoined)
-    case .word: text.token(token, in: Self.copulas)
-    default: false
-    }
-  }
-
-  private func isAppositionGap(_ token: Int) -> Bool {
-    isAppositionMark(token) || text.token(token, in: Self.appositionWords) || text.token(token, is: "*")
-      || text.tokens[token].isAllCaps && text.token(token, in: FormsOfAddress.postnominals)
-  }
-
-  /// The state or body right before a role that is no part of its span: `Ann Lee, U.S. Central Command commander`.
-  private func ownerBefore(_ role: Int) -> Range<Int> {
-    let start = article.mentions[role].tokens.lowerBound
-    guard role > 0, article.mentions[role - 1].block == article.mentions[role].block,
-      article.mentions[role - 1].tokens.upperBound == start
-    else { return start..<start }
-    let kind = article.mentions[role - 1].kind
-    let isOwner = kind == .country || kind == .nationality || kind == .organization
-    return isOwner ? article.mentions[role - 1].tokens : start..<start
-  }
-
-  /// `Ann Lee, a 17th-century writer`, `, the well-known painter`: a comma, an article and what only praises.
-  private func isPraised(_ between: Range<Int>, _ role: Int) -> Bool {
-    guard text.token(between.lowerBound, is: ","), text.token(between.lowerBound + 1, in: OfficeWords.articles),
-      between.upperBound == article.mentions[role].tokens.lowerBound
-    else { return false }
-    return between.dropFirst(2).allSatisfy { token in
-      let word = text.tokens[token]
-      return text.token(token, is: "-") && word.isJoined
-        || word.kind != .mark && !word.isCapitalized && !word.lexical.classes.contains(.functionWord)
-    }
-  }
-
-  /// Words with capitals right before a role that nothing explains: `Ann Lee, Zorb Party leader`.
-  private func isUnknownOwner(_ token: Int, of role: Int) -> Bool {
-    let start = article.mentions[role].tokens.lowerBound
-    return token >= start - 2
-      && (token..<start).allSatisfy { text.tokens[$0].kind == .word && text.tokens[$0].isCapitalized }
-  }
-
   private func startsWithOwner(_ role: Int) -> Bool {
     guard let owner = roles[role]?.owners.first else { return false }
     return article.mentions[owner].tokens.lowerBound == article.mentions[role].tokens.lowerBound
@@ -392,13 +329,9 @@ private struct HoldingFinder {
   private static let tenure = WordSet("and then later from to until till since in between , a an the")
   private static let subordination = WordSet("under to of at")
   private static let definite = WordSet("the his her its their our my")
-  private static let copulas = WordSet("is was became becomes become remains remained as named appointed elected being")
   private static let choosing = WordSet("named appointed elected")
   private static let passives = WordSet("was is been be were are being")
   private static let adverbs = WordSet(
     "him them newly recently later then now also currently formerly previously once still its their his her our"
-  )
-  private static let appositionWords = WordSet(
-    "the a an who has have had been his her its their our my then now also currently serves served serving and"
   )
 }
